@@ -1,0 +1,76 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A target's dependencies are the rooms that it may look into; the arrows point down this list.
+// Every room has its test target under the same name with "Tests".
+
+let package = Package(
+  name: "tandem",
+  products: [.executable(name: "tandem", targets: ["tandem"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+  ],
+  targets: [
+    // MARK: The program
+    .executableTarget(name: "tandem", dependencies: ["Commands"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Shell", "Notebooks", "Sessions", "ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors",
+        "Diagnostics", "LineEditing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "Shell",
+      dependencies: [
+        "Sessions", "ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics", "LineEditing",
+      ]),
+    .target(name: "Notebooks", dependencies: ["Sessions", "Diagnostics"]),
+    .target(
+      name: "Sessions",
+      dependencies: ["ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
+
+    // MARK: What scripts see
+    .target(
+      name: "ScriptLibrary",
+      dependencies: ["Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
+    .target(name: "Tracing", dependencies: ["Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
+    .target(
+      name: "Script", dependencies: ["Diagnostics", .product(name: "BigInt", package: "BigInt")]),
+
+    // MARK: Graphs, ops, tensors
+    .target(name: "Graphs", dependencies: ["Ops", "Tensors", "Diagnostics"]),
+    .target(name: "Ops", dependencies: ["Tensors", "Kernels", "CBLAS", "Diagnostics"]),
+    .target(name: "Tensors", dependencies: ["Kernels", "Diagnostics"]),
+    .target(name: "Diagnostics"),
+
+    // MARK: C
+    .target(name: "LineEditing", dependencies: ["CEdit", "Diagnostics"]),
+    .target(name: "Kernels"),
+    .target(name: "CEdit", dependencies: ["CLibEdit"]),
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CBLAS", dependencies: ["COpenBLAS"]),
+    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+
+    // MARK: Tests
+    .target(
+      name: "TestSupport",
+      dependencies: ["Sessions", "ScriptLibrary", "Script", "Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(name: "ScriptTests", dependencies: ["Script", "Diagnostics"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Kernels", "Diagnostics"]),
+    .testTarget(name: "OpsTests", dependencies: ["Ops", "Tensors", "Diagnostics"]),
+    .testTarget(name: "GraphsTests", dependencies: ["Graphs", "Ops", "Tensors", "Diagnostics"]),
+    .testTarget(
+      name: "TracingTests", dependencies: ["Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
+    .testTarget(
+      name: "ScriptLibraryTests",
+      dependencies: ["TestSupport", "ScriptLibrary", "Sessions", "Tracing", "Script", "Ops", "Tensors"]),
+    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Sessions", "Diagnostics"]),
+    .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
+    .testTarget(name: "ShellTests", dependencies: ["Shell", "Sessions", "LineEditing"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "tandem"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c17
+)

@@ -1,0 +1,1 @@
+public enum Entry { public static func main() {} }
