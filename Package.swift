@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Sessions", "Diagnostics"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Sessions", "LineEditing"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "tandem"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["TestSupport", "tandem"], exclude: ["Expected", "GraphDefinitions"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17
