@@ -1,0 +1,15 @@
+/// A tensor: one with values (`Tensor`), or one that stands for the output of a node in a graph that is being traced.
+open class AnyTensor {
+  public final let dtype: DType
+  /// Whether this is a node's output, without a value.
+  public final let isSymbolic: Bool
+
+  @inline(__always)
+  public init(dtype: DType, isSymbolic: Bool) {
+    self.dtype = dtype
+    self.isSymbolic = isSymbolic
+  }
+
+  /// What is known of the shape.
+  open var partialShape: PartialShape { .unknown }
+}
