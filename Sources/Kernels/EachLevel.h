@@ -1,0 +1,30 @@
+// The inclusion itself; see Levels.h. May be included once a C file.
+#define K_CAT2(a, b) a##b
+#define K_CAT(a, b) K_CAT2(a, b)
+#define K(name) K_CAT(name, K_SUFFIX)
+
+#define K_LEVEL 1
+#define K_SUFFIX _v1
+#define K_EVERY_DTYPE 1
+#include K_LOOPS
+#undef K_LEVEL
+#undef K_SUFFIX
+#undef K_EVERY_DTYPE
+
+#ifdef K_HAS_LEVELS
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v3"))), apply_to = function)
+#define K_LEVEL 3
+#define K_SUFFIX _v3
+#include K_LOOPS
+#undef K_LEVEL
+#undef K_SUFFIX
+#pragma clang attribute pop
+
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v4"))), apply_to = function)
+#define K_LEVEL 4
+#define K_SUFFIX _v4
+#include K_LOOPS
+#undef K_LEVEL
+#undef K_SUFFIX
+#pragma clang attribute pop
+#endif
