@@ -1,0 +1,159 @@
+import Diagnostics
+
+/// What an instruction remembers of the last time. Which fields are used depends on the operation.
+struct InlineCache {
+  /// A class's version or a dict's layout; 0 is never valid.
+  var key: UInt = 0
+  /// A shape, or the layout of the builtins.
+  var second: UInt = 0
+  /// Slot or place.
+  var index = 0
+  /// The value found, borrowed: `key` says whether it still lives.
+  var value = Value.undefined
+  /// How many times nothing could be remembered.
+  var misses = 0
+}
+
+/// The compiled form of a module, a function, a class body or a generator expression.
+public final class Code: @unchecked Sendable {
+  public let name: String
+  public internal(set) var qualifiedName: String
+  public let file: SourceFile
+  /// The definition that it was compiled from; nil for modules, class bodies and generator expressions.
+  public let definition: FunctionDefinition?
+  /// Whether calls in it pass conversion on.
+  public internal(set) var isLowered = false
+
+  final internal(set) var instructions: UnsafeMutablePointer<Instruction>
+  final internal(set) var instructionCount = 0
+  /// Parallel to the instructions: what a traceback underlines.
+  final internal(set) var spans: [SourceSpan] = []
+  final internal(set) var constants: UnsafeMutablePointer<Value>
+  final internal(set) var constantCount = 0
+  final internal(set) var names: [StringObject] = []
+  final internal(set) var nameReferences: UnsafeMutablePointer<Unmanaged<StringObject>>
+  final internal(set) var caches: UnsafeMutablePointer<InlineCache>
+  final internal(set) var cacheCount = 0
+  final internal(set) var keywordNames: [KeywordNames] = []
+  final internal(set) var handlers: [ExceptionRange] = []
+  final internal(set) var functionTemplates: [FunctionTemplate] = []
+  final internal(set) var classTemplates: [ClassTemplate] = []
+  final internal(set) var matchTemplates: [MatchTemplate] = []
+  /// The lowered statements and expressions.
+  public internal(set) final var sites: [ControlSite] = []
+
+  // MARK: Registers
+  /// Parameters, then other locals, then temporaries.
+  final internal(set) var registerCount = 0
+  final internal(set) var localCount = 0
+  /// The names of the first registers.
+  public internal(set) final var localNames: [String] = []
+  /// Names that come from enclosing functions, in the order of the closure.
+  public internal(set) final var freeNames: [String] = []
+
+  // MARK: Parameters
+  final internal(set) var positionalOnlyCount = 0
+  /// Positional-only ones included.
+  final internal(set) var positionalCount = 0
+  final internal(set) var keywordOnlyCount = 0
+  final internal(set) var hasVariadic = false
+  final internal(set) var hasKeywords = false
+  public internal(set) final var isGenerator = false
+  final internal(set) var isClassBody = false
+
+  /// Whether binding arguments is copying them: no `*`, `**`, keyword-only ones; and the frame can be entered at once.
+  final var isSimple: Bool { keywordOnlyCount == 0 && !hasVariadic && !hasKeywords && !isGenerator }
+
+  /// What `loweredCode(of:)` gave: unknown, none, or code.
+  enum LoweredState {
+    case unknown
+    case none
+    case code(Code)
+  }
+  final var lowered = LoweredState.unknown
+  /// The scopes around the definition, for compiling it again.
+  final let scope: Scope?
+
+  init(name: String, qualifiedName: String, file: SourceFile, definition: FunctionDefinition?, scope: Scope?) {
+    self.name = name
+    self.qualifiedName = qualifiedName
+    self.file = file
+    self.definition = definition
+    self.scope = scope
+    instructions = .allocate(capacity: 1)
+    constants = .allocate(capacity: 1)
+    nameReferences = .allocate(capacity: 1)
+    caches = .allocate(capacity: 1)
+  }
+
+  deinit {
+    for index in 0..<constantCount { constants[index].release() }
+    instructions.deallocate()
+    constants.deallocate()
+    nameReferences.deallocate()
+    caches.deallocate()
+  }
+
+  /// Whether the function is what the tracer converts: no generator, no class body.
+  public var isPlainFunction: Bool { definition != nil && !isGenerator && !isClassBody }
+
+  /// Names of the parameters in the order of their registers.
+  public var parameterNames: [String] {
+    let count = positionalCount + keywordOnlyCount + (hasVariadic ? 1 : 0) + (hasKeywords ? 1 : 0)
+    return Array(localNames.prefix(count))
+  }
+
+  /// The span of the instruction at `pc`.
+  func span(at pc: Int) -> SourceSpan { pc >= 0 && pc < spans.count ? spans[pc] : .none }
+}
+
+/// Instructions whose exceptions are handled at a place of the same code. Inner ranges come first.
+struct ExceptionRange {
+  var range: Range<Int>
+  var handler: Int
+  /// Where the exception is put.
+  var register: Int
+}
+
+/// How `makeFunction` builds its function.
+struct FunctionTemplate {
+  let code: Code
+  let defaultCount: Int
+  let keywordDefaultNames: [StringObject]
+  let annotationNames: [StringObject]
+  let documentation: String?
+  /// Where the cells come from: registers that hold cells, or the closure's own cells.
+  let closure: [CellSource]
+}
+
+enum CellSource {
+  case register(Int)
+  case closure(Int)
+}
+
+/// How `makeClass` builds its class.
+struct ClassTemplate {
+  let name: String
+  let code: Code
+  let baseCount: Int
+  let keywordNames: [StringObject]
+  let closure: [CellSource]
+  let documentation: String?
+  /// Bases are a tuple in one register, keywords a dict in the next: there was a `*` or `**`.
+  let isUnpacked: Bool
+  /// The place of the `__class__` cell among the body's registers, if a method asks for it.
+  let classCellRegister: Int?
+}
+
+/// How `matchKeys` and `matchClass` take a subject apart.
+struct MatchTemplate {
+  /// Registers of keys, or of the class.
+  let sources: [Int]
+  let names: [StringObject]
+  let positionalCount: Int
+  /// Where the parts go.
+  let targets: [Int]
+  /// Where the rest of a mapping goes.
+  let rest: Int?
+  let failure: Int
+}

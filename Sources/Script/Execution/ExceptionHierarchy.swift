@@ -1,0 +1,145 @@
+import Diagnostics
+
+/// Python's exception classes.
+public enum ExceptionHierarchy {
+  /// Name and base, bases first.
+  private static let rows: [(String, String)] = [
+    ("BaseException", "object"), ("Exception", "BaseException"), ("GeneratorExit", "BaseException"),
+    ("KeyboardInterrupt", "BaseException"), ("SystemExit", "BaseException"),
+    ("ArithmeticError", "Exception"), ("FloatingPointError", "ArithmeticError"), ("OverflowError", "ArithmeticError"),
+    ("ZeroDivisionError", "ArithmeticError"), ("AssertionError", "Exception"), ("AttributeError", "Exception"),
+    ("BufferError", "Exception"), ("EOFError", "Exception"), ("ImportError", "Exception"),
+    ("ModuleNotFoundError", "ImportError"), ("LookupError", "Exception"), ("IndexError", "LookupError"),
+    ("KeyError", "LookupError"), ("MemoryError", "Exception"), ("NameError", "Exception"),
+    ("UnboundLocalError", "NameError"), ("OSError", "Exception"), ("BlockingIOError", "OSError"),
+    ("ConnectionError", "OSError"), ("FileExistsError", "OSError"), ("FileNotFoundError", "OSError"),
+    ("InterruptedError", "OSError"), ("IsADirectoryError", "OSError"), ("NotADirectoryError", "OSError"),
+    ("PermissionError", "OSError"), ("TimeoutError", "OSError"), ("ReferenceError", "Exception"),
+    ("RuntimeError", "Exception"), ("NotImplementedError", "RuntimeError"), ("RecursionError", "RuntimeError"),
+    ("StopIteration", "Exception"), ("StopAsyncIteration", "Exception"), ("SyntaxError", "Exception"),
+    ("IndentationError", "SyntaxError"), ("TabError", "IndentationError"), ("SystemError", "Exception"),
+    ("TypeError", "Exception"), ("ValueError", "Exception"), ("UnicodeError", "ValueError"),
+    ("UnicodeDecodeError", "UnicodeError"), ("UnicodeEncodeError", "UnicodeError"), ("Warning", "Exception"),
+    ("DeprecationWarning", "Warning"), ("FutureWarning", "Warning"), ("RuntimeWarning", "Warning"),
+    ("SyntaxWarning", "Warning"), ("UserWarning", "Warning"), ("ImportWarning", "Warning"),
+    ("PendingDeprecationWarning", "Warning"), ("ResourceWarning", "Warning"), ("UnicodeWarning", "Warning"),
+  ]
+
+  /// All of them by name. One object each for the whole process.
+  nonisolated(unsafe) static let classes: [String: TypeObject] = {
+    var made: [String: TypeObject] = ["object": .object]
+    for (name, base) in rows {
+      let type = TypeObject(name: name, bases: [made[base] ?? .object], constructor: construct)
+      made[name] = type
+    }
+    if let osError = made["OSError"] {
+      made["IOError"] = osError
+      made["EnvironmentError"] = osError
+    }
+    if let base = made["BaseException"] { ExceptionMethods.define(on: base) }
+    return made
+  }()
+
+  /// A Python exception class by name.
+  public static func named(_ name: String) -> TypeObject { classes[name] ?? .object }
+
+  /// The classes that `Failure`s turn into. A library that brings its own registers them with the interpreter.
+  static var byKind: [ErrorKind: TypeObject] {
+    var result: [ErrorKind: TypeObject] = [:]
+    for kind in ErrorKind.allCases {
+      if let type = classes[kind.rawValue] { result[kind] = type }
+    }
+    return result
+  }
+
+  static func install(in builtins: ModuleObject) {
+    for (name, _) in rows { builtins[name] = classes[name].map { .object($0) } }
+    for alias in ["IOError", "EnvironmentError"] { builtins[alias] = classes[alias].map { .object($0) } }
+  }
+
+  private static func construct(
+    _ type: TypeObject, _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws -> Value {
+    let exception = ExceptionObject(type: type, arguments: arguments.handles)
+    if arguments.hasKeywords && type.lookup(Names.initialize).objectKind == .native {
+      try ExceptionMethods.acceptKeywords(exception, arguments)
+    }
+    return Value(exception)
+  }
+}
+
+/// What every exception can do.
+enum ExceptionMethods {
+  static func define(on base: TypeObject) {
+    base.defineFastMethod("__init__") { (arguments: Arguments, _: Interpreter) in
+      if arguments.count > 0, let exception = arguments[0].as(ExceptionObject.self) {
+        exception.arguments = Array(arguments.handles.dropFirst())
+      }
+      return .none
+    }
+    base.defineProperty("args") { (instance: Handle, _: Interpreter) in
+      .tuple(instance.as(ExceptionObject.self)?.arguments ?? [])
+    } set: { (instance: Handle, value: Handle, interpreter: Interpreter) in
+      instance.as(ExceptionObject.self)?.arguments = try interpreter.elements(value)
+    }
+    base.defineProperty("__cause__") { (instance: Handle, _: Interpreter) in
+      instance.as(ExceptionObject.self)?.cause ?? .none
+    } set: { (instance: Handle, value: Handle, _: Interpreter) in
+      instance.as(ExceptionObject.self)?.cause = value
+      instance.as(ExceptionObject.self)?.suppressesContext = true
+    }
+    base.defineProperty("__context__") { (instance: Handle, _: Interpreter) in
+      (instance.as(ExceptionObject.self)?.context).map { .object($0) } ?? .none
+    } set: { (instance: Handle, value: Handle, _: Interpreter) in
+      instance.as(ExceptionObject.self)?.context = value.as(ExceptionObject.self)
+    }
+    base.defineProperty("__suppress_context__") { (instance: Handle, _: Interpreter) in
+      .bool(instance.as(ExceptionObject.self)?.suppressesContext ?? false)
+    } set: { (instance: Handle, value: Handle, interpreter: Interpreter) in
+      instance.as(ExceptionObject.self)?.suppressesContext = try interpreter.truth(value)
+    }
+    base.defineProperty("__traceback__") { (instance: Handle, _: Interpreter) in
+      guard let exception = instance.as(ExceptionObject.self), !exception.traceback.isEmpty else { return .none }
+      return .object(TracebackObject(exception.traceback))
+    } set: { (instance: Handle, value: Handle, _: Interpreter) in
+      instance.as(ExceptionObject.self)?.traceback = value.as(TracebackObject.self)?.entries ?? []
+    }
+    base.defineProperty("__notes__") { (instance: Handle, _: Interpreter) in
+      .list((instance.as(ExceptionObject.self)?.notes ?? []).map { .string($0) })
+    }
+    base.defineMethod("with_traceback", "self, tb, /") { (call: NativeCall) in
+      call[0].as(ExceptionObject.self)?.traceback = call[1].as(TracebackObject.self)?.entries ?? []
+      return call[0]
+    }
+    base.defineMethod("add_note", "self, note, /") { (call: NativeCall) in
+      guard let note = call[1].asString else {
+        throw Failure(.typeError, "note must be a str, not '\(call[1].typeName)'")
+      }
+      call[0].as(ExceptionObject.self)?.notes.append(note)
+      return .none
+    }
+  }
+
+  /// `ImportError(name=…)` and the like keep their keywords as attributes; others take none.
+  static func acceptKeywords(_ exception: ExceptionObject, _ arguments: Arguments) throws {
+    let allowed: [String: [String]] = ["ImportError": ["name", "path"], "AttributeError": ["name", "obj"], "NameError": ["name"]]
+    let names = exception.type.mro.compactMap { allowed[$0.name] }.first ?? []
+    for (name, value) in arguments.keywordHandles {
+      guard names.contains(name) else {
+        throw Failure(.typeError, "\(exception.typeName)() takes no keyword arguments")
+      }
+      if exception.attributeDictionary == nil { exception.attributeDictionary = DictObject() }
+      exception.attributeDictionary?[name] = value
+    }
+  }
+}
+
+/// `__traceback__`: the frames that an exception left.
+public final class TracebackObject: Object {
+  public let entries: [TracebackEntry]
+
+  init(_ entries: [TracebackEntry]) {
+    self.entries = entries
+    super.init(type: .traceback)
+  }
+}

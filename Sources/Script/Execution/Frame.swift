@@ -1,0 +1,71 @@
+import Glibc
+
+/// One activation of code.
+struct Frame {
+  enum Mode: UInt8 {
+    /// The value goes to a register of the frame below.
+    case call
+    /// The value leaves the run loop.
+    case boundary
+    /// The value is dropped; `pending` goes to a register of the frame below.
+    case initialize
+    /// A generator that a `for` of the frame below has resumed.
+    case iteration
+  }
+
+  /// The function, owned; undefined for module code and class bodies.
+  var functionValue: Value
+  var codeReference: Unmanaged<Code>
+  var globalsReference: Unmanaged<DictObject>
+  var closure: UnsafeMutablePointer<Value>
+  /// The first register.
+  var base: UnsafeMutablePointer<Value>
+  /// The first register of the stack that a call from this frame may use.
+  var top: UnsafeMutablePointer<Value>
+  /// The instruction that is being executed, while another frame is above.
+  var pc = 0
+  /// The instance that `__init__` works on, owned.
+  var pending = Value.undefined
+  var returnRegister: Int32 = 0
+  var mode = Mode.call
+  /// Calls pass conversion on.
+  var isConverted = false
+  /// The generator whose frame this is.
+  var generator: Unmanaged<GeneratorObject>?
+
+  var code: Code { codeReference.takeUnretainedValue() }
+  var globals: DictObject { globalsReference.takeUnretainedValue() }
+}
+
+/// The memory of registers and frames: reserved address space, touched only where it is used.
+final class RegisterStack {
+  static let valueCapacity = 1 << 25
+  static let frameCapacity = 1 << 21
+
+  let base: UnsafeMutablePointer<Value>
+  let limit: UnsafeMutablePointer<Value>
+  let frames: UnsafeMutablePointer<Frame>
+
+  init() {
+    base = RegisterStack.reserve(Value.self, RegisterStack.valueCapacity)
+    limit = base + (RegisterStack.valueCapacity - (1 << 17))
+    frames = RegisterStack.reserve(Frame.self, RegisterStack.frameCapacity)
+  }
+
+  deinit {
+    munmap(base, RegisterStack.valueCapacity * MemoryLayout<Value>.stride)
+    munmap(frames, RegisterStack.frameCapacity * MemoryLayout<Frame>.stride)
+  }
+
+  private static func reserve<T>(_ type: T.Type, _ count: Int) -> UnsafeMutablePointer<T> {
+    let bytes = count * MemoryLayout<T>.stride
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+    let memory = mmap(nil, bytes, PROT_READ | PROT_WRITE, flags, -1, 0)
+    guard let memory, memory != MAP_FAILED else {
+      // Not even address space: nothing can run.
+      StandardStreams.write("tandem: out of memory\n", to: 2)
+      exit(1)
+    }
+    return memory.bindMemory(to: type, capacity: count)
+  }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+
+extension Interpreter {
+  /// The class that failures of `kind` are raised as. A kind without a class of its own is a RuntimeError.
+  public func exceptionClass(for kind: ErrorKind) -> TypeObject {
+    exceptionClasses[kind] ?? exceptionClasses[.runtimeError] ?? .object
+  }
+
+  /// Says which class failures of `kind` become.
+  public func registerExceptionClass(_ type: TypeObject, for kind: ErrorKind) {
+    exceptionClasses[kind] = type
+  }
+
+  /// Makes an exception class that scripts can catch and derive from.
+  public func makeExceptionClass(_ name: String, module: String, base: TypeObject, kind: ErrorKind? = nil) -> TypeObject {
+    let type = TypeObject(name: name, module: module, bases: [base])
+    if let kind { registerExceptionClass(type, for: kind) }
+    return type
+  }
+
+  /// The exception object that an error thrown by Swift code is.
+  public func exception(for error: any Error) -> ExceptionObject {
+    switch error {
+    case let script as ScriptError: return script.exception
+    case let failure as Failure:
+      let type = exceptionClass(for: failure.kind)
+      let isEmpty = failure.message.isEmpty && (failure.kind == .keyboardInterrupt || failure.kind == .stopIteration)
+      let made = ExceptionObject(type: type, arguments: isEmpty ? [] : [.string(failure.message)])
+      made.hint = failure.hint
+      made.place = failure.place
+      return made
+    default:
+      return ExceptionObject(type: exceptionClass(for: .systemError), arguments: [.string(String(describing: error))])
+    }
+  }
+
+  /// An error to throw: an exception of the class, with these arguments.
+  public func error(_ type: TypeObject, _ arguments: [Handle]) -> ScriptError {
+    ScriptError(ExceptionObject(type: type, arguments: arguments))
+  }
+
+  /// Throws an exception object or makes an instance of an exception class, as `raise` does.
+  public func raise(_ value: Handle) throws -> Never {
+    switch value.asObject {
+    case let exception as ExceptionObject: throw ScriptError(exception)
+    case let type as TypeObject where type.isSubclass(of: ExceptionHierarchy.named("BaseException")):
+      let made = try call(value)
+      guard let exception = made.as(ExceptionObject.self) else {
+        throw Failure(
+          .typeError,
+          "calling \(try repr(value)) should have returned an instance of BaseException, not \(made.type)")
+      }
+      throw ScriptError(exception)
+    default: throw Failure(.typeError, "exceptions must derive from BaseException")
+    }
+  }
+
+  /// Whether an error is an exception of the class that `kind` names, or of one derived from it.
+  public func matches(_ error: any Error, _ kind: ErrorKind) -> Bool {
+    let wanted = exceptionClass(for: kind)
+    switch error {
+    case let script as ScriptError: return script.exception.type.isSubclass(of: wanted)
+    case let failure as Failure: return exceptionClass(for: failure.kind).isSubclass(of: wanted)
+    default: return false
+    }
+  }
+}

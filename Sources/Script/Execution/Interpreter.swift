@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// Runs code: owns the frames, the registers, the modules and the exception classes.
+///
+/// One thread at a time may touch an interpreter and its objects: `runOnLargeStack` sees to it.
+public final class Interpreter: @unchecked Sendable {
+  /// Where `print` writes.
+  public var output: (String) -> Void
+  /// Where `sys.stderr` and `tf.print` write.
+  public var errorOutput: (String) -> Void
+  /// The names that every module sees.
+  public let builtins: ModuleObject
+  /// The module that cells run in.
+  public let main: ModuleObject
+  /// `sys.modules`: what has been imported, by dotted name.
+  public var modules: [String: ModuleObject] = [:]
+  /// What can be imported: makes the module when it is first asked for.
+  public var moduleFactories: [String: (Interpreter) throws -> ModuleObject] = [:]
+  /// Decides control flow on values that are no plain Python values, in lowered code.
+  public var controlFlowDelegate: (any ControlFlowDelegate)?
+  /// `sys.getrecursionlimit()`.
+  public var recursionLimit = 1000
+  var exceptionClasses: [ErrorKind: TypeObject]
+  var reprStack: [Unmanaged<Object>] = []
+
+  let registers: RegisterStack
+  /// Frames and native callbacks that are on their way.
+  final var depth = 0
+  /// The exception that an `except` block is handling, for `raise` without operand and `__context__`.
+  final var handled: ExceptionObject?
+  let characters: CharacterTable
+
+  public init() {
+    output = { (text: String) in StandardStreams.write(text, to: 1) }
+    errorOutput = { (text: String) in StandardStreams.write(text, to: 2) }
+    builtins = ModuleObject("builtins")
+    main = ModuleObject("__main__")
+    exceptionClasses = ExceptionHierarchy.byKind
+    registers = RegisterStack()
+    characters = CharacterTable()
+    modules["builtins"] = builtins
+    modules["__main__"] = main
+    CoreTypes.prepare()
+    ExceptionHierarchy.install(in: builtins)
+    CoreBuiltins.install(in: self)
+    BuiltinRegistration.install(in: self)
+  }
+
+  /// The names of the session.
+  public var globals: DictObject { main.members }
+
+  /// Makes a module importable. It is made when a script first imports it.
+  public func register(module name: String, _ make: @escaping (Interpreter) throws -> ModuleObject) {
+    moduleFactories[name] = make
+  }
+
+  /// Makes a module importable.
+  public func register(module: ModuleObject) {
+    moduleFactories[module.name] = { (_: Interpreter) in module }
+  }
+
+  /// A str of one code point; the ones of ASCII are shared. Owned by the caller.
+  func character(_ scalar: Unicode.Scalar) -> Value { characters.value(scalar) }
+}
+
+/// The strings of one ASCII character, made once.
+final class CharacterTable {
+  private let ascii: [Value]
+
+  init() {
+    ascii = (0..<128).map { Value(StringObject(String(Unicode.Scalar(UInt8($0))))) }
+  }
+
+  deinit { for value in ascii { value.release() } }
+
+  func value(_ scalar: Unicode.Scalar) -> Value {
+    if scalar.value < 128 { return ascii[Int(scalar.value)].retained() }
+    return Value(StringObject(String(Character(scalar))))
+  }
+}

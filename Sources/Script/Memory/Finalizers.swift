@@ -1,0 +1,30 @@
+/// Runs `__del__`.
+enum Finalizers {
+  /// The interpreter that runs on this thread: finalizers have no other way to it.
+  nonisolated(unsafe) static weak var interpreter: Interpreter?
+
+  /// The last value of an object went: runs `__del__` with the object alive again, then lets it go unless the method
+  /// stored it somewhere.
+  static func run(_ value: Value) {
+    value.unmanaged._withUnsafeGuaranteedRef { $0.rc = 1 }
+    runKeeping(value)
+    let isLast = value.unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Bool in
+      object.rc -= 1
+      return object.rc == 0
+    }
+    if isLast { value.unmanaged.release() }
+  }
+
+  /// Runs `__del__` once in the object's life; the caller holds a count.
+  static func runKeeping(_ value: Value) {
+    value.unmanaged._withUnsafeGuaranteedRef { $0.flags &= ~ObjectFlags.hasFinalizer }
+    guard let interpreter else { return }
+    do {
+      try interpreter.callSpecial(Names.del, value)?.release()
+    } catch {
+      let exception = interpreter.exception(for: error)
+      let text = (try? interpreter.str(.object(exception))) ?? ""
+      interpreter.errorOutput("Exception ignored in: \(exception.typeName): \(text)\n")
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+
+/// An attribute of a native class that is computed when it is read.
+public final class GetSetObject: Object {
+  public typealias Getter = (_ instance: Handle, _ interpreter: Interpreter) throws -> Handle
+  public typealias Setter = (_ instance: Handle, _ value: Handle, _ interpreter: Interpreter) throws -> Void
+
+  public let name: String
+  private weak var owner: TypeObject?
+  let getter: Getter
+  let setter: Setter?
+
+  public init(name: String, owner: TypeObject? = nil, getter: @escaping Getter, setter: Setter? = nil) {
+    self.name = name
+    self.owner = owner
+    self.getter = getter
+    self.setter = setter
+    super.init(kind: .getSet, type: .getSetDescriptor)
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    "<attribute '\(name)' of '\(owner?.name ?? "?")' objects>"
+  }
+}
+
+/// A `property`.
+public final class PropertyObject: Object {
+  public var getter: Handle
+  public var setter: Handle
+  public var deleter: Handle
+  public var documentation: Handle
+
+  public init(
+    getter: Handle, setter: Handle = .none, deleter: Handle = .none, documentation: Handle = .none,
+    type: TypeObject = .property
+  ) {
+    self.getter = getter
+    self.setter = setter
+    self.deleter = deleter
+    self.documentation = documentation
+    super.init(kind: .property, type: type)
+  }
+}
+
+/// A `staticmethod`.
+public final class StaticMethodObject: Object {
+  let functionValue: Value
+
+  public init(_ function: Handle) {
+    functionValue = function.owned
+    super.init(kind: .staticMethod, type: .staticmethod, isContainer: true)
+  }
+
+  deinit { functionValue.release() }
+
+  public var function: Handle { Handle(functionValue) }
+
+  public override var isCallable: Bool { true }
+
+  public override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
+    try interpreter.call(functionValue, arguments)
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    visit(functionValue)
+    super.traverse(visit)
+  }
+}
+
+/// A `classmethod`.
+public final class ClassMethodObject: Object {
+  let functionValue: Value
+
+  public init(_ function: Handle) {
+    functionValue = function.owned
+    super.init(kind: .classMethod, type: .classmethod, isContainer: true)
+  }
+
+  deinit { functionValue.release() }
+
+  public var function: Handle { Handle(functionValue) }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    visit(functionValue)
+    super.traverse(visit)
+  }
+}
+
+/// `super()`: attributes of `receiver` as the classes after `start` in its order define them.
+public final class SuperObject: Object {
+  let start: TypeObject
+  let receiverValue: Value
+  let receiverType: TypeObject
+
+  init(start: TypeObject, receiver: Value, receiverType: TypeObject) {
+    self.start = start
+    receiverValue = receiver.retained()
+    self.receiverType = receiverType
+    super.init(kind: .super, type: .super, isContainer: true)
+  }
+
+  deinit { receiverValue.release() }
+
+  public override func getAttribute(_ name: StringObject, _ interpreter: Interpreter) throws -> Value? {
+    if name.string == "__class__" { return Value(TypeObject.super) }
+    let mro = receiverType.mro
+    guard let place = mro.firstIndex(where: { $0 === start }) else { return nil }
+    let name = name.interned
+    for type in mro[(place + 1)...] {
+      guard let found = type.members.lookup(name) else { continue }
+      let isClassReceiver = receiverValue.object === receiverType
+      return try interpreter.bind(
+        found, instance: isClassReceiver ? nil : receiverValue, type: receiverType)
+    }
+    throw Failure(.attributeError, "'super' object has no attribute '\(name.string)'")
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    "<super: <class '\(start.name)'>, <\(receiverType.name) object>>"
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) { visit(receiverValue) }
+}

@@ -1,0 +1,356 @@
+import Diagnostics
+
+/// A `dict`: insertion ordered, open addressing over a compact row of entries.
+///
+/// Keys are compared only when their hashes are equal. A comparison may run script code that changes the dict: `layout`
+/// tells, and the search starts again.
+public final class DictObject: Object {
+  struct Entry {
+    var hash: Int
+    /// Undefined for a deleted entry.
+    var key: Value
+    var value: Value
+  }
+
+  /// The entries in insertion order, deleted ones included.
+  private(set) var entries: UnsafeMutablePointer<Entry>
+  /// How many of `entries` are in use, deleted ones included.
+  private(set) var used = 0
+  private var entryCapacity: Int
+  /// -1 empty, -2 deleted, else a place in `entries`. A power of two in size.
+  private var table: UnsafeMutablePointer<Int32>
+  private var mask: Int
+  public private(set) var count = 0
+  /// Changes whenever a key is added or removed or entries move: an inline cache that remembers a place checks it.
+  /// Unique over all dicts.
+  final var layout: UInt
+
+  private nonisolated(unsafe) static var lastLayout: UInt = 1
+
+  @inline(__always)
+  private func changeLayout() {
+    DictObject.lastLayout &+= 1
+    layout = DictObject.lastLayout
+  }
+
+  public init(type: TypeObject = .dict) {
+    entryCapacity = 5
+    entries = .allocate(capacity: 5)
+    mask = 7
+    table = .allocate(capacity: 8)
+    table.initialize(repeating: -1, count: 8)
+    layout = 0
+    super.init(kind: .dict, type: type, isContainer: true)
+    changeLayout()
+  }
+
+  deinit {
+    releaseEntries()
+    entries.deallocate()
+    table.deallocate()
+  }
+
+  private func releaseEntries() {
+    let live = used
+    used = 0
+    count = 0
+    for index in 0..<live where !entries[index].key.isUndefined {
+      let entry = entries[index]
+      entry.key.release()
+      entry.value.release()
+    }
+  }
+
+  // MARK: Searching
+
+  /// The place of a str key, or -1. No script code can run.
+  @inline(__always)
+  func find(_ name: StringObject) -> Int {
+    let hash = name.stringHash
+    var slot = hash & mask
+    var perturb = UInt(bitPattern: hash)
+    while true {
+      let index = Int(table[slot])
+      if index == -1 { return -1 }
+      if index >= 0 && entries[index].hash == hash && matches(entries[index].key, name) { return index }
+      perturb >>= 5
+      slot = (slot &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+    }
+  }
+
+  @inline(__always)
+  private func matches(_ key: Value, _ name: StringObject) -> Bool {
+    guard key.isObject else { return false }
+    if key.unmanaged.toOpaque() == Unmanaged.passUnretained(name).toOpaque() { return true }
+    return matchesText(key, name)
+  }
+
+  @inline(never)
+  private func matchesText(_ key: Value, _ name: StringObject) -> Bool {
+    key.objectKind == .string && key.unsafeAs(StringObject.self).isEqual(to: name)
+  }
+
+  /// The place of `key`, or -1. May run `__eq__`.
+  func find(_ key: Value, hash: Int, _ interpreter: Interpreter) throws -> Int {
+    restart: while true {
+      let before = layout
+      var slot = hash & mask
+      var perturb = UInt(bitPattern: hash)
+      while true {
+        let index = Int(table[slot])
+        if index == -1 { return -1 }
+        if index >= 0 && entries[index].hash == hash {
+          let candidate = entries[index].key
+          if candidate.isIdentical(to: key) { return index }
+          let isEqual: Bool
+          if candidate.isInt && key.isInt {
+            isEqual = false
+          } else if candidate.objectKind == .string && key.objectKind == .string {
+            isEqual = candidate.unsafeAs(StringObject.self).isEqual(to: key.unsafeAs(StringObject.self))
+          } else {
+            let held = candidate.retained()
+            defer { held.release() }
+            isEqual = try interpreter.equals(held, key)
+            if layout != before { continue restart }
+          }
+          if isEqual { return index }
+        }
+        perturb >>= 5
+        slot = (slot &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+      }
+    }
+  }
+
+  // MARK: Reading
+
+  /// The value of `key`, borrowed; nil when it is not there. Throws when the key can't be hashed.
+  public func lookup(_ key: Value, _ interpreter: Interpreter) throws -> Value? {
+    let index: Int
+    if key.objectKind == .string {
+      index = find(key.unsafeAs(StringObject.self))
+    } else {
+      index = try find(key, hash: interpreter.hash(key), interpreter)
+    }
+    return index < 0 ? nil : entries[index].value
+  }
+
+  /// The value of a str key, borrowed.
+  public func lookup(_ name: StringObject) -> Value? {
+    let index = find(name)
+    return index < 0 ? nil : entries[index].value
+  }
+
+  /// The value of a str key.
+  public subscript(name: String) -> Handle? {
+    get { lookup(StringObject(name)).map { Handle($0) } }
+    set {
+      let key = StringObject.intern(name)
+      if let newValue { set(key, newValue.owned) } else { _ = remove(key) }
+    }
+  }
+
+  /// Keys and values in order.
+  public var items: [(key: Handle, value: Handle)] {
+    var result: [(key: Handle, value: Handle)] = []
+    result.reserveCapacity(count)
+    for index in 0..<used where !entries[index].key.isUndefined {
+      result.append((Handle(entries[index].key), Handle(entries[index].value)))
+    }
+    return result
+  }
+
+  /// The keys that are str, in order.
+  public var stringKeys: [String] { items.compactMap { $0.key.asString } }
+
+  /// The next entry at or after `position` (moved past it), borrowed; nil at the end.
+  public func next(_ position: inout Int) -> (key: Value, value: Value)? {
+    while position < used {
+      let entry = entries[position]
+      position += 1
+      if !entry.key.isUndefined { return (entry.key, entry.value) }
+    }
+    return nil
+  }
+
+  /// The last entry, borrowed: what `popitem` takes.
+  public var last: (key: Value, value: Value)? {
+    var index = used - 1
+    while index >= 0 {
+      if !entries[index].key.isUndefined { return (entries[index].key, entries[index].value) }
+      index -= 1
+    }
+    return nil
+  }
+
+  // MARK: Writing
+
+  /// Sets a key to a value that the caller gives away; the key is borrowed.
+  public func set(_ key: Value, _ owned: Value, _ interpreter: Interpreter) throws {
+    if key.objectKind == .string {
+      set(key.unsafeAs(StringObject.self), owned)
+      return
+    }
+    let hash = try interpreter.hash(key)
+    let index = try find(key, hash: hash, interpreter)
+    if index >= 0 { replace(index, owned) } else { insert(key.retained(), owned, hash) }
+  }
+
+  /// Sets a str key to a value that the caller gives away.
+  public func set(_ name: StringObject, _ owned: Value) {
+    let index = find(name)
+    if index >= 0 { replace(index, owned) } else { insert(Value(name), owned, name.stringHash) }
+  }
+
+  @inline(__always)
+  func replace(_ index: Int, _ owned: Value) {
+    let old = entries[index].value
+    entries[index].value = owned
+    old.release()
+  }
+
+  private func insert(_ key: Value, _ value: Value, _ hash: Int) {
+    if used == entryCapacity { rebuild() }
+    (entries + used).initialize(to: Entry(hash: hash, key: key, value: value))
+    place(used, hash)
+    used += 1
+    count += 1
+    changeLayout()
+  }
+
+  @inline(__always)
+  private func place(_ index: Int, _ hash: Int) {
+    var slot = hash & mask
+    var perturb = UInt(bitPattern: hash)
+    while table[slot] >= 0 {
+      perturb >>= 5
+      slot = (slot &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+    }
+    table[slot] = Int32(truncatingIfNeeded: index)
+  }
+
+  /// Drops deleted entries and makes the tables as large as the live ones need.
+  private func rebuild() {
+    var size = 8
+    while size * 2 / 3 < count * 2 + 1 { size *= 2 }
+    let capacity = size * 2 / 3
+    let fresh = UnsafeMutablePointer<Entry>.allocate(capacity: capacity)
+    var live = 0
+    for index in 0..<used where !entries[index].key.isUndefined {
+      (fresh + live).initialize(to: entries[index])
+      live += 1
+    }
+    entries.deallocate()
+    table.deallocate()
+    entries = fresh
+    entryCapacity = capacity
+    used = live
+    mask = size - 1
+    table = .allocate(capacity: size)
+    table.initialize(repeating: -1, count: size)
+    for index in 0..<live { place(index, entries[index].hash) }
+  }
+
+  /// Takes out `key` and gives its value to the caller; nil when it is not there.
+  public func remove(_ key: Value, _ interpreter: Interpreter) throws -> Value? {
+    let hash = try interpreter.hash(key)
+    let index = try find(key, hash: hash, interpreter)
+    return index < 0 ? nil : removeEntry(index)
+  }
+
+  /// Takes out a str key and gives its value to the caller (who must `release` it).
+  @discardableResult
+  public func remove(_ name: StringObject) -> Bool {
+    let index = find(name)
+    if index < 0 { return false }
+    removeEntry(index).release()
+    return true
+  }
+
+  private func removeEntry(_ index: Int) -> Value {
+    let entry = entries[index]
+    var slot = entry.hash & mask
+    var perturb = UInt(bitPattern: entry.hash)
+    while Int(table[slot]) != index {
+      perturb >>= 5
+      slot = (slot &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
+    }
+    table[slot] = -2
+    entries[index].key = .undefined
+    entries[index].value = .undefined
+    count -= 1
+    while used > 0 && entries[used - 1].key.isUndefined { used -= 1 }
+    changeLayout()
+    entry.key.release()
+    return entry.value
+  }
+
+  public func removeAll() {
+    let oldEntries = entries
+    let live = used
+    entryCapacity = 5
+    entries = .allocate(capacity: 5)
+    table.deallocate()
+    mask = 7
+    table = .allocate(capacity: 8)
+    table.initialize(repeating: -1, count: 8)
+    used = 0
+    count = 0
+    changeLayout()
+    for index in 0..<live where !oldEntries[index].key.isUndefined {
+      oldEntries[index].key.release()
+      oldEntries[index].value.release()
+    }
+    oldEntries.deallocate()
+  }
+
+  /// A new dict with the same entries.
+  public func copy() -> DictObject {
+    let result = DictObject()
+    for index in 0..<used where !entries[index].key.isUndefined {
+      let entry = entries[index]
+      result.insert(entry.key.retained(), entry.value.retained(), entry.hash)
+    }
+    return result
+  }
+
+  // MARK: Operations
+
+  public override func length(_ interpreter: Interpreter) throws -> Int? { count }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { count != 0 }
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    throw Failure(.typeError, "unhashable type: '\(typeName)'")
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    try interpreter.guardingRepr(self, recursive: "{...}") {
+      var text = "{"
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += ", " }
+        text += try interpreter.repr(item.key) + ": " + interpreter.repr(item.value)
+      }
+      return text + "}"
+    }
+  }
+
+  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
+    Value(DictIterator(self, .keys))
+  }
+
+  public override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    try lookup(item, interpreter) != nil
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    for index in 0..<used where !entries[index].key.isUndefined {
+      visit(entries[index].key)
+      visit(entries[index].value)
+    }
+    super.traverse(visit)
+  }
+
+  public override func clear() {
+    removeAll()
+    super.clear()
+  }
+}

@@ -1,0 +1,154 @@
+import Diagnostics
+
+/// Which attributes an instance has, and in which slot each is: shared by all instances that got the same attributes in
+/// the same order, so that an inline cache need only compare one pointer.
+final class Shape {
+  unowned(unsafe) let type: TypeObject
+  /// In the order of the slots.
+  let names: [StringObject]
+  private let slots: [ObjectIdentifier: Int]
+  private var transitions: [ObjectIdentifier: Shape] = [:]
+
+  init(type: TypeObject, names: [StringObject] = []) {
+    self.type = type
+    self.names = names
+    var slots: [ObjectIdentifier: Int] = [:]
+    for (index, name) in names.enumerated() { slots[ObjectIdentifier(name)] = index }
+    self.slots = slots
+  }
+
+  /// The slot of an interned name, or -1.
+  func slot(_ name: StringObject) -> Int { slots[ObjectIdentifier(name)] ?? -1 }
+
+  /// The shape after `name` (interned) is added.
+  func adding(_ name: StringObject) -> Shape {
+    if let known = transitions[ObjectIdentifier(name)] { return known }
+    let made = Shape(type: type, names: names + [name])
+    transitions[ObjectIdentifier(name)] = made
+    return made
+  }
+}
+
+/// An instance of a class written in the script, or of a library class made of natives.
+///
+/// Attributes lie in slots; once `__dict__` has been asked for, an attribute deleted, or more of them set than shapes
+/// are made for, they lie in `attributeDictionary`.
+public final class InstanceObject: Object {
+  /// Beyond this many attributes an instance keeps them in a dict.
+  static let maximumSlots = 64
+
+  /// nil in dictionary mode. Held by the class.
+  final var shape: Unmanaged<Shape>
+  final var slots: UnsafeMutablePointer<Value>
+  final var slotCapacity: Int
+  final var slotCount: Int = 0
+  /// What a library class keeps with its instance.
+  public final var payload: AnyObject?
+
+  public init(type: TypeObject) {
+    let root = type.rootShape
+    shape = Unmanaged.passUnretained(root)
+    slotCapacity = 4
+    slots = .allocate(capacity: 4)
+    super.init(kind: .instance, type: type, isContainer: true)
+    if !type.isHeapType { flags |= ObjectFlags.dispatchesByType }
+  }
+
+  deinit {
+    for index in 0..<slotCount { slots[index].release() }
+    slots.deallocate()
+  }
+
+  /// The shape of instances that keep their attributes in a dict.
+  private nonisolated(unsafe) static let dictionaryShape = Shape(type: .object)
+
+  var isDictionaryMode: Bool { attributeDictionary != nil }
+
+  /// Moves the attributes into a dict.
+  func useDictionary() -> DictObject {
+    if let attributeDictionary { return attributeDictionary }
+    let dict = DictObject()
+    shape._withUnsafeGuaranteedRef { shape in
+      for (index, name) in shape.names.enumerated() { dict.set(name, slots[index]) }
+    }
+    slotCount = 0
+    shape = Unmanaged.passUnretained(InstanceObject.dictionaryShape)
+    attributeDictionary = dict
+    return dict
+  }
+
+  /// An attribute of the instance itself, borrowed; undefined when there is none. `name` must be interned.
+  func ownAttribute(_ name: StringObject) -> Value {
+    if let dict = attributeDictionary { return dict.lookup(name) ?? .undefined }
+    let slot = shape._withUnsafeGuaranteedRef { $0.slot(name) }
+    return slot < 0 ? .undefined : slots[slot]
+  }
+
+  /// Sets an attribute of the instance itself to an owned value. `name` must be interned.
+  func setOwnAttribute(_ name: StringObject, _ owned: Value) {
+    if let dict = attributeDictionary {
+      dict.set(name, owned)
+      return
+    }
+    let slot = shape._withUnsafeGuaranteedRef { $0.slot(name) }
+    if slot >= 0 {
+      put(slots + slot, owned)
+    } else if slotCount >= InstanceObject.maximumSlots {
+      useDictionary().set(name, owned)
+    } else {
+      append(shape.takeUnretainedValue().adding(name), owned)
+    }
+  }
+
+  /// Takes the next shape and fills the slot that it adds.
+  @inline(__always)
+  func append(_ next: Shape, _ owned: Value) {
+    if slotCount == slotCapacity { growSlots() }
+    (slots + slotCount).initialize(to: owned)
+    slotCount += 1
+    shape = Unmanaged.passUnretained(next)
+  }
+
+  @inline(never)
+  private func growSlots() {
+    let larger = slotCapacity * 2
+    let fresh = UnsafeMutablePointer<Value>.allocate(capacity: larger)
+    fresh.moveInitialize(from: slots, count: slotCount)
+    slots.deallocate()
+    slots = fresh
+    slotCapacity = larger
+  }
+
+  /// The attributes of the instance itself, in order.
+  public var ownAttributes: [(String, Handle)] {
+    if let dict = attributeDictionary { return dict.items.map { ($0.key.asString ?? "", $0.value) } }
+    let names = shape.takeUnretainedValue().names
+    return names.enumerated().map { ($1.string, Handle(slots[$0])) }
+  }
+
+  /// An attribute of the instance itself.
+  public subscript(name: String) -> Handle? {
+    get {
+      let value = ownAttribute(StringObject.intern(name))
+      return value.isUndefined ? nil : Handle(value)
+    }
+    set {
+      let key = StringObject.intern(name)
+      if let newValue { setOwnAttribute(key, newValue.owned) } else { _ = useDictionary().remove(key) }
+    }
+  }
+
+  public override var acceptsAttributes: Bool { true }
+
+  public override func attributeNames(_ interpreter: Interpreter) -> [String] { ownAttributes.map { $0.0 } }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    for index in 0..<slotCount { visit(slots[index]) }
+    super.traverse(visit)
+  }
+
+  public override func clear() {
+    let dict = useDictionary()
+    dict.removeAll()
+  }
+}

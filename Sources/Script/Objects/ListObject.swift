@@ -1,0 +1,138 @@
+import Diagnostics
+
+/// A `list`: a growing row of owned values.
+public final class ListObject: Object {
+  /// The elements, `count` of them initialised. Moves when the list grows.
+  public private(set) var base: UnsafeMutablePointer<Value>
+  public private(set) var count: Int
+  private var capacity: Int
+
+  /// An empty list with room for `capacity` elements.
+  public init(capacity: Int = 0, type: TypeObject = .list) {
+    self.capacity = max(capacity, 4)
+    base = .allocate(capacity: self.capacity)
+    count = 0
+    super.init(kind: .list, type: type, isContainer: true)
+  }
+
+  /// A list of these elements.
+  public convenience init(_ items: [Handle]) {
+    self.init(capacity: items.count)
+    for item in items { append(item.owned) }
+  }
+
+  /// A list that takes its own counts of borrowed values.
+  public convenience init(copying values: UnsafePointer<Value>, count: Int) {
+    self.init(capacity: count)
+    for index in 0..<count { (base + index).initialize(to: values[index].retained()) }
+    self.count = count
+  }
+
+  deinit {
+    for index in 0..<count { base[index].release() }
+    base.deallocate()
+  }
+
+  public var items: [Handle] { (0..<count).map { Handle(base[$0]) } }
+
+  // MARK: Changing
+
+  /// Appends a value that the caller gives away.
+  @inline(__always)
+  public func append(_ owned: Value) {
+    if count == capacity { reserve(count + 1) }
+    (base + count).initialize(to: owned)
+    count += 1
+  }
+
+  public func append(_ handle: Handle) { append(handle.owned) }
+
+  /// Makes room for `needed` elements in all.
+  @inline(never)
+  public func reserve(_ needed: Int) {
+    guard needed > capacity else { return }
+    let larger = max(needed, capacity + capacity / 2 + 4)
+    let fresh = UnsafeMutablePointer<Value>.allocate(capacity: larger)
+    fresh.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = fresh
+    capacity = larger
+  }
+
+  /// Inserts a value that the caller gives away; `index` must be within 0...count.
+  public func insert(_ owned: Value, at index: Int) {
+    if count == capacity { reserve(count + 1) }
+    (base + index + 1).moveInitialize(from: base + index, count: count - index)
+    (base + index).initialize(to: owned)
+    count += 1
+  }
+
+  /// Takes the element at `index` (within 0..<count) out and gives it to the caller.
+  public func remove(at index: Int) -> Value {
+    let value = base[index]
+    (base + index).moveInitialize(from: base + index + 1, count: count - index - 1)
+    count -= 1
+    return value
+  }
+
+  /// Puts an owned value in place of the element at `index` (within 0..<count).
+  @inline(__always)
+  public func replace(_ index: Int, with owned: Value) { put(base + index, owned) }
+
+  /// Replaces the elements of `range` (within the list) by owned values.
+  public func replaceSubrange(_ range: Range<Int>, with owned: [Value]) {
+    let removed = Array(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+    let newCount = count - range.count + owned.count
+    reserve(newCount)
+    let tail = count - range.upperBound
+    (base + range.lowerBound + owned.count).moveInitialize(from: base + range.upperBound, count: tail)
+    for (offset, value) in owned.enumerated() { (base + range.lowerBound + offset).initialize(to: value) }
+    count = newCount
+    for value in removed { value.release() }
+  }
+
+  /// Takes all elements out; the caller owns them.
+  public func takeAll() -> [Value] {
+    let values = Array(UnsafeBufferPointer(start: base, count: count))
+    count = 0
+    return values
+  }
+
+  public func removeAll() {
+    for value in takeAll() { value.release() }
+  }
+
+  // MARK: Operations
+
+  public override func length(_ interpreter: Interpreter) throws -> Int? { count }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { count != 0 }
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    throw Failure(.typeError, "unhashable type: '\(typeName)'")
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    try interpreter.guardingRepr(self, recursive: "[...]") {
+      var text = "["
+      var index = 0
+      while index < count {
+        if index > 0 { text += ", " }
+        text += try interpreter.repr(Handle(base[index]))
+        index += 1
+      }
+      return text + "]"
+    }
+  }
+
+  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? { Value(ListIterator(self)) }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    for index in 0..<count { visit(base[index]) }
+    super.traverse(visit)
+  }
+
+  public override func clear() {
+    removeAll()
+    super.clear()
+  }
+}

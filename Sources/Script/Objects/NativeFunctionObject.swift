@@ -1,0 +1,98 @@
+import Diagnostics
+
+/// A function written in Swift.
+public final class NativeFunctionObject: Object {
+  /// Takes the arguments as they lie in the caller's registers (borrowed), returns an owned value.
+  public typealias FastBody = (_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value
+  /// Takes arguments that are bound to the declared parameters already.
+  public typealias BoundBody = (_ call: NativeCall) throws -> Handle
+
+  public let name: String
+  /// The class that it is a method of.
+  public private(set) weak var owner: TypeObject?
+  /// Whether it becomes a bound method when it is read from an instance.
+  public let isMethod: Bool
+  /// What the arguments are bound to; nil for the fast form.
+  public let parameters: ParameterList?
+  public var documentation: String?
+  /// `__module__`.
+  public var module: String?
+  let body: FastBody
+
+  /// The hot form.
+  public init(
+    name: String, owner: TypeObject? = nil, isMethod: Bool = false, documentation: String? = nil,
+    fast body: @escaping FastBody
+  ) {
+    self.name = name
+    self.owner = owner
+    self.isMethod = isMethod
+    self.parameters = nil
+    self.documentation = documentation
+    self.body = body
+    super.init(kind: .native, type: isMethod ? .methodDescriptor : .builtinFunction)
+  }
+
+  /// The comfortable form: a declared signature, arguments as handles.
+  public init(
+    name: String, parameters: ParameterList, owner: TypeObject? = nil, isMethod: Bool = false,
+    documentation: String? = nil, body: @escaping BoundBody
+  ) {
+    self.name = name
+    self.owner = owner
+    self.isMethod = isMethod
+    self.parameters = parameters
+    self.documentation = documentation
+    self.body = { (arguments: Arguments, interpreter: Interpreter) throws -> Value in
+      let bound = try parameters.bind(arguments, function: name, isMethod: isMethod)
+      return try body(NativeCall(arguments: bound, interpreter: interpreter)).owned
+    }
+    super.init(kind: .native, type: isMethod ? .methodDescriptor : .builtinFunction)
+  }
+
+  /// The same with the signature as Python writes it: `"x, y=None, /, *rest, axis=0, **options"`.
+  public convenience init(
+    name: String, signature: String, owner: TypeObject? = nil, isMethod: Bool = false,
+    documentation: String? = nil, body: @escaping BoundBody
+  ) {
+    self.init(
+      name: name, parameters: ParameterList(signature), owner: owner, isMethod: isMethod,
+      documentation: documentation, body: body)
+  }
+
+  public override var isCallable: Bool { true }
+
+  public override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
+    try body(arguments, interpreter)
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    if let owner, isMethod { return "<method '\(name)' of '\(owner.name)' objects>" }
+    return "<built-in function \(name)>"
+  }
+
+  public override var acceptsAttributes: Bool { true }
+}
+
+/// What a native with a declared signature is given.
+public struct NativeCall {
+  /// One handle a parameter, in the order of the signature: `*rest` is a tuple, `**options` a dict, a parameter without
+  /// value and default is `.undefined`.
+  public let arguments: [Handle]
+  public let interpreter: Interpreter
+
+  public init(arguments: [Handle], interpreter: Interpreter) {
+    self.arguments = arguments
+    self.interpreter = interpreter
+  }
+
+  public subscript(_ index: Int) -> Handle { index < arguments.count ? arguments[index] : .undefined }
+
+  /// The items of a `*rest` parameter.
+  public func variadic(_ index: Int) -> [Handle] { self[index].asSequence ?? [] }
+
+  /// The entries of a `**options` parameter.
+  public func keywords(_ index: Int) -> [(String, Handle)] {
+    (self[index].as(DictObject.self)?.items ?? []).map { ($0.key.asString ?? "", $0.value) }
+  }
+}

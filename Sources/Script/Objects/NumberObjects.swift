@@ -1,0 +1,91 @@
+import BigInt
+import Diagnostics
+
+/// An `int` that does not fit in 64 bits (or an instance of a class derived from int).
+public final class BigIntObject: Object {
+  public let value: BigInt
+
+  public init(_ value: BigInt, type: TypeObject = .int) {
+    self.value = value
+    super.init(kind: .bigInt, type: type)
+  }
+
+  /// An owned `int`: unboxed when it fits.
+  public static func normalized(_ value: BigInt) -> Value {
+    if let small = Int(exactly: value) { return .int(small) }
+    return Value(BigIntObject(value))
+  }
+
+  /// The nearest float; infinite when it is beyond the range.
+  public var doubleValue: Double { Double(value) }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String { String(value) }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { !value.isZero }
+  public override func index(_ interpreter: Interpreter) throws -> Value? { BigIntObject.normalized(value) }
+
+  /// As CPython: the value modulo 2^61 - 1, with the sign of the value.
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    let remainder = Int(value.magnitude % BigUInt((1 << 61) - 1))
+    let signed = value.sign == .minus ? -remainder : remainder
+    return signed == -1 ? -2 : signed
+  }
+}
+
+/// A float that belongs to a class derived from `float`.
+public final class FloatObject: Object {
+  public let value: Double
+
+  public init(_ value: Double, type: TypeObject) {
+    self.value = value
+    super.init(kind: .other, type: type)
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String { try interpreter.repr(.float(value)) }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { value != 0 }
+  public override func hash(_ interpreter: Interpreter) throws -> Int { try interpreter.hash(Value.float(value)) }
+}
+
+/// A `complex`.
+public final class ComplexObject: Object {
+  public let real: Double
+  public let imaginary: Double
+
+  public init(_ real: Double, _ imaginary: Double) {
+    self.real = real
+    self.imaginary = imaginary
+    super.init(kind: .complex, type: .complex)
+  }
+
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { real != 0 || imaginary != 0 }
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    try interpreter.hash(Value.float(real)) &+ 1_000_003 &* interpreter.hash(Value.float(imaginary))
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    let imaginaryText = FloatRepresentation.component(imaginary)
+    if real == 0 && real.sign == .plus { return imaginaryText + "j" }
+    let sign = imaginary.sign == .minus && !imaginary.isNaN ? "" : "+"
+    return "(\(FloatRepresentation.component(real))\(sign)\(imaginaryText)j)"
+  }
+}
+
+/// A `bytes`.
+public final class BytesObject: Object {
+  public let bytes: [UInt8]
+
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    super.init(kind: .bytes, type: .bytes)
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String { TextRepresentation.quoted(bytes) }
+  public override func length(_ interpreter: Interpreter) throws -> Int? { bytes.count }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { !bytes.isEmpty }
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    var hash: UInt = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt(byte)) &* 0x100_0000_01b3 }
+    return Int(bitPattern: hash ^ (hash >> 29))
+  }
+}

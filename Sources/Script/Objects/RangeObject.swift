@@ -1,0 +1,106 @@
+import Diagnostics
+
+/// A `range` whose bounds fit in 64 bits.
+public final class RangeObject: Object {
+  public let start: Int
+  public let stop: Int
+  public let step: Int
+  public let count: Int
+
+  /// `step` must not be 0.
+  public init(start: Int, stop: Int, step: Int = 1) {
+    self.start = start
+    self.stop = stop
+    self.step = step
+    count = RangeObject.count(start, stop, step)
+    super.init(kind: .range, type: .range)
+  }
+
+  private static func count(_ start: Int, _ stop: Int, _ step: Int) -> Int {
+    let (low, high, stride) =
+      step > 0 ? (start, stop, step.magnitude) : (stop, start, step.magnitude)
+    guard low < high else { return 0 }
+    let distance = UInt(bitPattern: high &- low)
+    return Int(clamping: (distance - 1) / stride + 1)
+  }
+
+  /// The element at `index`, within 0..<count.
+  public func element(_ index: Int) -> Int { start &+ index &* step }
+
+  public override func length(_ interpreter: Interpreter) throws -> Int? { count }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { count != 0 }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    step == 1 ? "range(\(start), \(stop))" : "range(\(start), \(stop), \(step))"
+  }
+
+  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
+    Value(RangeIterator(start: start, count: count, step: step))
+  }
+
+  /// The place of an integer in the range, or nil.
+  public func position(of value: Int) -> Int? {
+    let (distance, overflow) = value.subtractingReportingOverflow(start)
+    if overflow || (step == -1 && distance == Int.min) { return nil }
+    guard distance % step == 0 else { return nil }
+    let index = distance / step
+    return index >= 0 && index < count ? index : nil
+  }
+}
+
+/// A `slice`.
+public final class SliceObject: Object {
+  public let start: Handle
+  public let stop: Handle
+  public let step: Handle
+
+  public init(start: Handle, stop: Handle, step: Handle) {
+    self.start = start
+    self.stop = stop
+    self.step = step
+    super.init(kind: .slice, type: .slice)
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    "slice(\(try interpreter.repr(start)), \(try interpreter.repr(stop)), \(try interpreter.repr(step)))"
+  }
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    throw Failure(.typeError, "unhashable type: 'slice'")
+  }
+
+  /// The bounds for a sequence of `length` elements, as `slice.indices` gives them, with the number of elements.
+  public func indices(_ length: Int, _ interpreter: Interpreter) throws -> (
+    start: Int, stop: Int, step: Int, count: Int
+  ) {
+    let stepValue = step.isNone ? 1 : try bound(step, interpreter)
+    if stepValue == 0 { throw Failure(.valueError, "slice step cannot be zero") }
+    let stride = max(stepValue, -Int.max)
+    let isDown = stride < 0
+    let lowest = isDown ? -1 : 0
+    let highest = isDown ? length - 1 : length
+    func clamp(_ handle: Handle, _ missing: Int) throws -> Int {
+      if handle.isNone { return missing }
+      let index = try bound(handle, interpreter)
+      if index < 0 { return max(lowest, index &+ length) }
+      return min(highest, index)
+    }
+    let from = try clamp(start, isDown ? highest : lowest)
+    let to = try clamp(stop, isDown ? lowest : highest)
+    var count = 0
+    if isDown {
+      if to < from { count = (from - to - 1) / -stride + 1 }
+    } else if from < to {
+      count = (to - from - 1) / stride + 1
+    }
+    return (from, to, stride, count)
+  }
+
+  private func bound(_ handle: Handle, _ interpreter: Interpreter) throws -> Int {
+    if let int = handle.asInt { return int }
+    guard let index = try interpreter.clampedIndex(handle) else {
+      throw Failure(.typeError, "slice indices must be integers or None or have an __index__ method")
+    }
+    return index
+  }
+}

@@ -1,0 +1,107 @@
+/// A `str`: Unicode text, counted and indexed by code points as Python does.
+public final class StringObject: Object {
+  public let string: String
+  /// The number of code points.
+  public let count: Int
+  /// Whether every code point is one byte, so that indexing needs no scan.
+  public let isASCII: Bool
+  private var cachedHash = 0
+  private var scalarCache: [Unicode.Scalar]?
+
+  public init(_ string: String, type: TypeObject = .str) {
+    var string = string
+    string.makeContiguousUTF8()
+    self.string = string
+    let bytes = string.utf8.count
+    let scalars = bytes == 0 ? 0 : string.unicodeScalars.count
+    count = scalars
+    isASCII = scalars == bytes
+    super.init(kind: .string, type: type)
+  }
+
+  /// For text that is known to be ASCII.
+  init(ascii string: String) {
+    self.string = string
+    count = string.utf8.count
+    isASCII = true
+    super.init(kind: .string, type: .str)
+  }
+
+  /// The code points, for indexing; made at the first use.
+  public var scalars: [Unicode.Scalar] {
+    if let scalarCache { return scalarCache }
+    let made = Array(string.unicodeScalars)
+    scalarCache = made
+    return made
+  }
+
+  /// The code points from `start` up to `end`, which must lie within the text.
+  public func substring(_ start: Int, _ end: Int) -> String {
+    if start >= end { return "" }
+    if isASCII {
+      let view = string.utf8
+      let from = view.index(view.startIndex, offsetBy: start)
+      let to = view.index(from, offsetBy: end - start)
+      return String(string[from..<to])
+    }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<end])
+    return String(view)
+  }
+
+  /// FNV-1a over the UTF-8 bytes; never 0.
+  public var stringHash: Int {
+    @inline(__always) get { cachedHash != 0 ? cachedHash : computeHash() }
+  }
+
+  @inline(never)
+  private func computeHash() -> Int {
+    var hash: UInt = 0xcbf2_9ce4_8422_2325
+    for byte in string.utf8 { hash = (hash ^ UInt(byte)) &* 0x100_0000_01b3 }
+    hash ^= hash >> 29
+    let result = Int(bitPattern: hash)
+    cachedHash = result == 0 || result == -1 ? 1 : result
+    return cachedHash
+  }
+
+  /// Equality of code points (not of Unicode's canonical forms, which Swift's `==` compares).
+  @inline(__always)
+  public func isEqual(to other: StringObject) -> Bool {
+    if self === other { return true }
+    if count != other.count || stringHash != other.stringHash { return false }
+    if isASCII && other.isASCII { return string == other.string }
+    return string.utf8.elementsEqual(other.string.utf8)
+  }
+
+  /// Ordering by code points: UTF-8 keeps it.
+  public func isLess(than other: StringObject) -> Bool {
+    string.utf8.lexicographicallyPrecedes(other.string.utf8)
+  }
+
+  // MARK: Names
+
+  private nonisolated(unsafe) static var names: [String: StringObject] = [:]
+
+  /// The one object for a name; kept for good.
+  public static func intern(_ name: String) -> StringObject {
+    if let known = names[name] { return known }
+    let object = StringObject(name)
+    object.flags |= ObjectFlags.isInterned
+    _ = Value(object)
+    names[name] = object
+    return object
+  }
+
+  /// The one object for this text.
+  var interned: StringObject {
+    flags & ObjectFlags.isInterned != 0 ? self : StringObject.intern(string)
+  }
+
+  // MARK: Operations
+
+  public override func str(_ interpreter: Interpreter) throws -> String { string }
+  public override func repr(_ interpreter: Interpreter) throws -> String { TextRepresentation.quoted(string) }
+  public override func hash(_ interpreter: Interpreter) throws -> Int { stringHash }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { count != 0 }
+  public override func length(_ interpreter: Interpreter) throws -> Int? { count }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+
+/// A `tuple`: a fixed row of owned values.
+public final class TupleObject: Object {
+  public let base: UnsafeMutablePointer<Value>
+  public private(set) var count: Int
+  /// For the subclasses that natives make (`namedtuple`-like records): field names, if any.
+  public var fieldNames: [String]?
+
+  /// A tuple whose elements are set right after by `initialize`.
+  init(uninitializedCount count: Int, type: TypeObject = .tuple) {
+    self.count = count
+    base = .allocate(capacity: max(count, 1))
+    base.initialize(repeating: .undefined, count: count)
+    super.init(kind: .tuple, type: type, isContainer: true)
+  }
+
+  public convenience init(_ items: [Handle], type: TypeObject = .tuple) {
+    self.init(uninitializedCount: items.count, type: type)
+    for (index, item) in items.enumerated() { base[index] = item.owned }
+  }
+
+  /// A tuple that takes its own counts of borrowed values.
+  public convenience init(copying values: UnsafePointer<Value>, count: Int, type: TypeObject = .tuple) {
+    self.init(uninitializedCount: count, type: type)
+    for index in 0..<count { base[index] = values[index].retained() }
+  }
+
+  /// A tuple of owned values.
+  public convenience init(owning values: [Value], type: TypeObject = .tuple) {
+    self.init(uninitializedCount: values.count, type: type)
+    for (index, value) in values.enumerated() { base[index] = value }
+  }
+
+  deinit {
+    for index in 0..<count { base[index].release() }
+    base.deallocate()
+  }
+
+  public var items: [Handle] { (0..<count).map { Handle(base[$0]) } }
+
+  // MARK: Operations
+
+  public override func length(_ interpreter: Interpreter) throws -> Int? { count }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { count != 0 }
+
+  /// Mixes the hashes of the elements (xxHash's rounds, as CPython does).
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    var sum: UInt = 0x2774_94b5_9b1c_d3f9
+    for index in 0..<count {
+      let lane = UInt(bitPattern: try interpreter.hash(base[index]))
+      sum = sum &+ lane &* 0xc2b2_ae3d_27d4_eb4f
+      sum = (sum << 31) | (sum >> 33)
+      sum = sum &* 0x9e37_79b1_85eb_ca87
+    }
+    return Int(bitPattern: sum &+ (UInt(count) ^ 0x27d4_eb2f_1656_67c5))
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    try interpreter.guardingRepr(self, recursive: "(...)") {
+      var text = "("
+      for index in 0..<count {
+        if index > 0 { text += ", " }
+        text += try interpreter.repr(Handle(base[index]))
+      }
+      return text + (count == 1 ? ",)" : ")")
+    }
+  }
+
+  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? { Value(TupleIterator(self)) }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    for index in 0..<count { visit(base[index]) }
+    super.traverse(visit)
+  }
+
+  public override func clear() {
+    let old = count
+    count = 0
+    for index in 0..<old { base[index].release() }
+    super.clear()
+  }
+}

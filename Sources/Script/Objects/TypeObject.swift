@@ -1,0 +1,254 @@
+import Diagnostics
+
+/// A class: builtin, native, or written in the script.
+public final class TypeObject: Object {
+  /// Makes an instance of `type` (the class itself or one derived from it) before `__init__` runs. Owned by the caller.
+  public typealias Constructor = (_ type: TypeObject, _ arguments: Arguments, _ interpreter: Interpreter) throws -> Value
+
+  /// `__name__`.
+  public final var name: String
+  /// `__module__`; "builtins" for Python's own.
+  public final var module: String
+  public final var bases: [TypeObject]
+  /// The method resolution order, itself first.
+  public final private(set) var mro: [TypeObject] = []
+  /// `__dict__`: methods and class attributes.
+  public let members = DictObject()
+  /// Changes whenever an attribute lookup in the class could give something else. Unique over all classes.
+  final var version: UInt = 0
+  private var derived: [WeakType] = []
+
+  /// Made at run time, by a `class` statement or by a library for a script to derive from: counted by its instances.
+  public let isHeapType: Bool
+  /// Whether operations on instances look into the class before they ask the Swift class.
+  public let dispatchesByType: Bool
+  final var definesFinalizer = false
+  /// False when the class and its bases list their attributes in `__slots__`.
+  final var instancesHaveDictionary = true
+  final var slotNames: [String]?
+  /// Whether `class X(This)` is allowed.
+  public final var isSubclassable = true
+  /// What makes instances: the nearest base's, unless set.
+  public final var constructor: Constructor?
+  /// Where instances without attributes begin.
+  final lazy var rootShape = Shape(type: self)
+  /// Called by `type(name, bases, members)` and the `class` statement when a class is derived from this one.
+  public final var onSubclass: ((_ derived: TypeObject, _ interpreter: Interpreter) throws -> Void)?
+  /// A Swift value that a library attaches to the class (an exception's `ErrorKind`, a layer's description).
+  public final var payload: Any?
+
+  private struct WeakType { unowned(unsafe) let type: TypeObject }
+  private nonisolated(unsafe) static var lastVersion: UInt = 1
+
+  /// A builtin or library class.
+  ///
+  /// - Parameters:
+  ///   - isHeapType: whether its instances are `InstanceObject`s (or of the base's Swift class) that find their methods
+  ///     in the class: so for classes that scripts derive from.
+  public init(
+    name: String, module: String = "builtins", bases: [TypeObject]? = nil, isHeapType: Bool = false,
+    metaclass: TypeObject? = nil, constructor: Constructor? = nil
+  ) {
+    self.name = name
+    self.module = module
+    self.bases = bases ?? [TypeObject.object]
+    self.isHeapType = isHeapType
+    self.dispatchesByType = isHeapType
+    self.constructor = constructor ?? self.bases.first?.constructor
+    super.init(typeKind: ())
+    typeReference = Unmanaged.passUnretained(metaclass ?? TypeObject.type)
+    finishBases()
+  }
+
+  /// For `object` and `type`, which need each other.
+  init(bootstrap name: String, base: TypeObject?) {
+    self.name = name
+    module = "builtins"
+    bases = base.map { [$0] } ?? []
+    isHeapType = false
+    dispatchesByType = false
+    super.init(typeKind: ())
+    finishBases()
+  }
+
+  private func finishBases() {
+    mro = (try? TypeObject.linearize(self, bases)) ?? [self]
+    instancesHaveDictionary = true
+    for base in bases {
+      base.derived.append(WeakType(type: self))
+      if base.definesFinalizer { definesFinalizer = true }
+    }
+    if !isHeapType { makeImmortal() }
+    changed()
+  }
+
+  /// Builtin classes are never freed.
+  private func makeImmortal() {
+    _ = Value(self)
+    rc = 1 << 40
+  }
+
+  deinit {
+    for base in bases { base.derived.removeAll { $0.type === self } }
+  }
+
+  /// `__qualname__`, with the module in front unless it is builtin: what `repr` of the class and of instances shows.
+  public var qualifiedName: String {
+    let own = members.lookup(Names.qualname)?.asString ?? name
+    return module == "builtins" ? own : "\(module).\(own)"
+  }
+
+  // MARK: Inheritance
+
+  /// Python's C3 linearization. Throws the TypeError that CPython gives when there is none.
+  static func linearize(_ type: TypeObject, _ bases: [TypeObject]) throws -> [TypeObject] {
+    var rows = bases.map { $0.mro } + [bases]
+    var result = [type]
+    while true {
+      rows.removeAll { $0.isEmpty }
+      if rows.isEmpty { return result }
+      let next = rows.lazy.compactMap { row -> TypeObject? in
+        let head = row[0]
+        return rows.contains { $0.dropFirst().contains { $0 === head } } ? nil : head
+      }.first
+      guard let next else {
+        let names = bases.map { $0.name }.joined(separator: ", ")
+        throw Failure(
+          .typeError, "Cannot create a consistent method resolution\norder (MRO) for bases \(names)")
+      }
+      result.append(next)
+      for index in rows.indices where rows[index][0] === next { rows[index].removeFirst() }
+    }
+  }
+
+  /// Whether this class is `other` or derived from it.
+  public func isSubclass(of other: TypeObject) -> Bool {
+    if self === other { return true }
+    for base in mro where base === other { return true }
+    return false
+  }
+
+  // MARK: Lookup
+
+  /// The class attribute `name`, from this class or its bases, borrowed; undefined when there is none. `name` must be
+  /// interned.
+  @inline(__always)
+  func lookup(_ name: StringObject) -> Value { MethodCache.lookup(self, name) }
+
+  /// The class attribute `name`, borrowed, or nil.
+  public func find(_ name: String) -> Value? {
+    let value = lookup(StringObject.intern(name))
+    return value.isUndefined ? nil : value
+  }
+
+  /// Without the cache.
+  func search(_ name: StringObject) -> Value {
+    for type in mro {
+      if let value = type.members.lookup(name) { return value }
+    }
+    return .undefined
+  }
+
+  /// Tells caches that lookups in this class and those derived from it may give something else.
+  public func changed() {
+    TypeObject.lastVersion &+= 1
+    version = TypeObject.lastVersion
+    for child in derived { child.type.changed() }
+  }
+
+  /// Defines a class attribute.
+  public func define(_ name: String, _ value: Handle) {
+    members.set(StringObject.intern(name), value.owned)
+    if name == "__del__" { definesFinalizer = true }
+    changed()
+  }
+
+  /// Defines a method with a declared signature; the first parameter is the instance.
+  public func defineMethod(
+    _ name: String, _ signature: String, _ body: @escaping NativeFunctionObject.BoundBody
+  ) {
+    define(
+      name,
+      .object(NativeFunctionObject(name: name, signature: signature, owner: self, isMethod: true, body: body)))
+  }
+
+  /// Defines a method that takes its arguments as they lie in registers; `arguments[0]` is the instance.
+  public func defineFastMethod(_ name: String, _ body: @escaping NativeFunctionObject.FastBody) {
+    define(name, .object(NativeFunctionObject(name: name, owner: self, isMethod: true, fast: body)))
+  }
+
+  /// Defines a computed attribute.
+  public func defineProperty(
+    _ name: String, get: @escaping GetSetObject.Getter, set: GetSetObject.Setter? = nil
+  ) {
+    define(name, .object(GetSetObject(name: name, owner: self, getter: get, setter: set)))
+  }
+
+  /// Defines a class method; the first argument is the class.
+  public func defineClassMethod(
+    _ name: String, _ signature: String, _ body: @escaping NativeFunctionObject.BoundBody
+  ) {
+    let function = NativeFunctionObject(name: name, signature: signature, owner: self, isMethod: true, body: body)
+    define(name, .object(ClassMethodObject(.object(function))))
+  }
+
+  /// Defines a static method.
+  public func defineStaticMethod(
+    _ name: String, _ signature: String, _ body: @escaping NativeFunctionObject.BoundBody
+  ) {
+    let function = NativeFunctionObject(name: name, signature: signature, owner: self, isMethod: false, body: body)
+    define(name, .object(StaticMethodObject(.object(function))))
+  }
+
+  // MARK: Operations
+
+  public override var isCallable: Bool { true }
+
+  public override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
+    try interpreter.instantiate(self, arguments)
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String { "<class '\(qualifiedName)'>" }
+
+  public override func attributeNames(_ interpreter: Interpreter) -> [String] {
+    mro.flatMap { $0.members.stringKeys }
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    members.traverse(visit)
+    super.traverse(visit)
+  }
+
+  public override func clear() {
+    guard isHeapType else { return }
+    members.removeAll()
+    changed()
+    super.clear()
+  }
+}
+
+/// Remembers what lookups in classes gave: one table for all classes, keyed by the class's version and the name.
+enum MethodCache {
+  private struct Entry {
+    var version: UInt
+    var name: UnsafeMutableRawPointer?
+    var value: Value
+  }
+
+  private static let size = 4096
+  private nonisolated(unsafe) static let entries: UnsafeMutablePointer<Entry> = {
+    let table = UnsafeMutablePointer<Entry>.allocate(capacity: size)
+    table.initialize(repeating: Entry(version: 0, name: nil, value: .undefined), count: size)
+    return table
+  }()
+
+  static func lookup(_ type: TypeObject, _ name: StringObject) -> Value {
+    let address = Unmanaged.passUnretained(name).toOpaque()
+    let mixed = type.version &* 31 &+ UInt(bitPattern: address) >> 4
+    let slot = entries + Int(mixed & UInt(size - 1))
+    if slot.pointee.version == type.version && slot.pointee.name == address { return slot.pointee.value }
+    let value = type.search(name)
+    slot.pointee = Entry(version: type.version, name: address, value: value)
+    return value
+  }
+}
