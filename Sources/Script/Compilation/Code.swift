@@ -24,42 +24,42 @@ public final class Code: @unchecked Sendable {
   /// Whether calls in it pass conversion on.
   public internal(set) var isLowered = false
 
-  final internal(set) var instructions: UnsafeMutablePointer<Instruction>
-  final internal(set) var instructionCount = 0
+  final var instructions: UnsafeMutablePointer<Instruction>
+  final var instructionCount = 0
   /// Parallel to the instructions: what a traceback underlines.
-  final internal(set) var spans: [SourceSpan] = []
-  final internal(set) var constants: UnsafeMutablePointer<Value>
-  final internal(set) var constantCount = 0
-  final internal(set) var names: [StringObject] = []
-  final internal(set) var nameReferences: UnsafeMutablePointer<Unmanaged<StringObject>>
-  final internal(set) var caches: UnsafeMutablePointer<InlineCache>
-  final internal(set) var cacheCount = 0
-  final internal(set) var keywordNames: [KeywordNames] = []
-  final internal(set) var handlers: [ExceptionRange] = []
-  final internal(set) var functionTemplates: [FunctionTemplate] = []
-  final internal(set) var classTemplates: [ClassTemplate] = []
-  final internal(set) var matchTemplates: [MatchTemplate] = []
+  final var spans: [SourceSpan] = []
+  final var constants: UnsafeMutablePointer<Value>
+  final var constantCount = 0
+  final var names: [StringObject] = []
+  final var nameReferences: UnsafeMutablePointer<Unmanaged<StringObject>>
+  final var caches: UnsafeMutablePointer<InlineCache>
+  final var cacheCount = 0
+  final var keywordNames: [KeywordNames] = []
+  final var handlers: [ExceptionRange] = []
+  final var functionTemplates: [FunctionTemplate] = []
+  final var classTemplates: [ClassTemplate] = []
+  final var matchTemplates: [MatchTemplate] = []
   /// The lowered statements and expressions.
   public internal(set) final var sites: [ControlSite] = []
 
   // MARK: Registers
   /// Parameters, then other locals, then temporaries.
-  final internal(set) var registerCount = 0
-  final internal(set) var localCount = 0
+  final var registerCount = 0
+  final var localCount = 0
   /// The names of the first registers.
   public internal(set) final var localNames: [String] = []
   /// Names that come from enclosing functions, in the order of the closure.
   public internal(set) final var freeNames: [String] = []
 
   // MARK: Parameters
-  final internal(set) var positionalOnlyCount = 0
+  final var positionalOnlyCount = 0
   /// Positional-only ones included.
-  final internal(set) var positionalCount = 0
-  final internal(set) var keywordOnlyCount = 0
-  final internal(set) var hasVariadic = false
-  final internal(set) var hasKeywords = false
+  final var positionalCount = 0
+  final var keywordOnlyCount = 0
+  final var hasVariadic = false
+  final var hasKeywords = false
   public internal(set) final var isGenerator = false
-  final internal(set) var isClassBody = false
+  final var isClassBody = false
 
   /// Whether binding arguments is copying them: no `*`, `**`, keyword-only ones; and the frame can be entered at once.
   final var isSimple: Bool { keywordOnlyCount == 0 && !hasVariadic && !hasKeywords && !isGenerator }

@@ -84,30 +84,6 @@ extension TypeObject {
   }
 
   func allowsSlot(_ name: String) -> Bool { mro.contains { $0.slotNames?.contains(name) ?? false } }
-
-  public override func setAttribute(_ name: StringObject, _ value: Value, _ interpreter: Interpreter) throws {
-    let name = name.interned
-    let meta = type.lookup(name)
-    if !meta.isUndefined, try interpreter.setThroughDescriptor(meta, Value(borrowing: self), value, name) { return }
-    guard isHeapType else {
-      throw Failure(
-        .typeError, "cannot set '\(name.string)' attribute of immutable type '\(self.name)'")
-    }
-    members.set(name, value.retained())
-    if name === Names.del { definesFinalizer = true }
-    changed()
-  }
-
-  public override func deleteAttribute(_ name: StringObject, _ interpreter: Interpreter) throws {
-    guard isHeapType else {
-      throw Failure(
-        .typeError, "cannot set '\(name.string)' attribute of immutable type '\(self.name)'")
-    }
-    if !members.remove(name.interned) {
-      throw Failure(.attributeError, "type object '\(self.name)' has no attribute '\(name.string)'")
-    }
-    changed()
-  }
 }
 
 extension Interpreter {

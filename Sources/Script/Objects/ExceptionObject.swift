@@ -65,7 +65,7 @@ public struct TracebackEntry {
 }
 
 /// A script exception on its way through Swift code.
-public struct ScriptError: Error {
+public struct ScriptError: Error, @unchecked Sendable {
   public let exception: ExceptionObject
 
   public init(_ exception: ExceptionObject) { self.exception = exception }

@@ -40,7 +40,7 @@ public final class FloatObject: Object {
     super.init(kind: .other, type: type)
   }
 
-  public override func repr(_ interpreter: Interpreter) throws -> String { try interpreter.repr(.float(value)) }
+  public override func repr(_ interpreter: Interpreter) throws -> String { try interpreter.repr(Handle.float(value)) }
   public override func truth(_ interpreter: Interpreter) throws -> Bool? { value != 0 }
   public override func hash(_ interpreter: Interpreter) throws -> Int { try interpreter.hash(Value.float(value)) }
 }

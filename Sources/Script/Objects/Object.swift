@@ -39,7 +39,7 @@ public enum ObjectFlags {
 /// A native class overrides what it supports; the defaults say "not supported" the way Python words it. The methods are
 /// never called directly by other code: `Interpreter`'s functions of the same names look first whether the object's type
 /// overrides the operation in the script.
-open class Object: @unchecked Sendable {
+open class Object {
   public final var rc = 0
   final var typeReference: Unmanaged<TypeObject>
   public final let kind: ObjectKind
