@@ -9,4 +9,5 @@ def loss(logits, labels):
     return tf.reduce_mean(each), tf.reduce_mean(tf.cast(hits, tf.float32)), tf.nn.softmax(logits)
 
 
-print(loss.get_concrete_function(tf.constant([[2.0, 1.0, 0.0], [0.0, 3.0, 1.0]]), tf.constant([0, 1])).graph.as_graph_def())
+logits = tf.constant([[2.0, 1.0, 0.0], [0.0, 3.0, 1.0]])
+print(loss.get_concrete_function(logits, tf.constant([0, 1])).graph.as_graph_def())
