@@ -1,0 +1,72 @@
+import Diagnostics
+import Tensors
+
+/// Calling an op: the one door for scripts, Keras layers, gradients and optimisers. The call goes to the current executor.
+extension Op {
+  /// Calls an op with one input and one output.
+  public func callAsFunction(
+    _ x: AnyTensor, _ attributes: Attributes = .none, name: String? = nil
+  ) throws -> AnyTensor {
+    if ExecutionContext.graph == nil, !x.isSymbolic, case .unary(let kernel) = kernel {
+      let x = unsafeDowncast(x, to: Tensor.self)
+      let result = try kernel(x, KernelCall(op: self, attributes: attributes, name: name ?? ""))
+      if let recorder = ExecutionContext.recorder {
+        recorder.record(self, inputs: [x], outputs: [result], attributes: attributes)
+      }
+      return result
+    }
+    return try single(call([x], attributes, name: name))
+  }
+
+  /// Calls an op with two inputs and one output.
+  public func callAsFunction(
+    _ x: AnyTensor, _ y: AnyTensor, _ attributes: Attributes = .none, name: String? = nil
+  ) throws -> AnyTensor {
+    if ExecutionContext.graph == nil, !x.isSymbolic, !y.isSymbolic, case .binary(let kernel) = kernel {
+      let x = unsafeDowncast(x, to: Tensor.self)
+      let y = unsafeDowncast(y, to: Tensor.self)
+      let result = try kernel(x, y, KernelCall(op: self, attributes: attributes, name: name ?? ""))
+      if let recorder = ExecutionContext.recorder {
+        recorder.record(self, inputs: [x, y], outputs: [result], attributes: attributes)
+      }
+      return result
+    }
+    return try single(call([x, y], attributes, name: name))
+  }
+
+  /// Calls an op with any number of inputs and one output.
+  public func callAsFunction(
+    _ inputs: [AnyTensor], _ attributes: Attributes = .none, name: String? = nil
+  ) throws -> AnyTensor {
+    try single(call(inputs, attributes, name: name))
+  }
+
+  /// Calls an op with any number of inputs and outputs.
+  public func call(
+    _ inputs: [AnyTensor], _ attributes: Attributes = .none, name: String? = nil
+  ) throws -> [AnyTensor] {
+    let outputs: [AnyTensor]
+    if let graph = ExecutionContext.graph {
+      outputs = try graph.call(self, inputs, attributes, name: name)
+    } else {
+      outputs = try EagerExecution.run(self, inputs, attributes, name: name)
+    }
+    if let recorder = ExecutionContext.recorder {
+      recorder.record(self, inputs: inputs, outputs: outputs, attributes: attributes)
+    }
+    return outputs
+  }
+
+  private func single(_ outputs: [AnyTensor]) throws -> AnyTensor {
+    guard outputs.count == 1 else {
+      throw Failure(.internalError, "\(name) has \(outputs.count) outputs where one was expected")
+    }
+    return outputs[0]
+  }
+}
+
+/// A constant for the current executor: the tensor itself, or a `Const` node of that name.
+public func constant(_ value: Tensor, name: String = "Const") throws -> AnyTensor {
+  guard let graph = ExecutionContext.graph else { return value }
+  return try graph.constant(value, name: name)
+}
