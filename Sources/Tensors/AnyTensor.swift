@@ -12,4 +12,10 @@ open class AnyTensor {
 
   /// What is known of the shape.
   open var partialShape: PartialShape { .unknown }
+
+  /// The value, where it is known without running anything: a concrete tensor itself, a symbolic one's constant.
+  open var staticValue: Tensor? { nil }
+
+  /// How an error message names this tensor.
+  open var errorText: String { "a \(dtype.name) tensor of shape \(partialShape)" }
 }

@@ -57,6 +57,7 @@ public final class Tensor: AnyTensor, @unchecked Sendable {
   }
 
   public override var partialShape: PartialShape { PartialShape(shape) }
+  public override var staticValue: Tensor? { self }
 
   @inline(__always) public var rank: Int { shape.rank }
   @inline(__always) public var elementCount: Int { shape.elementCount }

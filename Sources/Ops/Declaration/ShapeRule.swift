@@ -36,9 +36,9 @@ extension ShapeRule {
   public static let sameAsInput = ShapeRule { context in [context.shape(0)] }
   /// One output with the broadcast shape of the first two inputs.
   public static let broadcast = ShapeRule { context in
-    [try PartialShape.broadcast(context.shape(0), context.shape(1))]
+    [try context.shape(0).broadcast(with: context.shape(1))]
   }
-  public static let scalar = ShapeRule { _ in [PartialShape([])] }
+  public static let scalar = ShapeRule { _ in [.scalar] }
   /// One output of which nothing is known.
   public static let unknown = ShapeRule { _ in [.unknown] }
   public static let noOutput = ShapeRule { _ in [] }

@@ -42,8 +42,9 @@ public enum EagerExecution {
   /// The error for a symbolic tensor used where only values are: after its trace has ended.
   public static func outOfScope(_ tensor: AnyTensor) -> Failure {
     Failure(
-      .typeError, "\(tensor.textForErrors) is out of scope and cannot be used here. Use return values, explicit Python "
-        + "locals or TensorFlow collections to access it.")
+      .typeError,
+      "\(tensor.errorText) is out of scope and cannot be used here. Use return values, explicit Python locals or "
+        + "TensorFlow collections to access it.")
   }
 
   private static func wrongCount(_ op: Op, _ count: Int) -> Failure {
