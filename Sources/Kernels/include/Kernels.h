@@ -28,6 +28,7 @@ enum {
   K_DIVISION_BY_ZERO = 1,   // an integer divisor was 0; its result is 0
   K_NEGATIVE_EXPONENT = 2,  // an integer power had a negative exponent; its result is 0
   K_INDEX_OUT_OF_RANGE = 3, // an index was outside its axis; the row is left zero
+  K_UNSUPPORTED = 4,        // the kernel is not defined on the dtype; nothing was written
 };
 
 // The processor level in use: 1 (baseline), 3 (AVX2), 4 (AVX-512).
@@ -133,7 +134,8 @@ int32_t k_gather_int32(const void *a, size_t limit, const int32_t *indices, size
                        size_t *bad);
 int32_t k_gather_int64(const void *a, size_t limit, const int64_t *indices, size_t n, void *out, size_t row_bytes,
                        size_t *bad);
-// out[i] = start + i * delta, computed as TensorFlow's Range does: for floats by repeated addition? See Movement.c.
+// out[i] = start + i * delta, in the dtype (half precision: in float32), as TensorFlow's Range. Float dtypes read the
+// doubles, integers the int64s.
 int32_t k_range(uint8_t dtype, double start, double delta, int64_t int_start, int64_t int_delta, void *out, size_t n);
 // 1 if all n bytes are equal (bits, not values), for %compare.
 int32_t k_same_bytes(const void *a, const void *b, size_t bytes);

@@ -1,0 +1,191 @@
+// The loops of Reductions.c; compiled once for each level.
+//
+// The order of additions is part of the contract (include/Kernels.h). It does not depend on the level: LANES partial
+// sums run side by side whatever the vector width, then fold in a fixed order, the tail last.
+
+// A run of at most RUN elements, contiguous. LOAD widens an element to the accumulator type A.
+#define CONTIGUOUS(NAME, T, A, LANES, IDENTITY, COMBINE, LOAD)                                                        \
+  static A K(NAME##_run)(const T *a, size_t n) {                                                                      \
+    A tail = IDENTITY;                                                                                                \
+    size_t whole = n / LANES * LANES;                                                                                 \
+    size_t half = LANES / 2;                                                                                          \
+    A lanes[LANES];                                                                                                   \
+    if (n >= LANES / 2) {                                                                                             \
+      for (size_t j = 0; j < LANES; j++) lanes[j] = IDENTITY;                                                         \
+      for (size_t i = 0; i < whole; i += LANES)                                                                       \
+        for (size_t j = 0; j < LANES; j++) {                                                                          \
+          A x = lanes[j], y = LOAD(a[i + j]);                                                                         \
+          lanes[j] = COMBINE;                                                                                         \
+        }                                                                                                             \
+      if (n - whole >= half) {                                                                                        \
+        for (size_t j = 0; j < half; j++) {                                                                           \
+          A x = lanes[j], y = LOAD(a[whole + j]);                                                                     \
+          lanes[j] = COMBINE;                                                                                         \
+        }                                                                                                             \
+        whole += half;                                                                                                \
+      }                                                                                                               \
+      for (size_t width = half; width > 0; width /= 2)                                                                \
+        for (size_t j = 0; j < width; j++) {                                                                          \
+          A x = lanes[j], y = lanes[j + width];                                                                       \
+          lanes[j] = COMBINE;                                                                                         \
+        }                                                                                                             \
+    }                                                                                                                 \
+    for (size_t i = whole; i < n; i++) {                                                                              \
+      A x = tail, y = LOAD(a[i]);                                                                                     \
+      tail = COMBINE;                                                                                                 \
+    }                                                                                                                 \
+    if (n < LANES / 2) return tail;                                                                                   \
+    A x = tail, y = lanes[0];                                                                                         \
+    return COMBINE;                                                                                                   \
+  }                                                                                                                   \
+  static A K(NAME##_tree)(const T *a, size_t n) {                                                                     \
+    size_t left = split_of(LANES / 2, n);                                                                             \
+    if (left == 0) return K(NAME##_run)(a, n);                                                                        \
+    A x = K(NAME##_tree)(a, left), y = K(NAME##_tree)(a + left, n - left);                                            \
+    return COMBINE;                                                                                                   \
+  }
+
+// Rows of COLUMNS neighbours are reduced side by side, in plain order within 1024 rows, halves above.
+#define COLUMNS 128
+#define STRIDED(NAME, T, A, IDENTITY, COMBINE, LOAD)                                                                  \
+  static void K(NAME##_columns)(const T *a, A *sums, size_t rows, size_t inner, size_t width) {                       \
+    if (rows > ROW_RUN) {                                                                                             \
+      size_t left = (rows + 1) / 2;                                                                                   \
+      A right[COLUMNS];                                                                                               \
+      K(NAME##_columns)(a, sums, left, inner, width);                                                                 \
+      K(NAME##_columns)(a + left * inner, right, rows - left, inner, width);                                          \
+      for (size_t j = 0; j < width; j++) {                                                                            \
+        A x = sums[j], y = right[j];                                                                                  \
+        sums[j] = COMBINE;                                                                                            \
+      }                                                                                                               \
+      return;                                                                                                         \
+    }                                                                                                                 \
+    for (size_t j = 0; j < width; j++) sums[j] = IDENTITY;                                                            \
+    for (size_t r = 0; r < rows; r++, a += inner)                                                                     \
+      for (size_t j = 0; j < width; j++) {                                                                            \
+        A x = sums[j], y = LOAD(a[j]);                                                                                \
+        sums[j] = COMBINE;                                                                                            \
+      }                                                                                                               \
+  }
+
+#define REDUCTION(NAME, T, A, LANES, IDENTITY, COMBINE, LOAD, STORE)                                                  \
+  CONTIGUOUS(NAME, T, A, LANES, IDENTITY, COMBINE, LOAD)                                                              \
+  STRIDED(NAME, T, A, IDENTITY, COMBINE, LOAD)                                                                        \
+  static int32_t K(NAME)(const void *pa, void *po, size_t outer, size_t reduce, size_t inner) {                       \
+    const T *a = pa;                                                                                                  \
+    T *o = po;                                                                                                        \
+    if (inner == 1) {                                                                                                 \
+      for (size_t i = 0; i < outer; i++) o[i] = STORE(K(NAME##_tree)(a + i * reduce, reduce));                        \
+      return K_OK;                                                                                                    \
+    }                                                                                                                 \
+    A sums[COLUMNS];                                                                                                  \
+    for (size_t i = 0; i < outer; i++)                                                                                \
+      for (size_t c = 0; c < inner; c += COLUMNS) {                                                                   \
+        size_t width = inner - c < COLUMNS ? inner - c : COLUMNS;                                                     \
+        K(NAME##_columns)(a + i * reduce * inner + c, sums, reduce, inner, width);                                    \
+        for (size_t j = 0; j < width; j++) o[i * inner + c + j] = STORE(sums[j]);                                     \
+      }                                                                                                               \
+    return K_OK;                                                                                                      \
+  }
+
+#define MAX_OF (x >= y || x != x ? x : y)
+#define MIN_OF (x <= y || x != x ? x : y)
+#define FLOAT_REDUCTIONS(S, T, A, LANES, LOAD, STORE)                                                                 \
+  REDUCTION(sum_##S, T, A, LANES, 0, x + y, LOAD, STORE)                                                              \
+  REDUCTION(prod_##S, T, A, LANES, 1, x *y, LOAD, STORE)                                                              \
+  REDUCTION(max_##S, T, A, LANES, -INFINITY, MAX_OF, LOAD, STORE)                                                     \
+  REDUCTION(min_##S, T, A, LANES, INFINITY, MIN_OF, LOAD, STORE)
+#define INT_REDUCTIONS(S, T, U, LOW, HIGH)                                                                            \
+  REDUCTION(sum_##S, T, U, 16, 0, x + y, (U), (T))                                                                    \
+  REDUCTION(prod_##S, T, U, 16, 1, x *y, (U), (T))                                                                    \
+  REDUCTION(max_##S, T, T, 16, LOW, x > y ? x : y, , )                                                                \
+  REDUCTION(min_##S, T, T, 16, HIGH, x < y ? x : y, , )
+
+FLOAT_REDUCTIONS(f32, float, float, 16, , )
+FLOAT_REDUCTIONS(f64, double, double, 8, , )
+FLOAT_REDUCTIONS(f16, uint16_t, float, 16, k_widen_f16, k_narrow_f16)
+FLOAT_REDUCTIONS(bf16, uint16_t, float, 16, k_widen_bf16, k_narrow_bf16)
+INT_REDUCTIONS(i32, int32_t, uint32_t, INT32_MIN, INT32_MAX)
+INT_REDUCTIONS(i64, int64_t, uint64_t, INT64_MIN, INT64_MAX)
+REDUCTION(all_bool, uint8_t, uint8_t, 16, 1, x &y, , )
+REDUCTION(any_bool, uint8_t, uint8_t, 16, 0, x | y, , )
+#ifdef K_EVERY_DTYPE
+INT_REDUCTIONS(i8, int8_t, unsigned, INT8_MIN, INT8_MAX)
+INT_REDUCTIONS(i16, int16_t, unsigned, INT16_MIN, INT16_MAX)
+INT_REDUCTIONS(u8, uint8_t, unsigned, 0, UINT8_MAX)
+INT_REDUCTIONS(u16, uint16_t, unsigned, 0, UINT16_MAX)
+INT_REDUCTIONS(u32, uint32_t, uint32_t, 0, UINT32_MAX)
+INT_REDUCTIONS(u64, uint64_t, uint64_t, 0, UINT64_MAX)
+REDUCTION(sum_c64, c64, c64, 8, ((c64){0, 0}), add_c64(x, y), , )
+REDUCTION(sum_c128, c128, c128, 4, ((c128){0, 0}), add_c128(x, y), , )
+REDUCTION(prod_c64, c64, c64, 8, ((c64){1, 0}), mul_c64(x, y), , )
+REDUCTION(prod_c128, c128, c128, 4, ((c128){1, 0}), mul_c128(x, y), , )
+
+// The position of the first greatest (least) element. Comparisons with a NaN are false, so one wins only at 0.
+#define POSITION(NAME, T, BEATS, LOAD)                                                                                \
+  static int32_t K(NAME)(const void *pa, void *po, size_t outer, size_t reduce, size_t inner) {                       \
+    const T *a = pa;                                                                                                  \
+    int64_t *o = po;                                                                                                  \
+    for (size_t i = 0; i < outer; i++)                                                                                \
+      for (size_t j = 0; j < inner; j++) {                                                                            \
+        const T *column = a + i * reduce * inner + j;                                                                 \
+        size_t best = 0;                                                                                              \
+        for (size_t r = 1; r < reduce; r++)                                                                           \
+          if (LOAD(column[r * inner]) BEATS LOAD(column[best * inner])) best = r;                                     \
+        o[i * inner + j] = (int64_t)best;                                                                             \
+      }                                                                                                               \
+    return K_OK;                                                                                                      \
+  }
+#define POSITIONS(S, T, LOAD) POSITION(argmax_##S, T, >, LOAD) POSITION(argmin_##S, T, <, LOAD)
+POSITIONS(f32, float, )
+POSITIONS(f64, double, )
+POSITIONS(f16, uint16_t, k_widen_f16)
+POSITIONS(bf16, uint16_t, k_widen_bf16)
+POSITIONS(i8, int8_t, )
+POSITIONS(i16, int16_t, )
+POSITIONS(i32, int32_t, )
+POSITIONS(i64, int64_t, )
+POSITIONS(u8, uint8_t, )
+POSITIONS(u16, uint16_t, )
+POSITIONS(u32, uint32_t, )
+POSITIONS(u64, uint64_t, )
+#endif
+
+#define FLOATS(NAME)                                                                                                  \
+  [K_FLOAT32] = K(NAME##_f32), [K_FLOAT64] = K(NAME##_f64), [K_FLOAT16] = K(NAME##_f16), [K_BFLOAT16] = K(NAME##_bf16)
+#ifdef K_EVERY_DTYPE
+#define INTS(NAME)                                                                                                    \
+  [K_INT8] = K(NAME##_i8), [K_INT16] = K(NAME##_i16), [K_INT32] = K(NAME##_i32), [K_INT64] = K(NAME##_i64),           \
+  [K_UINT8] = K(NAME##_u8), [K_UINT16] = K(NAME##_u16), [K_UINT32] = K(NAME##_u32), [K_UINT64] = K(NAME##_u64)
+#define COMPLEXES(NAME) , [K_COMPLEX64] = K(NAME##_c64), [K_COMPLEX128] = K(NAME##_c128)
+#else
+#define INTS(NAME) [K_INT32] = K(NAME##_i32), [K_INT64] = K(NAME##_i64)
+#define COMPLEXES(NAME)
+#endif
+
+static const k_reduce_fn K(reduce_table)[K_REDUCE_OPS][K_DTYPES] = {
+  [K_SUM] = {FLOATS(sum), INTS(sum) COMPLEXES(sum)},
+  [K_PROD] = {FLOATS(prod), INTS(prod) COMPLEXES(prod)},
+  [K_MAX] = {FLOATS(max), INTS(max)},
+  [K_MIN] = {FLOATS(min), INTS(min)},
+  [K_ALL] = {[K_BOOL] = K(all_bool)},
+  [K_ANY] = {[K_BOOL] = K(any_bool)},
+#ifdef K_EVERY_DTYPE
+  [K_ARGMAX] = {FLOATS(argmax), INTS(argmax), [K_BOOL] = K(argmax_u8)},
+  [K_ARGMIN] = {FLOATS(argmin), INTS(argmin), [K_BOOL] = K(argmin_u8)},
+#endif
+};
+
+#undef CONTIGUOUS
+#undef COLUMNS
+#undef STRIDED
+#undef REDUCTION
+#undef MAX_OF
+#undef MIN_OF
+#undef FLOAT_REDUCTIONS
+#undef INT_REDUCTIONS
+#undef POSITION
+#undef POSITIONS
+#undef FLOATS
+#undef INTS
+#undef COMPLEXES
