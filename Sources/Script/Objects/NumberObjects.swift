@@ -16,6 +16,12 @@ public final class BigIntObject: Object {
     return Value(BigIntObject(value))
   }
 
+  /// For rooms that don't import the big-integer library.
+  public convenience init(unsigned value: UInt) { self.init(BigInt(value)) }
+
+  /// The value as 64 unsigned bits, if it fits.
+  public var unsigned64: UInt64? { UInt64(exactly: value) }
+
   /// The nearest float; infinite when it is beyond the range.
   public var doubleValue: Double { Double(value) }
 
