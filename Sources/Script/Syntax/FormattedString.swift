@@ -24,6 +24,7 @@ extension Parser {
         } else {
           value = try parser.parseYieldOrExpressions()
         }
+        if case .starred = value.kind { throw parser.failure("cannot use starred expression here", value.span) }
         if parser.token.kind != .newline, parser.token.kind != .endOfFile { throw parser.invalidSyntax() }
         return value
       }

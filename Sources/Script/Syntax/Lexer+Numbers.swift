@@ -101,8 +101,7 @@ extension Lexer {
         position += sign ? 2 : 1
         if !scanDigits() { return false }
       } else if sign {
-        position += 1
-        fail("invalid decimal literal", position - 1..<position)
+        fail("invalid decimal literal", position + 1..<position + 2)
         return false
       } else {
         return endNumber("decimal")

@@ -42,8 +42,8 @@ extension Lexer {
 
   private mutating func failOnCharacter(_ byte: UInt8) {
     let start = position
-    if byte == 0x21 || byte == 0x24 || byte == 0x3F || byte == 0x60 {
-      // `!`, `$`, `?` and the backtick are tokens that no rule wants.
+    if byte == 0x21 || byte == 0x3C || byte == 0x24 || byte == 0x3F || byte == 0x60 {
+      // `!`, `$`, `?`, `<>` and the backtick are tokens that no rule wants.
       return fail("invalid syntax", start..<start + 1)
     }
     let digits = String(byte, radix: 16, uppercase: true)

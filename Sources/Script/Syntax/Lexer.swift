@@ -80,7 +80,7 @@ public struct Lexer {
   }
 
   mutating func append(_ kind: Token.Kind, _ symbol: Symbol = .none, from start: Int) {
-    tokens.append(Token(kind, symbol, start: start, end: position, level: brackets.count))
+    tokens.append(Token(kind, symbol, start: start, end: position, level: brackets.count + (isFragment ? 1 : 0)))
   }
 
   /// Ends the stream with a lexical error. `span` is where the caret goes, `end` how far the bad text reaches.
@@ -251,16 +251,16 @@ public struct Lexer {
     let start = position
     position += 1
     if position >= limit {
-      fail("unexpected EOF while parsing", start..<start + 1, .continuation)
+      fail("unexpected EOF while parsing", start + 1..<start + 1, .continuation)
       return false
     }
     guard isLineEnd(peek()) else {
-      fail("unexpected character after line continuation character", start..<start + 1)
+      fail("unexpected character after line continuation character", start + 1..<start + 1, end: start + 1)
       return false
     }
     skipLineEnd()
     if position >= limit {
-      fail("unexpected EOF while parsing", start..<start + 1, .continuation)
+      fail("unexpected EOF while parsing", start + 1..<start + 1, .continuation)
       return false
     }
     return true

@@ -20,7 +20,7 @@ extension Parser {
       case .unpackedMapping: sawMapping = true
       case .unpacked:
         if sawMapping {
-          throw failure("iterable argument unpacking follows keyword argument unpacking", callSpan(open))
+          throw failure("iterable argument unpacking follows keyword argument unpacking", tokens[start].span)
         }
       case .positional:
         if isComprehension() {
@@ -29,11 +29,11 @@ extension Parser {
         }
         if sawMapping {
           try skipArguments()
-          throw failure("positional argument follows keyword argument unpacking", tokens[position - 1].span)
+          throw failure("positional argument follows keyword argument unpacking", token.span)
         }
         if sawKeyword {
           try skipArguments()
-          throw failure("positional argument follows keyword argument", tokens[position].span)
+          throw failure("positional argument follows keyword argument", token.span)
         }
       }
       arguments.append(argument)
@@ -43,8 +43,6 @@ extension Parser {
     try expect(.rightParen)
     return arguments
   }
-
-  private func callSpan(_ open: Int) -> SourceSpan { span(from: open) }
 
   /// Passes the rest of the arguments: CPython reports their order at the end of the list.
   private mutating func skipArguments() throws {
@@ -68,20 +66,16 @@ extension Parser {
       default: break
       }
     }
-    let start = position
     let value: Expression
     if token.kind == .name, token(1).symbol == .walrus {
       value = try parseNamedExpression()
     } else {
       value = try parseExpression()
-      if symbol == .walrus {
-        throw failure("cannot use assignment expressions with \(describe(value))", value.span)
-      }
     }
     if symbol == .assign {
       throw failure(
         "expression cannot contain assignment, perhaps you meant \"==\"?",
-        SourceSpan(start: tokens[start].span.start, end: token.span.end))
+        SourceSpan(start: value.span.start, end: token.span.end))
     }
     return Argument(.positional, value)
   }

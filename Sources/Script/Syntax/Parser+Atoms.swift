@@ -96,9 +96,14 @@ extension Parser {
     var elements = [first]
     while accept(.comma) {
       if symbol == close { break }
+      if isComprehension(), close != .rightParen {
+        try failOnComprehensionTarget(elements, through: tokens[position - 1].span)
+      }
       let element = try parseStarNamedExpression()
       elements.append(element)
-      if isComprehension(), close != .rightParen { try failOnComprehensionTarget(elements) }
+      if isComprehension(), close != .rightParen {
+        try failOnComprehensionTarget(elements, through: element.span)
+      }
     }
     try expect(close)
     return elements
@@ -146,7 +151,7 @@ extension Parser {
     var entries: [(key: Expression?, value: Expression)] = []
     if let key = firstKey {
       if case .starred = key.kind { throw invalidSyntax() }
-      if case .walrus = key.kind { throw invalidSyntax() }
+      if case .walrus = key.kind, key.span.start == tokens[start + 1].span.start { throw invalidSyntax() }
       let value = try parseDictValue()
       if isComprehension() {
         let clauses = try parseComprehensionClauses()
@@ -240,8 +245,8 @@ extension Parser {
   }
 
   /// `[a, b for …]`.
-  private func failOnComprehensionTarget(_ elements: [Expression]) throws {
-    guard let first = elements.first, let last = elements.last else { return }
-    throw failure("did you forget parentheses around the comprehension target?", first.span.union(last.span))
+  private func failOnComprehensionTarget(_ elements: [Expression], through last: SourceSpan) throws {
+    guard let first = elements.first else { return }
+    throw failure("did you forget parentheses around the comprehension target?", first.span.union(last))
   }
 }

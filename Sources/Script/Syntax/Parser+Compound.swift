@@ -36,7 +36,7 @@ extension Parser {
     guard token.kind == .indent else {
       let line = file.lineNumber(at: tokens[start].span.start)
       throw failure(
-        "expected an indented block after \(what) on line \(line)", blockSpan(), kind: .indentationError)
+        "expected an indented block after \(what) on line \(line)", missingBlockSpan(), kind: .indentationError)
     }
     try enter()
     defer { leave() }
@@ -53,7 +53,7 @@ extension Parser {
   }
 
   /// Where the error about a missing block points: at the next token, or at the end of the text.
-  private func blockSpan() -> SourceSpan {
+  private func missingBlockSpan() -> SourceSpan {
     var index = position
     while index + 1 < tokens.count, tokens[index].kind == .dedent { index += 1 }
     let next = tokens[index]
@@ -85,7 +85,7 @@ extension Parser {
       keyword = "elif"
     }
     if symbol == .kwElse { orElse = try parseElse() }
-    let end = statementsEnd(orElse.isEmpty ? branches[branches.count - 1].body : orElse)
+    let end = blockEnd
     for branch in branches.reversed() {
       let span = SourceSpan(start: tokens[branch.start].span.start, end: end)
       orElse = [Statement(.if(test: branch.test, body: branch.body, orElse: orElse), span)]
@@ -93,13 +93,18 @@ extension Parser {
     return orElse[0]
   }
 
-  private func statementsEnd(_ statements: [Statement]) -> Int {
-    statements.last?.span.end ?? tokens[max(position - 1, 0)].span.end
+  /// Where a statement with a block ends: after the last token that isn't layout.
+  private var blockEnd: Int {
+    var index = position - 1
+    while index > 0, tokens[index].kind == .newline || tokens[index].kind == .indent || tokens[index].kind == .dedent {
+      index -= 1
+    }
+    return tokens[max(index, 0)].span.end
   }
 
-  /// From the token at `start` to the end of the last statement of a block.
-  private func span(from start: Int, through statements: [Statement]) -> SourceSpan {
-    SourceSpan(start: tokens[start].span.start, end: statementsEnd(statements))
+  /// From the token at `start` to the end of the block that was just parsed.
+  private func blockSpan(from start: Int) -> SourceSpan {
+    SourceSpan(start: tokens[start].span.start, end: blockEnd)
   }
 
   private mutating func parseElse() throws -> [Statement] {
@@ -117,7 +122,7 @@ extension Parser {
     let body = try parseBlock("'while' statement", start)
     let orElse = symbol == .kwElse ? try parseElse() : []
     return Statement(
-      .while(test: test, body: body, orElse: orElse), span(from: start, through: orElse.isEmpty ? body : orElse))
+      .while(test: test, body: body, orElse: orElse), blockSpan(from: start))
   }
 
   private mutating func parseFor(_ start: Int, isAsync: Bool) throws -> Statement {
@@ -132,7 +137,7 @@ extension Parser {
     let orElse = symbol == .kwElse ? try parseElse() : []
     return Statement(
       .for(target: target, iterable: iterable, body: body, orElse: orElse, isAsync: isAsync),
-      span(from: start, through: orElse.isEmpty ? body : orElse))
+      blockSpan(from: start))
   }
 
   // MARK: try
@@ -166,10 +171,9 @@ extension Parser {
     } else if handlers.isEmpty {
       throw failure("expected 'except' or 'finally' block", token.span)
     }
-    let last = !finally.isEmpty ? finally : !orElse.isEmpty ? orElse : handlers.last?.body ?? body
     return Statement(
       .try(body: body, handlers: handlers, orElse: orElse, finally: finally, isGroup: isGroup),
-      span(from: start, through: last))
+      blockSpan(from: start))
   }
 
   private mutating func parseHandler(isGroup: Bool) throws -> ExceptHandler {
@@ -194,7 +198,7 @@ extension Parser {
       advance()
     }
     let body = try parseBlock("'except\(isGroup ? "*" : "")' statement", start)
-    return ExceptHandler(type: type, name: name, body: body, span: span(from: start, through: body))
+    return ExceptHandler(type: type, name: name, body: body, span: blockSpan(from: start))
   }
 
   private mutating func failOnUnparenthesizedTypes(_ start: Int) throws {
@@ -216,7 +220,7 @@ extension Parser {
     let items = try parseParenthesizedItems() ?? parseItems()
     try expectColon()
     let body = try parseBlock("'with' statement", keyword)
-    return Statement(.with(items: items, body: body, isAsync: isAsync), span(from: start, through: body))
+    return Statement(.with(items: items, body: body, isAsync: isAsync), blockSpan(from: start))
   }
 
   /// `(item, item,)` before a `:`, or nil when the parenthesis begins an expression.
@@ -305,13 +309,14 @@ extension Parser {
     try force(.leftParen, "(")
     let parameters = try parseParameters(isLambda: false)
     try expect(.rightParen)
+    if symbol == .arrow, !startsExpression(token(1)) { throw failure("expected ':'", token.span) }
     let returns = accept(.arrow) ? try parseExpression() : nil
     try force(.colon, ":")
     let body = try parseBlock("function definition", keyword)
     let definition = FunctionDefinition(
       name: name, parameters: parameters, body: body, decorators: decorators, returns: returns, isAsync: isAsync,
-      span: span(from: start, through: body))
-    return Statement(.function(definition), span(from: first, through: body))
+      span: blockSpan(from: start))
+    return Statement(.function(definition), blockSpan(from: first))
   }
 
   private mutating func parseClass(_ start: Int, _ decorators: [Expression]) throws -> Statement {
@@ -319,11 +324,17 @@ extension Parser {
     advance()
     let name = try parseName()
     let arguments = symbol == .leftParen ? try parseArguments() : []
+    for argument in arguments {
+      guard case .comprehension(let bare) = argument.value.kind, bare.kind == .generator, let clause = bare.clauses.first,
+        argument.value.span.start == tokens[keyword + 2].span.start
+      else { continue }
+      throw failure("invalid syntax", clause.target.span)
+    }
     try expectColon()
     let body = try parseBlock("class definition", keyword)
     let definition = ClassDefinition(
-      name: name, arguments: arguments, body: body, decorators: decorators, span: span(from: start, through: body))
-    return Statement(.class(definition), span(from: keyword, through: body))
+      name: name, arguments: arguments, body: body, decorators: decorators, span: blockSpan(from: start))
+    return Statement(.class(definition), blockSpan(from: keyword))
   }
 
   // MARK: match
@@ -339,6 +350,12 @@ extension Parser {
       self = saved
       return nil
     }
+    if symbol != .colon, symbol != .comma, next.kind == .name || next.kind == .number || next.kind == .string,
+      token.kind != .newline
+    {
+      // `match x` begins nothing else.
+      throw invalidSyntax()
+    }
     guard symbol == .colon, token(1).kind == .newline else {
       let isMissingColon = token.kind == .newline && next.symbol != .leftParen && next.symbol != .leftBracket
         && next.symbol != .minus && next.symbol != .plus && next.symbol != .star
@@ -352,16 +369,14 @@ extension Parser {
     guard token.kind == .indent else {
       let line = file.lineNumber(at: tokens[start].span.start)
       throw failure(
-        "expected an indented block after 'match' statement on line \(line)", blockSpan(), kind: .indentationError)
+        "expected an indented block after 'match' statement on line \(line)", missingBlockSpan(), kind: .indentationError)
     }
     advance()
     var cases: [MatchCase] = []
     while isWord("case") { cases.append(try parseCase()) }
     guard !cases.isEmpty, token.kind == .dedent || token.kind == .endOfFile else { throw invalidSyntax() }
     if token.kind == .dedent { advance() }
-    let end = cases.last?.body.last?.span.end ?? subject.span.end
-    return Statement(
-      .match(subject: subject, cases: cases), SourceSpan(start: tokens[start].span.start, end: end))
+    return Statement(.match(subject: subject, cases: cases), blockSpan(from: start))
   }
 
   private mutating func parseSubject() throws -> Expression {

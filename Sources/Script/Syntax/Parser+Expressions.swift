@@ -202,7 +202,7 @@ extension Parser {
     case .greater: .greater
     case .greaterEqual: .greaterOrEqual
     case .kwIn: .in
-    case .kwNot: token(1).symbol == .kwIn ? .notIn : nil
+    case .kwNot: .notIn
     case .kwIs: .is
     default: nil
     }

@@ -47,7 +47,10 @@ extension Parser {
   private mutating func acceptSlash(_ result: inout Parameters, sawSlash: Bool, sawStar: Bool) throws {
     if sawSlash { throw failure("/ may appear only once", token.span) }
     if sawStar { throw failure("/ must be ahead of *", token.span) }
-    if result.positional.isEmpty { throw failure("at least one argument must precede /", token.span) }
+    if result.positional.isEmpty {
+      guard token(1).symbol == .comma else { throw invalidSyntax() }
+      throw failure("at least one argument must precede /", token.span)
+    }
     result.positionalOnly = result.positional
     result.positional = []
     advance()
@@ -56,10 +59,10 @@ extension Parser {
   private mutating func parseVariadic(_ result: inout Parameters, _ close: Symbol, _ isLambda: Bool) throws {
     let star = token.span
     advance()
-    if symbol == close { throw failure("named arguments must follow bare *", star) }
+    if symbol == close { throw failure("named arguments must follow bare *", isLambda ? token.span : star) }
     if symbol == .comma {
       if token(1).symbol == close || token(1).symbol == .doubleStar {
-        throw failure("named arguments must follow bare *", star)
+        throw failure("named arguments must follow bare *", isLambda ? token(1).span : star)
       }
       return
     }
@@ -92,7 +95,7 @@ extension Parser {
     if symbol == .assign, !hasStar {
       let sign = token.span
       advance()
-      if symbol == .rightParen || symbol == .comma || (isLambda && symbol == .colon) {
+      if symbol == .rightParen || symbol == .comma {
         throw failure("expected default value expression", sign)
       }
       value = try parseExpression()

@@ -24,7 +24,7 @@ extension Parser {
     for pattern in patterns {
       if case .star = pattern.kind { stars += 1 }
     }
-    if stars > 1 { throw failure("multiple starred expressions in sequence pattern", span(from: start)) }
+    if stars > 1 { throw failure("multiple starred names in sequence pattern", span(from: start)) }
   }
 
   private mutating func parseStarPattern() throws -> Pattern {
@@ -42,7 +42,7 @@ extension Parser {
     let pattern = try parseOrPattern()
     guard accept(.kwAs) else { return pattern }
     if isWord("_") { throw failure("cannot use '_' as a target", token.span) }
-    guard token.kind == .name, token(1).symbol != .dot, token(1).symbol != .leftParen else {
+    guard token.kind == .name else {
       let targetStart = position
       if (try? parseExpression()) != nil { throw failure("invalid pattern target", span(from: targetStart)) }
       position = targetStart

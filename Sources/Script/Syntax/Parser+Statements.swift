@@ -193,34 +193,31 @@ extension Parser {
   /// `targets = … = value`, at its first `=`.
   private mutating func parseAssignment(_ start: Int, _ first: Expression) throws -> Statement {
     var values = [first]
-    var lastStart = start
-    while accept(.assign) {
-      lastStart = position
-      values.append(try parseYieldOrExpressions())
-    }
-    _ = lastStart
+    let isGroup = isOneBracket(from: start)
+    while accept(.assign) { values.append(try parseYieldOrExpressions()) }
     let targets = Array(values.dropLast())
-    for target in targets { try checkAssignmentTarget(target, isOnly: targets.count == 1 && target === first) }
+    for target in targets { try checkAssignmentTarget(target, isOnly: targets.count == 1, isGroup: isGroup) }
     for target in targets { try checkStars(target) }
     let value = try refusingStar(values[values.count - 1])
     return Statement(.assign(targets: targets, value: value), span(from: start))
   }
 
-  private func checkAssignmentTarget(_ target: Expression, isOnly: Bool) throws {
+  private func checkAssignmentTarget(_ target: Expression, isOnly: Bool, isGroup: Bool) throws {
     switch target.kind {
-    case .yield, .yieldFrom: throw failure("assignment to yield expression not possible", target.span)
+    case .yield where !(isOnly && isGroup), .yieldFrom where !(isOnly && isGroup): throw failure("assignment to yield expression not possible", target.span)
     default: break
     }
     guard let bad = invalidTarget(target, .assignment) else { return }
     var message = "cannot assign to \(describe(bad))"
-    if isOnly, bad === target, suggestsComparison(bad) { message += " here. Maybe you meant '==' instead of '='?" }
+    if isOnly, bad === target, suggestsComparison(bad, isGroup: isGroup) { message += " here. Maybe you meant '==' instead of '='?" }
     throw failure(message, bad.span)
   }
 
   /// Whether CPython takes `target = value` for a comparison.
-  private func suggestsComparison(_ target: Expression) -> Bool {
+  private func suggestsComparison(_ target: Expression, isGroup: Bool) -> Bool {
     switch target.kind {
-    case .list, .tuple, .none, .bool, .and, .or, .compare, .conditional, .lambda, .unary(.not, _): false
+    case .list, .tuple, .none, .bool: false
+    case .and, .or, .compare, .conditional, .lambda, .unary(.not, _): isGroup
     case .comprehension(let comprehension): comprehension.kind != .generator
     default: true
     }

@@ -28,7 +28,7 @@ extension Parser {
   func checkStars(_ target: Expression, isTop: Bool = true) throws {
     switch target.kind {
     case .starred:
-      if isTop { throw failure("starred assignment target must be in list or tuple", target.span) }
+      if isTop { throw failure("starred assignment target must be in a list or tuple", target.span) }
     case .list(let elements), .tuple(let elements):
       var stars = 0
       for element in elements {
@@ -53,7 +53,7 @@ extension Parser {
     }
     let first = try element(&self)
     let target = symbol == .comma ? try parseTuple(start, first, element) : first
-    if symbol != .kwIn, invalidTarget(target, .loop) == nil { return target }
+    if symbol != .kwIn { lastDisjunction = (target.span, start, position) }
     try checkTarget(target, .loop)
     try checkStars(target)
     return target

@@ -24,6 +24,8 @@ public struct Parser {
   /// The last operand of a disjunction, for "Perhaps you forgot a comma?".
   var lastDisjunction: (span: SourceSpan, start: Int, end: Int) = (.none, 0, -1)
 
+  let stack = StackBound()
+
   static let maximumDepth = 2000
   static let maximumHeight = 2900
 
@@ -176,8 +178,9 @@ public struct Parser {
     let first = tokens[last.start]
     if first.kind == .name {
       let word = text(of: first)
-      if token.kind == .string { return nil }
-      if last.start + 1 == position, Keywords.soft.contains(word) { return nil }
+      if tokens[last.start + 1].kind == .string { return nil }
+      // CPython compares only as many letters as the name has: `c` counts as `case`.
+      if Keywords.soft.contains(where: { (soft: String) -> Bool in soft.hasPrefix(word) }) { return nil }
       if last.start + 1 == position, word == "print" || word == "exec" { return nil }
     }
     let saved = self
@@ -213,7 +216,7 @@ public struct Parser {
   @inline(__always)
   mutating func enter() throws {
     depth += 1
-    if depth > Parser.maximumDepth { throw tooDeep() }
+    if depth > Parser.maximumDepth || !stack.hasRoom() { throw tooDeep() }
   }
 
   @inline(__always)
