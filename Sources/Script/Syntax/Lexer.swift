@@ -43,6 +43,9 @@ public struct Lexer {
     while start < file.bytes.count {
       var lexer = Lexer(file, keepsComments: true)
       lexer.position = start
+      // Scanning goes on within a line after text that is no token.
+      lexer.atLineStart = start == 0
+      lexer.lineHasTokens = start > 0
       lexer.run()
       guard lexer.failure != nil, let bad = lexer.tokens.last, bad.kind == .invalid else {
         return result + lexer.tokens

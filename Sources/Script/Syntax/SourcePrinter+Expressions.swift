@@ -1,16 +1,17 @@
 extension SourcePrinter {
   /// How tightly a place binds: an expression that binds less stands in parentheses there.
   enum Strength: Int {
-    case named, tuple, yield, test, or, and, not, compare, bitOr, bitXor, bitAnd, shift, arithmetic, term, factor
+    case target, named, yield, test, or, and, not, compare, bitOr, bitXor, bitAnd, shift, arithmetic, term, factor
     case power, await, atom
   }
 
   func text(_ expression: Expression, _ place: Strength = .test) -> String {
+    if place == .target, case .tuple(let elements) = expression.kind, !elements.isEmpty {
+      return list(elements) + (elements.count == 1 ? "," : "")
+    }
     let (body, strength) = shown(expression)
-    // A `:=` or a bare tuple is taken only where its own place is asked for.
     switch strength {
-    case .named: return place == .named ? body : "(\(body))"
-    case .tuple: return place == .tuple || place == .yield ? body : "(\(body))"
+    case .named: return "(\(body))"
     case .yield: return place == .yield ? body : "(\(body))"
     default: return strength.rawValue >= place.rawValue ? body : "(\(body))"
     }
@@ -30,9 +31,7 @@ extension SourcePrinter {
     case .formatted(let parts): return (formatted(parts), .atom)
     case .name(let name): return (name, .atom)
     case .tuple(let elements):
-      if elements.isEmpty { return ("()", .atom) }
-      if elements.count == 1 { return (text(elements[0]) + ",", .tuple) }
-      return (list(elements), .tuple)
+      return ("(\(list(elements))\(elements.count == 1 ? "," : ""))", .atom)
     case .list(let elements): return ("[\(list(elements))]", .atom)
     case .set(let elements): return ("{\(list(elements))}", .atom)
     case .dict(let entries):
@@ -78,7 +77,7 @@ extension SourcePrinter {
     case .walrus(let name, let value): return ("\(name.text) := \(text(value))", .named)
     case .await(let value): return ("await \(text(value, .atom))", .await)
     case .yield(let value):
-      return (value.map { (value: Expression) -> String in "yield " + text(value, .tuple) } ?? "yield", .yield)
+      return (value.map { (value: Expression) -> String in "yield " + text(value) } ?? "yield", .yield)
     case .yieldFrom(let value): return ("yield from \(text(value))", .yield)
     default: return (lowered(expression), .atom)
     }
@@ -91,7 +90,7 @@ extension SourcePrinter {
   }
 
   private func subscriptText(_ index: Expression) -> String {
-    guard case .tuple(let elements) = index.kind, !elements.isEmpty else { return text(index, .tuple) }
+    guard case .tuple(let elements) = index.kind, !elements.isEmpty else { return text(index) }
     return list(elements) + (elements.count == 1 ? "," : "")
   }
 
@@ -107,7 +106,7 @@ extension SourcePrinter {
   }
 
   private func binary(_ operation: BinaryOperator, _ left: Expression, _ right: Expression) -> (String, Strength) {
-    if operation == .power { return ("\(text(left, .await)) ** \(text(right, .factor))", .power) }
+    if operation == .power { return ("\(text(left, .await)) ** \(text(right, .power))", .power) }
     let strength: Strength
     switch operation {
     case .bitOr: strength = .bitOr
@@ -148,7 +147,7 @@ extension SourcePrinter {
     var inner = text(comprehension.element)
     if let value = comprehension.value { inner += ": " + text(value) }
     for clause in comprehension.clauses {
-      inner += "\(clause.isAsync ? " async" : "") for \(text(clause.target, .tuple)) in \(text(clause.iterable, .or))"
+      inner += "\(clause.isAsync ? " async" : "") for \(text(clause.target, .target)) in \(text(clause.iterable, .or))"
       for condition in clause.conditions { inner += " if " + text(condition, .or) }
     }
     switch comprehension.kind {
@@ -185,24 +184,6 @@ extension SourcePrinter {
       if case .or = inner.kind { isAlternatives = true }
       let body = "\(text(inner, isTop: isAlternatives)) as \(name.text)"
       return isTop ? body : "(\(body))"
-    }
-  }
-}
-
-extension ComparisonOperator {
-  /// The operator as it is written.
-  public var symbol: String {
-    switch self {
-    case .equal: "=="
-    case .notEqual: "!="
-    case .less: "<"
-    case .lessOrEqual: "<="
-    case .greater: ">"
-    case .greaterOrEqual: ">="
-    case .is: "is"
-    case .isNot: "is not"
-    case .in: "in"
-    case .notIn: "not in"
     }
   }
 }

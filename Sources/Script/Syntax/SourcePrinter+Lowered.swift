@@ -11,7 +11,7 @@ extension SourcePrinter {
       block("def loop_test():", [Statement(.return(test), test.span)])
       line("ag__.while_stmt(loop_test, loop_body, \(text(state)), \(options(state)))")
     case .loweredFor(let target, let iterable, let extraTest, let body, let state):
-      block("def loop_body(\(text(target, .tuple))):", body)
+      block("def loop_body(\(text(target, .target))):", body)
       if let extraTest { block("def extra_test():", [Statement(.return(extraTest), extraTest.span)]) }
       line(
         "ag__.for_stmt(\(text(iterable)), \(extraTest == nil ? "None" : "extra_test"), loop_body, \(text(state)), "

@@ -14,7 +14,7 @@ public struct SourcePrinter {
   }
 
   public static func text(of expression: Expression) -> String {
-    SourcePrinter().text(expression, .tuple)
+    SourcePrinter().text(expression)
   }
 
   public static func text(of definition: FunctionDefinition) -> String {
@@ -60,19 +60,19 @@ public struct SourcePrinter {
     switch statement.kind {
     case .expression(let value): line(text(value, .yield))
     case .assign(let targets, let value):
-      let left = targets.map { (target: Expression) -> String in text(target, .tuple) + " = " }.joined()
-      line(left + text(value, .yield))
+      let left = targets.map { (target: Expression) -> String in text(target, .target) + " = " }.joined()
+      line(left + text(value))
     case .augmentedAssign(let target, let operation, let value):
-      line("\(text(target)) \(operation.symbol)= \(text(value, .yield))")
+      line("\(text(target)) \(operation.symbol)= \(text(value))")
     case .annotatedAssign(let target, let annotation, let value):
-      let tail = value.map { (value: Expression) -> String in " = " + text(value, .yield) } ?? ""
+      let tail = value.map { (value: Expression) -> String in " = " + text(value) } ?? ""
       line("\(text(target)): \(text(annotation))\(tail)")
     case .delete(let targets): line("del " + targets.map { (target: Expression) -> String in text(target) }.joined(separator: ", "))
     case .pass: line("pass")
     case .break: line("break")
     case .continue: line("continue")
     case .return(let value):
-      line(value.map { (value: Expression) -> String in "return " + text(value, .tuple) } ?? "return")
+      line(value.map { (value: Expression) -> String in "return " + text(value) } ?? "return")
     case .raise(let value, let cause):
       let head = value.map { (value: Expression) -> String in " " + text(value) } ?? ""
       let tail = cause.map { (cause: Expression) -> String in " from " + text(cause) } ?? ""
@@ -104,10 +104,10 @@ public struct SourcePrinter {
     switch statement.kind {
     case .if(let test, let body, let orElse): printIf("if", test, body, orElse)
     case .while(let test, let body, let orElse):
-      block("while \(text(test, .named)):", body)
+      block("while \(text(test)):", body)
       if !orElse.isEmpty { block("else:", orElse) }
     case .for(let target, let iterable, let body, let orElse, let isAsync):
-      block("\(isAsync ? "async " : "")for \(text(target, .tuple)) in \(text(iterable, .tuple)):", body)
+      block("\(isAsync ? "async " : "")for \(text(target, .target)) in \(text(iterable)):", body)
       if !orElse.isEmpty { block("else:", orElse) }
     case .with(let items, let body, let isAsync):
       let list = items.map { (item: WithItem) -> String in
@@ -123,10 +123,10 @@ public struct SourcePrinter {
     case .function(let definition): print(definition)
     case .class(let definition): print(definition)
     case .match(let subject, let cases):
-      line("match \(text(subject, .tuple)):")
+      line("match \(text(subject)):")
       indent += 1
       for entry in cases {
-        let test = entry.guardTest.map { (test: Expression) -> String in " if " + text(test, .named) } ?? ""
+        let test = entry.guardTest.map { (test: Expression) -> String in " if " + text(test) } ?? ""
         block("case \(text(entry.pattern, isTop: true))\(test):", entry.body)
       }
       indent -= 1
@@ -140,7 +140,7 @@ public struct SourcePrinter {
     var body = body
     var orElse = orElse
     while true {
-      block("\(word) \(text(test, .named)):", body)
+      block("\(word) \(text(test)):", body)
       if orElse.isEmpty { return }
       guard orElse.count == 1, case .if(let nextTest, let nextBody, let nextElse) = orElse[0].kind else { break }
       word = "elif"
@@ -195,7 +195,7 @@ public struct SourcePrinter {
   func text(_ arguments: [Argument]) -> String {
     arguments.map { (argument: Argument) -> String in
       switch argument.kind {
-      case .positional: text(argument.value, .named)
+      case .positional: text(argument.value)
       case .keyword(let name): "\(name.text)=\(text(argument.value))"
       case .unpacked: "*" + text(argument.value, .bitOr)
       case .unpackedMapping: "**" + text(argument.value)

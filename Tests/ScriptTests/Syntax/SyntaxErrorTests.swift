@@ -490,7 +490,7 @@ struct RefusedText: CustomTestStringConvertible, Sendable {
 @Suite struct SyntaxErrorTests {
   @Test(arguments: RefusedText.all)
   func isRefusedInPythonsWordsAtItsPlace(_ row: RefusedText) throws {
-    let failure = try #require(refusal(row.source))
+    let failure = try #require(try refusal(row.source))
     let place = try #require(failure.place)
     #expect(failure.kind == row.kind)
     #expect(failure.message == row.message)
@@ -500,7 +500,7 @@ struct RefusedText: CustomTestStringConvertible, Sendable {
 
   @Test(arguments: RefusedText.literals)
   func literalIsRefusedInPythonsWords(_ row: RefusedText) throws {
-    let failure = try #require(refusal(row.source))
+    let failure = try #require(try refusal(row.source))
     #expect(failure.message == row.message)
     #expect(failure.place?.lineNumber == 1)
   }
@@ -513,7 +513,7 @@ struct RefusedText: CustomTestStringConvertible, Sendable {
     "if x: pass\n" + String(repeating: "elif x: pass\n", count: 20_000),
   ])
   func depthIsBounded(_ source: String) throws {
-    let failure = try #require(refusal(source))
+    let failure = try #require(try refusal(source))
     #expect(failure.kind == .recursionError)
     #expect(failure.message == "maximum recursion depth exceeded during compilation")
   }
