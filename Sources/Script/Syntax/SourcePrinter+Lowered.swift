@@ -51,6 +51,7 @@ extension SourcePrinter {
     case .loweredCall(let callee, let arguments):
       "ag__.converted_call(\(text(callee))\(arguments.isEmpty ? "" : ", ")\(text(arguments)))"
     case .undefined(let name): "ag__.Undefined(\(SourcePrinter.quoted(name)))"
+    case .returned(let name): "fscope.ret(\(name))"
     default: "None"
     }
   }

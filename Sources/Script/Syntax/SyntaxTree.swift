@@ -109,6 +109,9 @@ public final class Expression {
     case loweredCall(Expression, arguments: [Argument])
     /// The value "undefined": may be stored and passed into a branch, raises when it is used.
     case undefined(name: String)
+    /// What a lowered function returns: the value of the local variable, or None while that is undefined (no `return`
+    /// was reached).
+    case returned(name: String)
   }
 }
 
@@ -191,12 +194,15 @@ public final class FunctionDefinition {
   public let returns: Expression?
   public let isAsync: Bool
   public let isLambda: Bool
+  /// Whether the body has been lowered: it runs converted as it is.
+  public let isLowered: Bool
   /// The whole definition, decorators included.
   public let span: SourceSpan
 
   public init(
     name: Name, parameters: Parameters, body: [Statement], decorators: [Expression] = [],
-    returns: Expression? = nil, isAsync: Bool = false, isLambda: Bool = false, span: SourceSpan
+    returns: Expression? = nil, isAsync: Bool = false, isLambda: Bool = false, isLowered: Bool = false,
+    span: SourceSpan
   ) {
     self.name = name
     self.parameters = parameters
@@ -205,6 +211,7 @@ public final class FunctionDefinition {
     self.returns = returns
     self.isAsync = isAsync
     self.isLambda = isLambda
+    self.isLowered = isLowered
     self.span = span
   }
 }
@@ -340,12 +347,18 @@ public final class ControlState {
   public let liveCount: Int
   /// `tf.autograph.experimental.set_loop_options` and the names that a message should use.
   public let options: [Argument]
+  /// Names that the blocks modify and that nothing has defined before: AutoGraph marks them as undefined first. They
+  /// are so anyway; listings show it.
+  public let undefined: [String]
 
-  public init(places: [Place], composites: [Expression?], liveCount: Int, options: [Argument] = []) {
+  public init(
+    places: [Place], composites: [Expression?], liveCount: Int, options: [Argument] = [], undefined: [String] = []
+  ) {
     self.places = places
     self.composites = composites
     self.liveCount = liveCount
     self.options = options
+    self.undefined = undefined
   }
 }
 
