@@ -16,6 +16,13 @@ open class AnyTensor {
   /// The value, where it is known without running anything: a concrete tensor itself, a symbolic one's constant.
   open var staticValue: Tensor? { nil }
 
+  /// The elements of an integer scalar or vector, those that are known without running anything: a shape of which some
+  /// dimensions are known. nil where not even their number is known.
+  open var partialInts: [Int?]? {
+    guard let value = staticValue, value.rank <= 1, value.dtype == .int32 || value.dtype == .int64 else { return nil }
+    return value.ints.map { (element: Int) -> Int? in element }
+  }
+
   /// How an error message names this tensor.
   open var errorText: String { "a \(dtype.name) tensor of shape \(partialShape)" }
 }
