@@ -11,8 +11,9 @@ public protocol ControlFlowDelegate: AnyObject {
   /// `if condition`: blocks `.body` and `.orElse`.
   func ifStatement(_ site: ControlSite, _ condition: Handle, _ frame: FrameReference) throws -> Bool
 
-  /// `while`: `.test` gives the condition, `.body`. `condition` is what the test gave before the first turn.
-  func whileStatement(_ site: ControlSite, _ condition: Handle, _ frame: FrameReference) throws -> Bool
+  /// `while`: `.test` gives the condition, `.body`. Asked before the test has run for the first time, so that the delegate
+  /// can run it where its ops leave no trace.
+  func whileStatement(_ site: ControlSite, _ frame: FrameReference) throws -> WhileStart
 
   /// `for`: blocks `.extraTest` (if `site.hasExtraTest`) and `.body`; `frame.assignTarget` before each body. Asked before
   /// the first turn, whatever the iterable is.
@@ -41,6 +42,16 @@ public protocol ControlFlowDelegate: AnyObject {
   /// The lowered code of a function that lowered code calls, or nil when it is to run unconverted. Asked once a function
   /// definition and closure; the answer is cached with the code.
   func loweredCode(of function: FunctionObject, _ interpreter: Interpreter) throws -> Code?
+}
+
+/// What a delegate did with a `while`.
+public enum WhileStart {
+  /// Nothing: the statement runs as Python does it, its first test included.
+  case notMine
+  /// It has run the first test, which gave this: the statement goes on as Python does it.
+  case tested(Handle)
+  /// All of it is done.
+  case done
 }
 
 /// Which part of a lowered statement or expression a block is.
