@@ -1,0 +1,30 @@
+import Diagnostics
+import Ops
+import Tensors
+
+/// The ops that a graph itself is made of; computing ops live in `Ops`.
+public enum GraphOps {
+  /// A tensor that is handed in: an argument of a function, or what it captures.
+  public static let placeholder = Op(
+    "Placeholder", scope: "Placeholder", inputs: [], outputs: [.same("dtype")],
+    attributes: [.type("dtype", .all), Op.Attribute("shape", .shape, default: .shape(.unknown))],
+    shape: ShapeRule { context in [context.attributes.shape("shape") ?? .unknown] },
+    kernel: .graphOnly, gradient: .notDifferentiable("it has no input"),
+    summary: "A tensor that is handed in when the graph runs.")
+
+  /// A value that is known when the graph is made.
+  public static let constant = Op(
+    "Const", scope: "Const", inputs: [], outputs: [.same("dtype")],
+    attributes: [Op.Attribute("value", .tensor), .type("dtype", .all)],
+    shape: ShapeRule { context in [context.attributes.tensor("value")?.partialShape ?? .unknown] },
+    kernel: .general { (_: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
+      call.attributes.tensor("value").map { (value: Tensor) -> [Tensor] in [value] } ?? []
+    },
+    gradient: .notDifferentiable("it has no input"), summary: "A constant tensor.")
+
+  /// Nothing; it gathers control edges.
+  public static let noOp = Op(
+    "NoOp", scope: "NoOp", inputs: [], outputs: [], shape: .noOutput,
+    kernel: .general { (_: [Tensor], _: borrowing KernelCall) throws -> [Tensor] in [] },
+    gradient: .notDifferentiable("it has no input"), summary: "Does nothing; other nodes may wait for it.")
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import Ops
+import Tensors
+
+/// One output of a node: a tensor without a value.
+public final class SymbolicTensor: AnyTensor, @unchecked Sendable {
+  public let node: Node
+  /// Which of the node's outputs it is.
+  public let index: Int
+  private var shape: PartialShape
+  private var foldedValue: FoldedValue = .notTried
+  /// What a placeholder stands for, when it captures a resource: its variable is known while tracing.
+  var capturedResource: AnyTensor?
+
+  enum FoldedValue {
+    case notTried
+    case unknown
+    case known(Tensor)
+  }
+
+  init(node: Node, index: Int, dtype: DType, shape: PartialShape) {
+    self.node = node
+    self.index = index
+    self.shape = shape
+    super.init(dtype: dtype, isSymbolic: true)
+  }
+
+  /// The graph it lives in; nil once that is gone.
+  public var graph: Graph? { node.graph }
+
+  public override var partialShape: PartialShape { shape }
+
+  /// The value, if it follows from constants and known shapes; computed once.
+  public override var staticValue: Tensor? {
+    StaticValues.noteRequest(self)
+    switch foldedValue {
+    case .known(let value): return value
+    case .unknown: return nil
+    case .notTried:
+      let value = StaticValues.value(of: self)
+      foldedValue = value.map { (found: Tensor) -> FoldedValue in .known(found) } ?? .unknown
+      return value
+    }
+  }
+
+  /// Merges what else is known of the shape: `tf.Tensor.set_shape`.
+  ///
+  /// - Throws: `ValueError` if the shapes contradict each other.
+  public func setShape(_ more: PartialShape) throws {
+    shape = try shape.merged(with: more)
+    if case .unknown = foldedValue { foldedValue = .notTried }
+  }
+
+  /// Replaces the shape; for what a trace knows better than a shape rule (loop invariants).
+  public func replaceShape(_ new: PartialShape) { shape = new }
+
+  /// `x:0`, as scripts see it (`tensor.name`).
+  public var name: String { "\(node.name):\(index)" }
+
+  /// As a graph definition refers to it: `x`, `x:1`.
+  public var definitionName: String { index == 0 ? node.name : name }
+
+  /// As `repr` prints it: `<tf.Tensor 'x:0' shape=() dtype=int32>`.
+  public override var errorText: String { "<tf.Tensor '\(name)' shape=\(shape) dtype=\(dtype.name)>" }
+
+  /// As `str` prints it: `Tensor("x:0", shape=(), dtype=int32)`.
+  public var printedText: String {
+    let shapeText = shape.isRankKnown ? ", shape=\(shape)" : ", shape=<unknown>"
+    return "Tensor(\"\(name)\"\(shapeText), dtype=\(dtype.name))"
+  }
+}
