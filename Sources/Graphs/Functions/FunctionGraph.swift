@@ -150,7 +150,7 @@ public final class FunctionGraph: Graph, @unchecked Sendable {
 
   /// An `Identity` of a result, which the function's side effects will run before.
   public func markAsReturn(_ tensor: AnyTensor) throws -> SymbolicTensor {
-    let identity = try call(Op.identity, [tensor], .none, name: nil)[0]
+    let identity = try call(GraphOps.identity, [tensor], .none, name: nil)[0]
     let symbolic = unsafeDowncast(identity, to: SymbolicTensor.self)
     returned.append(symbolic)
     return symbolic

@@ -27,4 +27,11 @@ public enum GraphOps {
     "NoOp", scope: "NoOp", inputs: [], outputs: [], shape: .noOutput,
     kernel: .general { (_: [Tensor], _: borrowing KernelCall) throws -> [Tensor] in [] },
     gradient: .notDifferentiable("it has no input"), summary: "Does nothing; other nodes may wait for it.")
+
+  /// Its input. Functions end in one a result.
+  public static let identity = Op(
+    "Identity", scope: "Identity", inputs: [.same("input")], attributes: [.type("T", .all)], shape: .sameAsInput,
+    kernel: .unary { (x: Tensor, _: borrowing KernelCall) throws -> Tensor in x },
+    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in [try step.upstream] },
+    summary: "The tensor itself.")
 }
