@@ -2,7 +2,7 @@
 /// for Python scalars stand.
 extension DType {
   /// The smallest dtype that holds the values of both, as NumPy has it: `int32` with `float32` is `float64`, `int64`
-  /// with `uint64` is `float64`. Nil if there is none (objects; bfloat16 with float16).
+  /// with `uint64` is `float64`. Nil if there is none (objects; bfloat16 with float16 and with integers above one byte).
   public func promoted(with other: DType) -> DType? {
     if self == other { return self }
     if isObject || other.isObject { return nil }
@@ -27,9 +27,9 @@ extension DType {
     return nil
   }
 
-  private static func promoted(float: DType, integer: DType) -> DType {
-    // ml_dtypes lets bfloat16 absorb every integer; NumPy's own floats must hold the integer's range exactly.
-    if float == .bfloat16 { return .bfloat16 }
+  private static func promoted(float: DType, integer: DType) -> DType? {
+    // bfloat16 is a foreign dtype to NumPy: it takes in the integers of one byte, and has nothing common with others.
+    if float == .bfloat16 { return integer.byteSize == 1 ? .bfloat16 : nil }
     let needed: DType
     switch integer.byteSize {
     case 1: needed = .float16
