@@ -10,7 +10,6 @@ extension Interpreter {
   func assignTarget(_ site: ControlSite, _ value: Handle, _ frame: Int) throws {}
   func options(_ site: ControlSite, _ frame: Int) throws -> [(String, Handle)] { [] }
   func local(_ name: String, _ frame: Int) -> Handle? { nil }
-  func formatUnboxed(_ value: Handle, _ specification: String) throws -> String { "" }
 }
 extension GeneratorObject {
   func resume(_ sent: Value, _ interpreter: Interpreter) throws -> Value? { nil }

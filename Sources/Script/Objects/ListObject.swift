@@ -104,6 +104,39 @@ public final class ListObject: Object {
 
   // MARK: Operations
 
+  public override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
+    try item(key, interpreter)
+  }
+
+  public override func setItem(_ key: Value, _ value: Value, _ interpreter: Interpreter) throws {
+    try assign(key, value, interpreter)
+  }
+
+  public override func deleteItem(_ key: Value, _ interpreter: Interpreter) throws {
+    try delete(key, interpreter)
+  }
+
+  public override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    try place(of: item, interpreter) != nil
+  }
+
+  public override func compare(
+    _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    guard other.objectKind == .list else { return nil }
+    return try order(op, other.unsafeAs(ListObject.self), interpreter)
+  }
+
+  public override func binary(
+    _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws -> Value? {
+    try combine(op, other, reflected: reflected, interpreter)
+  }
+
+  public override func inPlace(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? {
+    try combineInPlace(op, other, interpreter)
+  }
+
   public override func length(_ interpreter: Interpreter) throws -> Int? { count }
   public override func truth(_ interpreter: Interpreter) throws -> Bool? { count != 0 }
 

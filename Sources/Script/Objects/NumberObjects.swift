@@ -23,9 +23,9 @@ public final class BigIntObject: Object {
   public var unsigned64: UInt64? { UInt64(exactly: value) }
 
   /// The nearest float; infinite when it is beyond the range.
-  public var doubleValue: Double { Double(value) }
+  public var doubleValue: Double { Numbers.nearestDouble(value) }
 
-  public override func repr(_ interpreter: Interpreter) throws -> String { String(value) }
+  public override func repr(_ interpreter: Interpreter) throws -> String { try IntegerFormatting.decimal(value) }
   public override func truth(_ interpreter: Interpreter) throws -> Bool? { !value.isZero }
   public override func index(_ interpreter: Interpreter) throws -> Value? { BigIntObject.normalized(value) }
 
@@ -34,6 +34,10 @@ public final class BigIntObject: Object {
     let remainder = Int(value.magnitude % BigUInt((1 << 61) - 1))
     let signed = value.sign == .minus ? -remainder : remainder
     return signed == -1 ? -2 : signed
+  }
+
+  public override func format(_ specification: String, _ interpreter: Interpreter) throws -> String {
+    try formatted(specification)
   }
 }
 
@@ -49,6 +53,10 @@ public final class FloatObject: Object {
   public override func repr(_ interpreter: Interpreter) throws -> String { try interpreter.repr(Handle.float(value)) }
   public override func truth(_ interpreter: Interpreter) throws -> Bool? { value != 0 }
   public override func hash(_ interpreter: Interpreter) throws -> Int { try interpreter.hash(Value.float(value)) }
+
+  public override func format(_ specification: String, _ interpreter: Interpreter) throws -> String {
+    try formatted(specification)
+  }
 }
 
 /// A `complex`.
@@ -74,6 +82,10 @@ public final class ComplexObject: Object {
     let sign = imaginary.sign == .minus && !imaginary.isNaN ? "" : "+"
     return "(\(FloatRepresentation.component(real))\(sign)\(imaginaryText)j)"
   }
+
+  public override func format(_ specification: String, _ interpreter: Interpreter) throws -> String {
+    try formatted(specification)
+  }
 }
 
 /// A `bytes`.
@@ -94,4 +106,26 @@ public final class BytesObject: Object {
     for byte in bytes { hash = (hash ^ UInt(byte)) &* 0x100_0000_01b3 }
     return Int(bitPattern: hash ^ (hash >> 29))
   }
+
+  public override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
+    try item(key, interpreter)
+  }
+
+  public override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    try holds(item, interpreter)
+  }
+
+  public override func compare(
+    _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    order(op, other)
+  }
+
+  public override func binary(
+    _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws -> Value? {
+    try combine(op, other, reflected: reflected, interpreter)
+  }
+
+  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? { Value(BytesIterator(self)) }
 }

@@ -46,6 +46,22 @@ public final class RangeObject: Object {
     let index = distance / step
     return index >= 0 && index < count ? index : nil
   }
+
+  public override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
+    try item(key, interpreter)
+  }
+
+  public override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    try holds(item, interpreter)
+  }
+
+  public override func compare(
+    _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    order(op, other)
+  }
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int { try rangeHash(interpreter) }
 }
 
 /// A `slice`.
@@ -102,5 +118,11 @@ public final class SliceObject: Object {
       throw Failure(.typeError, "slice indices must be integers or None or have an __index__ method")
     }
     return index
+  }
+
+  public override func compare(
+    _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    try order(op, other, interpreter)
   }
 }

@@ -30,6 +30,22 @@ public final class SetObject: Object {
 
   // MARK: Operations
 
+  public override func compare(
+    _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    try order(op, other, interpreter)
+  }
+
+  public override func binary(
+    _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws -> Value? {
+    try combine(op, other, reflected: reflected, interpreter)
+  }
+
+  public override func inPlace(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? {
+    try combineInPlace(op, other, interpreter)
+  }
+
   public override func length(_ interpreter: Interpreter) throws -> Int? { count }
   public override func truth(_ interpreter: Interpreter) throws -> Bool? { count != 0 }
 

@@ -99,6 +99,32 @@ public final class StringObject: Object {
 
   // MARK: Operations
 
+  public override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
+    try item(key, interpreter)
+  }
+
+  public override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    try holds(item, interpreter)
+  }
+
+  public override func compare(
+    _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    order(op, other)
+  }
+
+  public override func binary(
+    _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws -> Value? {
+    try combine(op, other, reflected: reflected, interpreter)
+  }
+
+  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? { Value(StringIterator(self)) }
+
+  public override func format(_ specification: String, _ interpreter: Interpreter) throws -> String {
+    try formatted(specification)
+  }
+
   public override func str(_ interpreter: Interpreter) throws -> String { string }
   public override func repr(_ interpreter: Interpreter) throws -> String { TextRepresentation.quoted(string) }
   public override func hash(_ interpreter: Interpreter) throws -> Int { stringHash }

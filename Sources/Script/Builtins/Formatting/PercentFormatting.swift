@@ -1,0 +1,249 @@
+import BigInt
+import Diagnostics
+
+/// `text % values`.
+enum PercentFormatting {
+  static func format(_ text: String, _ values: Handle, _ interpreter: Interpreter) throws -> String {
+    var formatter = PercentFormatter(text, values, interpreter)
+    return try formatter.run()
+  }
+}
+
+private struct PercentFormatter {
+  /// One `%…` of the text.
+  struct Directive {
+    var key: String?
+    var isLeft = false
+    var isPlus = false
+    var isSpace = false
+    var isAlternate = false
+    var isZero = false
+    var width: Int?
+    var precision: Int?
+    var letter: Unicode.Scalar = "s"
+  }
+
+  let scalars: [Unicode.Scalar]
+  let values: Handle
+  /// The values one by one; a single one that is not a tuple counts as one.
+  let row: [Handle]
+  let interpreter: Interpreter
+  var position = 0
+  var used = 0
+  var usedKey = false
+  var result = String.UnicodeScalarView()
+
+  init(_ text: String, _ values: Handle, _ interpreter: Interpreter) {
+    scalars = Array(text.unicodeScalars)
+    self.values = values
+    row = values.as(TupleObject.self)?.items ?? [values]
+    self.interpreter = interpreter
+  }
+
+  mutating func run() throws -> String {
+    while position < scalars.count {
+      if scalars[position] != "%" {
+        result.append(scalars[position])
+        position += 1
+        continue
+      }
+      position += 1
+      let directive = try readDirective()
+      result.append(contentsOf: try text(directive).unicodeScalars)
+    }
+    if used < row.count && !usedKey && !isMapping {
+      throw Failure(.typeError, "not all arguments converted during string formatting")
+    }
+    return String(result)
+  }
+
+  /// Anything with subscripts but tuples and texts may be left unused.
+  private var isMapping: Bool {
+    guard let object = values.asObject else { return false }
+    switch object.kind {
+    case .tuple, .string: return false
+    case .dict, .list, .bytes, .range: return true
+    case .instance: return !object.type.lookup(Names.getitem).isUndefined
+    default: return false
+    }
+  }
+
+  private func current() throws -> Unicode.Scalar {
+    guard position < scalars.count else { throw Failure(.valueError, "incomplete format") }
+    return scalars[position]
+  }
+
+  private mutating func readDirective() throws -> Directive {
+    var directive = Directive()
+    if try current() == "(" { directive.key = try readKey() }
+    flags: while true {
+      switch try current() {
+      case "-": directive.isLeft = true
+      case "+": directive.isPlus = true
+      case " ": directive.isSpace = true
+      case "#": directive.isAlternate = true
+      case "0": directive.isZero = true
+      default: break flags
+      }
+      position += 1
+    }
+    directive.width = try readNumber("width")
+    if let width = directive.width, width < 0 {
+      directive.isLeft = true
+      directive.width = width == Int.min ? Int.max : -width
+    }
+    if try current() == "." {
+      position += 1
+      directive.precision = max(0, try readNumber("precision") ?? 0)
+    }
+    while ["h", "l", "L"].contains(try current()) { position += 1 }
+    directive.letter = try current()
+    position += 1
+    return directive
+  }
+
+  private mutating func readKey() throws -> String {
+    var depth = 1
+    var key = String.UnicodeScalarView()
+    position += 1
+    while position < scalars.count {
+      let scalar = scalars[position]
+      position += 1
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" {
+        depth -= 1
+        if depth == 0 { return String(key) }
+      }
+      key.append(scalar)
+    }
+    throw Failure(.valueError, "incomplete format key")
+  }
+
+  private mutating func readNumber(_ what: String) throws -> Int? {
+    if try current() == "*" {
+      position += 1
+      let value = try nextValue()
+      guard let int = value.asInt else { throw Failure(.typeError, "* wants int") }
+      return int
+    }
+    var number: Int?
+    while case let digit = try current().value, digit >= 48 && digit <= 57 {
+      let (product, overflow) = (number ?? 0).multipliedReportingOverflow(by: 10)
+      if overflow || product > Int.max - 10 { throw Failure(.valueError, "\(what) too big") }
+      number = product + Int(digit) - 48
+      position += 1
+    }
+    return number
+  }
+
+  private mutating func nextValue() throws -> Handle {
+    guard used < row.count else { throw Failure(.typeError, "not enough arguments for format string") }
+    used += 1
+    return row[used - 1]
+  }
+
+  private mutating func value(_ directive: Directive) throws -> Handle {
+    guard let key = directive.key else { return try nextValue() }
+    guard isMapping else { throw Failure(.typeError, "format requires a mapping") }
+    usedKey = true
+    return try interpreter.getItem(values, .string(key))
+  }
+
+  private mutating func text(_ directive: Directive) throws -> String {
+    switch directive.letter {
+    case "%" where directive.key == nil && directive.width == nil && directive.precision == nil: return "%"
+    case "s", "r", "a", "%", "d", "i", "u", "x", "X", "o", "e", "E", "f", "F", "g", "G", "c": break
+    default:
+      let code = String(directive.letter.value, radix: 16)
+      throw Failure(
+        .valueError,
+        "unsupported format character '\(Character(directive.letter))' (0x\(code)) at index \(position - 1)")
+    }
+    let value = try value(directive)
+    switch directive.letter {
+    case "s": return try padded(truncated(interpreter.str(value), directive), directive)
+    case "r": return try padded(truncated(interpreter.repr(value), directive), directive)
+    case "a": return try padded(truncated(TextRepresentation.ascii(interpreter.repr(value)), directive), directive)
+    case "c": return try padded(character(value), directive)
+    case "e", "E", "f", "F", "g", "G": return try float(value, directive)
+    case "%": return "%"
+    default: return try integer(value, directive)
+    }
+  }
+
+  private func truncated(_ text: String, _ directive: Directive) -> String {
+    guard let precision = directive.precision else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(precision)))
+  }
+
+  private func padded(_ text: String, _ directive: Directive) throws -> String {
+    guard let width = directive.width else { return text }
+    let missing = try FormatSpecification.bounded(width - text.unicodeScalars.count)
+    if missing <= 0 { return text }
+    let spaces = String(repeating: " ", count: missing)
+    return directive.isLeft ? text + spaces : spaces + text
+  }
+
+  private func character(_ value: Handle) throws -> String {
+    if let text = value.as(StringObject.self) {
+      if text.count == 1 { return text.string }
+    } else if let code = value.asInt {
+      guard code >= 0, code < 0x110000, let scalar = Unicode.Scalar(UInt32(code)) else {
+        throw Failure(.overflowError, "%c arg not in range(0x110000)")
+      }
+      return String(Character(scalar))
+    }
+    throw Failure(.typeError, "%c requires int or char")
+  }
+
+  private func float(_ value: Handle, _ directive: Directive) throws -> String {
+    let number = try interpreter.double(value)
+    let upper = directive.letter == "E" || directive.letter == "F" || directive.letter == "G"
+    let letter: Unicode.Scalar = upper ? (Unicode.Scalar(directive.letter.value + 32) ?? "e") : directive.letter
+    let precision = try FormatSpecification.bounded(directive.precision ?? 6)
+    var text = FloatFormatting.text(
+      number.magnitude, letter, precision: letter == "g" ? max(precision, 1) : precision,
+      alternate: directive.isAlternate)
+    if upper { text = text.uppercased() }
+    return try signed(text, isNegative: number.sign == .minus && !number.isNaN, prefix: "", directive)
+  }
+
+  private func integer(_ value: Handle, _ directive: Directive) throws -> String {
+    let letter = Character(directive.letter)
+    let isDecimal = letter == "d" || letter == "i" || letter == "u"
+    let number: BigInt
+    if isDecimal, let float = value.asObject == nil ? value.asDouble : nil, case .float = value {
+      number = try FloatConversion.truncated(float)
+    } else if let index = try interpreter.findInteger(value) {
+      number = index
+    } else if isDecimal, let float = value.as(FloatObject.self) {
+      number = try FloatConversion.truncated(float.value)
+    } else {
+      let wanted = isDecimal ? "a real number" : "an integer"
+      throw Failure(.typeError, "%\(letter) format: \(wanted) is required, not \(value.typeName)")
+    }
+    var prefix = ""
+    var digits: String
+    switch letter {
+    case "x": (prefix, digits) = ("0x", String(number.magnitude, radix: 16))
+    case "X": (prefix, digits) = ("0X", String(number.magnitude, radix: 16, uppercase: true))
+    case "o": (prefix, digits) = ("0o", String(number.magnitude, radix: 8))
+    default: digits = try IntegerFormatting.decimal(BigInt(number.magnitude))
+    }
+    if let precision = directive.precision, precision > digits.utf8.count {
+      digits = String(repeating: "0", count: try FormatSpecification.bounded(precision - digits.utf8.count)) + digits
+    }
+    return try signed(
+      digits, isNegative: number.sign == .minus, prefix: directive.isAlternate ? prefix : "", directive)
+  }
+
+  private func signed(_ digits: String, isNegative: Bool, prefix: String, _ directive: Directive) throws -> String {
+    let sign = isNegative ? "-" : directive.isPlus ? "+" : directive.isSpace ? " " : ""
+    let lead = sign + prefix
+    if directive.isZero && !directive.isLeft, let width = directive.width {
+      let missing = try FormatSpecification.bounded(width - lead.utf8.count - digits.utf8.count)
+      return lead + String(repeating: "0", count: max(0, missing)) + digits
+    }
+    return try padded(lead + digits, directive)
+  }
+}
