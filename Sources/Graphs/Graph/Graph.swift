@@ -120,7 +120,13 @@ open class Graph: Executor, @unchecked Sendable {
     enterControlDependencies(nodes: nodes)
   }
 
-  public final func enterControlDependencies(nodes: [Node]) { controlScopes.append(ControlScope(nodes)) }
+  public final func enterControlDependencies(nodes: [Node]) {
+    // TensorFlow marks the nodes that a script names in `control_dependencies`.
+    for node in nodes where !controlScopes.contains(where: { (scope: ControlScope) -> Bool in scope.nodes.contains(node) }) {
+      node.attributes["_has_manual_control_dependencies"] = .bool(true)
+    }
+    controlScopes.append(ControlScope(nodes))
+  }
 
   /// Suspends the control scopes around: `control_dependencies(None)`.
   public final func enterNoControlDependencies() { controlScopes.append(ControlScope(clearing: ())) }

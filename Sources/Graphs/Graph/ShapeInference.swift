@@ -27,30 +27,7 @@ enum ShapeInference {
     let isAboutShapes = failure.kind == .valueError || failure.kind == .invalidArgumentError
     guard isAboutShapes, !failure.message.contains("{{node") else { return failure }
     let node = Node.summary(name: nodeName, op: context.op, inputs: inputs, attributes: context.attributes)
-    let shapes = inputs.map { (input: SymbolicTensor) -> String in input.partialShape.kernelText }
-    var text = "\(failure.message) for '\(node)' with input shapes: \(shapes.joined(separator: ", "))"
-    let values = requestedValues(context, inputs)
-    if !values.isEmpty { text += " and with computed input tensors: " + values.joined(separator: ", ") }
-    var located = failure
-    located = Failure(.valueError, text + ".", hint: failure.hint, place: failure.place)
-    return located
-  }
-
-  /// The inputs whose values the shape rule asked for and got; found by running it once more while listening.
-  private static func requestedValues(_ context: ShapeContext, _ inputs: [SymbolicTensor]) -> [String] {
-    let requested = StaticValues.requests { () -> Void in _ = try? context.op.shape.infer(context) }
-    var texts: [String] = []
-    for (index, input) in inputs.enumerated() where requested.contains(ObjectIdentifier(input)) {
-      guard let value = input.staticValue else { continue }
-      texts.append("input[\(index)] = <\(valueText(value))>")
-    }
-    return texts
-  }
-
-  private static func valueText(_ value: Tensor) -> String {
-    let numbers = (0..<min(value.elementCount, 16)).map { (index: Int) -> String in
-      value.dtype.isFloating ? "\(value.double(at: index))" : String(value.int(at: index))
-    }
-    return value.rank == 0 ? numbers.joined() : numbers.joined(separator: " ")
+    let text = "\(failure.message) for '\(node)'" + context.inputsText
+    return Failure(.valueError, text, hint: failure.hint, place: failure.place)
   }
 }

@@ -67,23 +67,4 @@ enum StaticValues {
       }
     }
   }
-
-  // MARK: Who asked
-
-  nonisolated(unsafe) private static var isListening = false
-  nonisolated(unsafe) private static var requested: Set<ObjectIdentifier> = []
-
-  /// The tensors whose values `body` asks for.
-  static func requests(_ body: () -> Void) -> Set<ObjectIdentifier> {
-    isListening = true
-    requested = []
-    body()
-    isListening = false
-    return requested
-  }
-
-  @inline(__always)
-  static func noteRequest(_ tensor: SymbolicTensor) {
-    if isListening { requested.insert(ObjectIdentifier(tensor)) }
-  }
 }

@@ -32,7 +32,6 @@ public final class SymbolicTensor: AnyTensor, @unchecked Sendable {
 
   /// The value, if it follows from constants and known shapes; computed once.
   public override var staticValue: Tensor? {
-    StaticValues.noteRequest(self)
     switch foldedValue {
     case .known(let value): return value
     case .unknown: return nil
@@ -41,6 +40,12 @@ public final class SymbolicTensor: AnyTensor, @unchecked Sendable {
       foldedValue = value.map { (found: Tensor) -> FoldedValue in .known(found) } ?? .unknown
       return value
     }
+  }
+
+  /// What is known of the elements of an integer vector, for shapes of which some dimensions are known.
+  public override var partialInts: [Int?]? {
+    if let known = super.partialInts { return known }
+    return index == 0 ? PartialInts.infer(node.op, node.inputs, node.attributes) : nil
   }
 
   /// Merges what else is known of the shape: `tf.Tensor.set_shape`.

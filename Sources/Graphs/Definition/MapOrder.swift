@@ -1,0 +1,20 @@
+/// The order in which protobuf's text form prints the entries of a map with string keys: descending, but a key before the
+/// longer ones that begin with it (`config`, `config_proto`).
+enum MapOrder {
+  static func isBefore(_ a: String, _ b: String) -> Bool {
+    let left = Array(a.utf8)
+    let right = Array(b.utf8)
+    for (x, y) in zip(left, right) where x != y { return x > y }
+    return left.count < right.count
+  }
+
+  static func sorted(_ attributes: [NamedAttribute]) -> [NamedAttribute] {
+    attributes.sorted { (a: NamedAttribute, b: NamedAttribute) -> Bool in isBefore(a.name, b.name) }
+  }
+
+  static func sorted(_ texts: [FunctionDefinition.NamedText]) -> [FunctionDefinition.NamedText] {
+    texts.sorted { (a: FunctionDefinition.NamedText, b: FunctionDefinition.NamedText) -> Bool in
+      isBefore(a.name, b.name)
+    }
+  }
+}
