@@ -30,6 +30,11 @@ public struct SourcePrinter {
     output += String(repeating: "    ", count: indent) + text
   }
 
+  /// Definitions stand apart.
+  private mutating func blankLine() {
+    if !output.isEmpty { output += "\n" }
+  }
+
   mutating func block(_ header: String, _ body: [Statement]) {
     line(header)
     indent += 1
@@ -160,6 +165,7 @@ public struct SourcePrinter {
   // MARK: Definitions
 
   mutating func print(_ definition: FunctionDefinition) {
+    blankLine()
     for decorator in definition.decorators { line("@" + text(decorator)) }
     let returns = definition.returns.map { (value: Expression) -> String in " -> " + text(value) } ?? ""
     let word = definition.isAsync ? "async def" : "def"
@@ -167,6 +173,7 @@ public struct SourcePrinter {
   }
 
   private mutating func print(_ definition: ClassDefinition) {
+    blankLine()
     for decorator in definition.decorators { line("@" + text(decorator)) }
     let arguments = definition.arguments.isEmpty ? "" : "(\(text(definition.arguments)))"
     block("class \(definition.name.text)\(arguments):", definition.body)

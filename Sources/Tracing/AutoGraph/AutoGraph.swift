@@ -1,0 +1,70 @@
+import Diagnostics
+import Script
+
+/// Lowers functions so that tensors may decide their control flow, as TensorFlow's AutoGraph does.
+public enum AutoGraph {
+  /// The lowered form of a function or lambda, or nil when AutoGraph leaves it alone: generators, coroutines, `match`,
+  /// assignment expressions, `else` on a loop, private names.
+  ///
+  /// A definition that is part of a lowered function is lowered already and comes back as it is. `reserved` are names
+  /// of the module that made-up names must not hide.
+  public static func lower(_ definition: FunctionDefinition, reserved: Set<String> = []) -> FunctionDefinition? {
+    if definition.isLowered { return definition }
+    guard UnsupportedFeatures.allow(definition) else { return nil }
+    let names = NameCollector.names(of: definition)
+    let context = LoweringContext(reserved: names.union(reserved))
+    var lowered = FunctionScopes.lower(definition)
+    guard let withoutDirectives = Directives(context).lower(lowered) else { return nil }
+    lowered = BreakStatements(context).lower(withoutDirectives)
+    lowered = ContinueStatements(context).lower(lowered)
+    lowered = ConditionalReturns().lower(lowered)
+    lowered = ReturnStatements(context).lower(lowered)
+    lowered = CallTrees().lower(lowered)
+    lowered = ControlFlow(context).lower(lowered)
+    lowered = ConditionalExpressions().lower(lowered)
+    return LogicalExpressions().lower(lowered)
+  }
+
+  /// The lowered tree as a readable script, in the form of `tf.autograph.to_code`.
+  public static func printed(_ definition: FunctionDefinition) -> String { LoweredListing.text(of: definition) }
+}
+
+extension TreeTransformer {
+  /// Runs a pass over a whole function.
+  func lower(_ definition: FunctionDefinition) -> FunctionDefinition { transform(definition) }
+}
+
+/// Every identifier of a function.
+final class NameCollector: TreeTransformer {
+  private var names: Set<String> = []
+
+  static func names(of definition: FunctionDefinition) -> Set<String> {
+    let collector = NameCollector()
+    _ = collector.transform(definition)
+    return collector.names
+  }
+
+  override func transform(_ expression: Expression) -> Expression {
+    if case .name(let name) = expression.kind { names.insert(name) }
+    return rebuilt(expression)
+  }
+
+  override func transform(_ definition: FunctionDefinition) -> FunctionDefinition {
+    let parameters = definition.parameters
+    names.insert(definition.name.text)
+    let lists = [parameters.positionalOnly, parameters.positional, parameters.keywordOnly]
+    for parameter in lists.joined() { names.insert(parameter.name.text) }
+    if let variadic = parameters.variadic { names.insert(variadic.name.text) }
+    if let keywords = parameters.keywords { names.insert(keywords.name.text) }
+    return super.transform(definition)
+  }
+
+  override func transform(_ statement: Statement) -> [Statement] {
+    switch statement.kind {
+    case .global(let list), .nonlocal(let list):
+      for name in list { names.insert(name.text) }
+    default: break
+    }
+    return [rebuilt(statement)]
+  }
+}

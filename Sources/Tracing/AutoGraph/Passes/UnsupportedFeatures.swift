@@ -1,0 +1,39 @@
+import Script
+
+/// Finds what makes AutoGraph leave a whole function alone.
+final class UnsupportedFeatures: TreeTransformer {
+  private var isSupported = true
+
+  static func allow(_ definition: FunctionDefinition) -> Bool {
+    let checker = UnsupportedFeatures()
+    _ = checker.transform(definition)
+    return checker.isSupported
+  }
+
+  override func transform(_ statement: Statement) -> [Statement] {
+    switch statement.kind {
+    case .while(_, _, let orElse): if !orElse.isEmpty { isSupported = false }
+    case .for(_, _, _, let orElse, let isAsync): if !orElse.isEmpty || isAsync { isSupported = false }
+    case .with(_, _, let isAsync): if isAsync { isSupported = false }
+    case .match: isSupported = false
+    case .try(_, _, _, _, let isGroup): if isGroup { isSupported = false }
+    default: break
+    }
+    return isSupported ? [rebuilt(statement)] : [statement]
+  }
+
+  override func transform(_ expression: Expression) -> Expression {
+    switch expression.kind {
+    case .yield, .yieldFrom, .await, .walrus: isSupported = false
+    case .attribute(_, let name):
+      if name.text.hasPrefix("__"), !name.text.hasSuffix("__") { isSupported = false }
+    default: break
+    }
+    return isSupported ? rebuilt(expression) : expression
+  }
+
+  override func transform(_ definition: FunctionDefinition) -> FunctionDefinition {
+    if definition.isAsync { isSupported = false }
+    return isSupported ? super.transform(definition) : definition
+  }
+}
