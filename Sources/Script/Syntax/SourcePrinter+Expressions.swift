@@ -43,8 +43,8 @@ extension SourcePrinter {
     case .starred(let value): return ("*" + text(value, .bitOr), .test)
     case .unary(let operation, let operand): return unary(operation, operand)
     case .binary(let operation, let left, let right): return binary(operation, left, right)
-    case .and(let operands): return (joined(operands, " and ", .not), .and)
-    case .or(let operands): return (joined(operands, " or ", .and), .or)
+    case .and(let operands): return (rising(operands, " and ", .not), .and)
+    case .or(let operands): return (rising(operands, " or ", .and), .or)
     case .compare(let first, let rest):
       var result = text(first, .bitOr)
       for (operation, operand) in rest { result += " \(operation.symbol) \(text(operand, .bitOr))" }
@@ -87,6 +87,13 @@ extension SourcePrinter {
 
   private func joined(_ operands: [Expression], _ separator: String, _ place: Strength) -> String {
     operands.map { (operand: Expression) -> String in text(operand, place) }.joined(separator: separator)
+  }
+
+  /// Operands that must each bind tighter than the one before, which is how `ast.unparse` sets parentheses.
+  private func rising(_ operands: [Expression], _ separator: String, _ first: Strength) -> String {
+    operands.enumerated().map { (index: Int, operand: Expression) -> String in
+      text(operand, Strength(rawValue: first.rawValue + index) ?? .atom)
+    }.joined(separator: separator)
   }
 
   private func subscriptText(_ index: Expression) -> String {

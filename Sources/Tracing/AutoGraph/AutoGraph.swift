@@ -14,7 +14,7 @@ public enum AutoGraph {
     let names = NameCollector.names(of: definition)
     let context = LoweringContext(reserved: names.union(reserved))
     var lowered = FunctionScopes.lower(definition)
-    guard let withoutDirectives = Directives(context).lower(lowered) else { return nil }
+    guard let withoutDirectives = Directives(context).lowerUnlessMisplaced(lowered) else { return nil }
     lowered = BreakStatements(context).lower(withoutDirectives)
     lowered = ContinueStatements(context).lower(lowered)
     lowered = ConditionalReturns().lower(lowered)
@@ -27,11 +27,6 @@ public enum AutoGraph {
 
   /// The lowered tree as a readable script, in the form of `tf.autograph.to_code`.
   public static func printed(_ definition: FunctionDefinition) -> String { LoweredListing.text(of: definition) }
-}
-
-extension TreeTransformer {
-  /// Runs a pass over a whole function.
-  func lower(_ definition: FunctionDefinition) -> FunctionDefinition { transform(definition) }
 }
 
 /// Every identifier of a function.

@@ -64,9 +64,8 @@ final class LoweredListing: TreeTransformer {
     defer { level -= 1 }
     let isOutermost = level == 1
     let (docstring, rest) = definition.splitBody
-    let decorators = transform(definition.decorators)
-    let parameters = transform(definition.parameters)
-    let returns = transform(definition.returns)
+    let decorators = plain { transform(definition.decorators) }
+    let parameters = isOutermost ? withoutDefaults(definition.parameters) : transform(definition.parameters)
     scopes.append((scope, flag(in: rest)))
     let body = transform(rest)
     scopes.removeLast()
@@ -81,7 +80,34 @@ final class LoweredListing: TreeTransformer {
     return FunctionDefinition(
       name: title, parameters: parameters,
       body: docstring + [Statement(.with(items: [item], body: body, isAsync: false), .none)],
-      decorators: isOutermost ? [] : decorators + [artifact], returns: returns, span: definition.span)
+      decorators: isOutermost ? [] : decorators + [artifact], returns: definition.returns,
+      span: definition.span)
+  }
+
+  /// Runs `body` with loads listed as they are.
+  private func plain<Result>(_ body: () -> Result) -> Result {
+    let wasPlain = isPlain
+    isPlain = true
+    defer { isPlain = wasPlain }
+    return body()
+  }
+
+  /// Defaults have been evaluated by the time a function is converted.
+  private func withoutDefaults(_ parameters: Parameters) -> Parameters {
+    func one(_ parameter: Parameters.Parameter) -> Parameters.Parameter {
+      let value = parameter.defaultValue.map { (value: Expression) -> Expression in Expression(.none, value.span) }
+      return Parameters.Parameter(name: parameter.name, annotation: parameter.annotation, defaultValue: value)
+    }
+    return Parameters(
+      positionalOnly: parameters.positionalOnly.map(one), positional: parameters.positional.map(one),
+      variadic: parameters.variadic.map(one), keywordOnly: parameters.keywordOnly.map(one),
+      keywords: parameters.keywords.map(one))
+  }
+
+  override func transformAnnotation(_ annotation: Expression?) -> Expression? { annotation }
+
+  override func transform(_ handler: ExceptHandler) -> ExceptHandler {
+    ExceptHandler(type: handler.type, name: handler.name, body: transform(handler.body), span: handler.span)
   }
 
   /// Scopes are named in the order in which functions begin.
@@ -180,10 +206,8 @@ final class LoweredListing: TreeTransformer {
       ]
     }
     let load = Statement(.assign(targets: [target], value: ag("ld", [name(text)])), .none)
-    let wasPlain = isPlain
-    isPlain = true
-    defer { isPlain = wasPlain }
-    return [load, Statement(.augmentedAssign(target: target, operation, value: transform(value)), .none)]
+    let listed: Expression = plain { transform(value) }
+    return [load, Statement(.augmentedAssign(target: target, operation, value: listed), .none)]
   }
 
   private func listDelete(_ targets: [Expression]) -> [Statement] {
@@ -454,10 +478,7 @@ final class LoweredListing: TreeTransformer {
         return Expression(.or([left, right]), result.span)
       case .loweredNot(let operand): return Expression(.unary(.not, operand), result.span)
       case .loweredCall(let callee, let arguments):
-        let wasPlain = listing.isPlain
-        listing.isPlain = true
-        defer { listing.isPlain = wasPlain }
-        return listing.listCall(callee, arguments)
+        return listing.plain { listing.listCall(callee, arguments) }
       default: return result
       }
     }

@@ -15,6 +15,9 @@ final class LoweringContext {
   /// Loops by where they begin, which no pass changes.
   private var notes: [UInt32: LoopNote] = [:]
 
+  /// The flag that says whether a function's result was set, by the name of the result.
+  var returnFlags: [String: String] = [:]
+
   /// Names in `reserved` are never made up.
   init(reserved: Set<String>) { taken = reserved }
 

@@ -6,6 +6,9 @@ import Script
 /// Places are kept. A node whose parts didn't change is shared with the old tree. Patterns and the code of
 /// comprehensions are walked, too.
 class TreeTransformer {
+  /// Runs the pass over a whole function.
+  func lower(_ definition: FunctionDefinition) -> FunctionDefinition { transform(definition) }
+
   // MARK: Blocks
 
   func transform(_ statements: [Statement]) -> [Statement] {

@@ -226,7 +226,12 @@ final class ActivityAnalyzer {
       visit(value)
       visit(index)
       track(expression, use)
-    case .returned(let name): track(.name(name), .load)
+    case .returned(let name):
+      track(.name(name), .load)
+      if let flag = context.returnFlags[name] { track(.name(flag), .load) }
+    case .walrus(let name, let value):
+      visit(value)
+      track(.name(name.text), .store)
     case .tuple(let elements), .list(let elements): visit(elements, use)
     case .starred(let value): visit(value, use)
     case .set(let elements), .and(let elements), .or(let elements): visit(elements)

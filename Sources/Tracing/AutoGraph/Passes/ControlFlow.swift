@@ -10,7 +10,7 @@ final class ControlFlow: TreeTransformer {
 
   init(_ context: LoweringContext) { self.context = context }
 
-  func lower(_ definition: FunctionDefinition) -> FunctionDefinition {
+  override func lower(_ definition: FunctionDefinition) -> FunctionDefinition {
     if !definition.isLambda {
       activity = ActivityAnalyzer.analyze(definition, context)
       liveness = Liveness(definition, activity, context)

@@ -16,7 +16,7 @@ final class Directives: TreeTransformer {
   init(_ context: LoweringContext) { self.context = context }
 
   /// nil when a directive stands where AutoGraph refuses it; the function then stays unconverted.
-  func lower(_ definition: FunctionDefinition) -> FunctionDefinition? {
+  func lowerUnlessMisplaced(_ definition: FunctionDefinition) -> FunctionDefinition? {
     let result = transform(definition)
     return isValid ? result : nil
   }
@@ -71,12 +71,7 @@ final class Directives: TreeTransformer {
       default: isValid = false
       }
     }
-    let rank = { (argument: Argument) -> Int in
-      guard case .keyword(let name) = argument.kind else { return order.count }
-      return order.firstIndex(of: name.text) ?? order.count
-    }
-    let sorted = options.sorted { (left: Argument, right: Argument) -> Bool in rank(left) < rank(right) }
-    context.update(loop.statement) { (note: inout LoweringContext.LoopNote) in note.options = sorted }
+    context.update(loop.statement) { (note: inout LoweringContext.LoopNote) in note.options = options }
   }
 
   /// A loop whose only statement was a directive would be empty.

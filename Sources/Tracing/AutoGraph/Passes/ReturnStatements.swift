@@ -22,8 +22,12 @@ final class ReturnStatements: TreeTransformer {
   init(_ context: LoweringContext) { self.context = context }
 
   override func transform(_ definition: FunctionDefinition) -> FunctionDefinition {
-    if definition.isLambda { return super.transform(definition) }
+    if definition.isLambda {
+      // The one `return` of a lambda is no statement.
+      return definition.replacing(body: definition.body.map { (body: Statement) -> Statement in rebuilt(body) })
+    }
     let function = Function(flag: context.newName("do_return"), value: context.newName("retval_"))
+    context.returnFlags[function.value] = function.flag
     functions.append(function)
     blocks.append(Block(isFunction: true))
     let (docstring, rest) = definition.splitBody

@@ -16,6 +16,13 @@ final class UnsupportedFeatures: TreeTransformer {
     case .for(_, _, _, let orElse, let isAsync): if !orElse.isEmpty || isAsync { isSupported = false }
     case .with(_, _, let isAsync): if isAsync { isSupported = false }
     case .match: isSupported = false
+    case .if(let test, let body, let orElse):
+      // The one place for an assignment expression: as the whole test of an `if`.
+      guard case .walrus(_, let value) = test.kind else { break }
+      _ = transform(value) as Expression
+      _ = transform(body)
+      _ = transform(orElse)
+      return [statement]
     case .try(_, _, _, _, let isGroup): if isGroup { isSupported = false }
     default: break
     }
