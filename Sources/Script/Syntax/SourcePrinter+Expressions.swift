@@ -171,17 +171,17 @@ extension SourcePrinter {
     case .value(let value): return text(value)
     case .capture(let name): return name?.text ?? "_"
     case .sequence(let patterns):
-      return "[" + patterns.map { (pattern: Pattern) -> String in text(pattern) }.joined(separator: ", ") + "]"
+      return "[" + patterns.map { (pattern: Pattern) -> String in text(pattern, isTop: true) }.joined(separator: ", ") + "]"
     case .star(let name): return "*" + (name?.text ?? "_")
     case .mapping(let keys, let patterns, let rest):
       var parts = zip(keys, patterns).map { (key: Expression, pattern: Pattern) -> String in
-        "\(text(key)): \(text(pattern))"
+        "\(text(key)): \(text(pattern, isTop: true))"
       }
       if let rest { parts.append("**" + rest.text) }
       return "{\(parts.joined(separator: ", "))}"
     case .class(let type, let positional, let keywords):
-      var parts = positional.map { (pattern: Pattern) -> String in text(pattern) }
-      for (name, pattern) in keywords { parts.append("\(name.text)=\(text(pattern))") }
+      var parts = positional.map { (pattern: Pattern) -> String in text(pattern, isTop: true) }
+      for (name, pattern) in keywords { parts.append("\(name.text)=\(text(pattern, isTop: true))") }
       return "\(text(type, .atom))(\(parts.joined(separator: ", ")))"
     case .or(let patterns):
       let body = patterns.map { (pattern: Pattern) -> String in text(pattern) }.joined(separator: " | ")

@@ -20,8 +20,8 @@ public enum AutoGraph {
     lowered = ConditionalReturns().lower(lowered)
     lowered = ReturnStatements(context).lower(lowered)
     lowered = CallTrees().lower(lowered)
-    lowered = ControlFlow(context).lower(lowered)
-    lowered = ConditionalExpressions().lower(lowered)
+    guard let withState = ControlFlow(context).lowerUnlessAnnotated(lowered) else { return nil }
+    lowered = ConditionalExpressions().lower(withState)
     return LogicalExpressions().lower(lowered)
   }
 

@@ -7,8 +7,15 @@ final class ControlFlow: TreeTransformer {
   private var liveness: Liveness?
   /// The bodies of the functions around the statement being lowered.
   private var functions: [ActivityScope] = []
+  private var isValid = true
 
   init(_ context: LoweringContext) { self.context = context }
+
+  /// nil when a block annotates a name of its state, which AutoGraph can't express; the function stays unconverted.
+  func lowerUnlessAnnotated(_ definition: FunctionDefinition) -> FunctionDefinition? {
+    let lowered = lower(definition)
+    return isValid ? lowered : nil
+  }
 
   override func lower(_ definition: FunctionDefinition) -> FunctionDefinition {
     if !definition.isLambda {
@@ -49,21 +56,38 @@ final class ControlFlow: TreeTransformer {
     case .if(let test, let body, let orElse):
       let modified = bound(activity.bodies[key]).union(bound(activity.orElses[key]))
       let state = state(of: statement, entry: test, modified, isLoop: false)
+      refuseAnnotations(in: body, state)
+      refuseAnnotations(in: orElse, state)
       return [
         Statement(
           .loweredIf(test: test, body: transform(body), orElse: transform(orElse), state), statement.span)
       ]
     case .while(let test, let body, _):
       let state = state(of: statement, entry: test, bound(activity.bodies[key]), isLoop: true)
+      refuseAnnotations(in: body, state)
       return [Statement(.loweredWhile(test: test, body: transform(body), state), statement.span)]
     case .for(let target, let iterable, let body, _, _):
       let modified = bound(activity.bodies[key]).union(bound(activity.iterations[key]))
       let state = state(of: statement, entry: iterable, modified, isLoop: true, target: target)
+      refuseAnnotations(in: body, state)
       let lowered = Statement.Kind.loweredFor(
         target: target, iterable: iterable, extraTest: context.note(of: statement).extraTest,
         body: transform(body), state)
       return [Statement(lowered, statement.span)]
     default: return [rebuilt(statement)]
+    }
+  }
+
+  private func refuseAnnotations(in block: [Statement], _ state: ControlState) {
+    for statement in block {
+      switch statement.kind {
+      case .annotatedAssign(let target, _, _):
+        if case .name(let name) = target.kind, state.places.contains(.name(name)) { isValid = false }
+      case .with(_, let body, _): refuseAnnotations(in: body, state)
+      case .try(let body, let handlers, let orElse, let finally, _):
+        for part in [body, orElse, finally] + handlers.map(\.body) { refuseAnnotations(in: part, state) }
+      default: break
+      }
     }
   }
 
