@@ -22,13 +22,13 @@ enum {
   K_UINT64, K_BOOL, K_COMPLEX64, K_COMPLEX128, K_DTYPES
 };
 
-// What a kernel reports.
+// What a kernel reports: bits, so that the reports of several tiles can be or-ed.
 enum {
   K_OK = 0,
   K_DIVISION_BY_ZERO = 1,   // an integer divisor was 0; its result is 0
   K_NEGATIVE_EXPONENT = 2,  // an integer power had a negative exponent; its result is 0
-  K_INDEX_OUT_OF_RANGE = 3, // an index was outside its axis; the row is left zero
-  K_UNSUPPORTED = 4,        // the kernel is not defined on the dtype; nothing was written
+  K_INDEX_OUT_OF_RANGE = 4, // an index was outside its axis; the row is left zero
+  K_UNSUPPORTED = 8,        // the kernel is not defined on the dtype; nothing was written
 };
 
 // The processor level in use: 1 (baseline), 3 (AVX2), 4 (AVX-512).
@@ -187,6 +187,9 @@ int32_t k_depthwise_conv(uint8_t dtype, const void *a, const void *filter, void 
                          int64_t multiplier, size_t first, size_t count);
 
 // ---- Random numbers ------------------------------------------------------------------------------------------------
+//
+// TensorFlow's stateful random ops keep one generator an op instance, k_philox_seed(seed, seed2), and move it on by 256
+// groups for every output element of a call, whatever the dtype: copy the state for the fill, k_philox_skip the original.
 
 // The state of Philox 4x32-10 as TensorFlow's PhiloxRandom has it.
 typedef struct k_philox {
@@ -205,7 +208,8 @@ void k_philox_fill_uint32(k_philox *state, uint32_t *out, size_t n);
 int32_t k_philox_uniform(uint8_t dtype, k_philox *state, void *out, size_t n);
 // Standard normal by Box and Muller, two values from two (float64: four) words.
 int32_t k_philox_normal(uint8_t dtype, k_philox *state, void *out, size_t n);
-// Normal restricted to (-2, 2), redrawn as TensorFlow redraws: one group of four words after another.
+// Normal restricted to (-2, 2), redrawn as TensorFlow redraws; every four outputs (float64: two) start 256 (128) groups
+// after the last.
 int32_t k_philox_truncated_normal(uint8_t dtype, k_philox *state, void *out, size_t n);
 // Uniform integers low + word mod range, int32 (one word) and int64 (two words).
 int32_t k_philox_uniform_int(uint8_t dtype, k_philox *state, int64_t low, uint64_t range, void *out, size_t n);
