@@ -12,7 +12,7 @@ BIAS(bf16, uint16_t, k_widen_bf16, k_narrow_bf16)
 BIAS(i32, int32_t, (uint32_t), (int32_t))
 BIAS(i64, int64_t, (uint64_t), (int64_t))
 
-// Sixteen sums side by side, folded in halves, the tail last: the same order as a reduction's run.
+// Sixteen sums side by side, folded in halves, the tail last.
 #define ROW_SUM(S, T)                                                                                                 \
   static T K(row_sum_##S)(const T *a, size_t n) {                                                                     \
     T lanes[16] = {0}, tail = 0;                                                                                      \

@@ -1,45 +1,46 @@
 // The loops of Reductions.c; compiled once for each level.
 //
-// The order of additions is part of the contract (include/Kernels.h). It does not depend on the level: LANES partial
-// sums run side by side whatever the vector width, then fold in a fixed order, the tail last.
+// The order of additions is part of the contract (include/Kernels.h). It does not depend on the level: the same number
+// of partial sums runs side by side whatever the vector width.
 
-// A run of at most RUN elements, contiguous. LOAD widens an element to the accumulator type A.
-#define CONTIGUOUS(NAME, T, A, LANES, IDENTITY, COMBINE, LOAD)                                                        \
+// A run of elements, contiguous: four packets side by side, folded in order, single packets after them, the packet
+// folded in halves, the tail added last. LOAD widens an element to the accumulator type A.
+#define CONTIGUOUS(NAME, T, A, PACKET, IDENTITY, COMBINE, LOAD)                                                       \
   static A K(NAME##_run)(const T *a, size_t n) {                                                                      \
     A tail = IDENTITY;                                                                                                \
-    size_t whole = n / LANES * LANES;                                                                                 \
-    size_t half = LANES / 2;                                                                                          \
-    A lanes[LANES];                                                                                                   \
-    if (n >= LANES / 2) {                                                                                             \
-      for (size_t j = 0; j < LANES; j++) lanes[j] = IDENTITY;                                                         \
-      for (size_t i = 0; i < whole; i += LANES)                                                                       \
-        for (size_t j = 0; j < LANES; j++) {                                                                          \
-          A x = lanes[j], y = LOAD(a[i + j]);                                                                         \
-          lanes[j] = COMBINE;                                                                                         \
-        }                                                                                                             \
-      if (n - whole >= half) {                                                                                        \
-        for (size_t j = 0; j < half; j++) {                                                                           \
-          A x = lanes[j], y = LOAD(a[whole + j]);                                                                     \
-          lanes[j] = COMBINE;                                                                                         \
-        }                                                                                                             \
-        whole += half;                                                                                                \
+    size_t unrolled = n / (4 * PACKET) * (4 * PACKET), whole = n / PACKET * PACKET;                                   \
+    A lanes[4 * PACKET];                                                                                              \
+    for (size_t j = 0; j < 4 * PACKET; j++) lanes[j] = IDENTITY;                                                      \
+    for (size_t i = 0; i < unrolled; i += 4 * PACKET)                                                                 \
+      for (size_t j = 0; j < 4 * PACKET; j++) {                                                                       \
+        A x = lanes[j], y = LOAD(a[i + j]);                                                                           \
+        lanes[j] = COMBINE;                                                                                           \
       }                                                                                                               \
-      for (size_t width = half; width > 0; width /= 2)                                                                \
-        for (size_t j = 0; j < width; j++) {                                                                          \
-          A x = lanes[j], y = lanes[j + width];                                                                       \
-          lanes[j] = COMBINE;                                                                                         \
-        }                                                                                                             \
-    }                                                                                                                 \
+    for (size_t k = PACKET; k < 4 * PACKET; k += PACKET)                                                              \
+      for (size_t j = 0; j < PACKET; j++) {                                                                           \
+        A x = lanes[j], y = lanes[k + j];                                                                             \
+        lanes[j] = COMBINE;                                                                                           \
+      }                                                                                                               \
+    for (size_t i = unrolled; i < whole; i += PACKET)                                                                 \
+      for (size_t j = 0; j < PACKET; j++) {                                                                           \
+        A x = lanes[j], y = LOAD(a[i + j]);                                                                           \
+        lanes[j] = COMBINE;                                                                                           \
+      }                                                                                                               \
+    for (size_t width = PACKET / 2; width > 0; width /= 2)                                                            \
+      for (size_t j = 0; j < width; j++) {                                                                            \
+        A x = lanes[j], y = lanes[j + width];                                                                         \
+        lanes[j] = COMBINE;                                                                                           \
+      }                                                                                                               \
     for (size_t i = whole; i < n; i++) {                                                                              \
       A x = tail, y = LOAD(a[i]);                                                                                     \
       tail = COMBINE;                                                                                                 \
     }                                                                                                                 \
-    if (n < LANES / 2) return tail;                                                                                   \
+    if (whole == 0) return tail;                                                                                      \
     A x = tail, y = lanes[0];                                                                                         \
     return COMBINE;                                                                                                   \
   }                                                                                                                   \
   static A K(NAME##_tree)(const T *a, size_t n) {                                                                     \
-    size_t left = split_of(LANES / 2, n);                                                                             \
+    size_t left = split_of(PACKET, n);                                                                                \
     if (left == 0) return K(NAME##_run)(a, n);                                                                        \
     A x = K(NAME##_tree)(a, left), y = K(NAME##_tree)(a + left, n - left);                                            \
     return COMBINE;                                                                                                   \
@@ -68,8 +69,8 @@
       }                                                                                                               \
   }
 
-#define REDUCTION(NAME, T, A, LANES, IDENTITY, COMBINE, LOAD, STORE)                                                  \
-  CONTIGUOUS(NAME, T, A, LANES, IDENTITY, COMBINE, LOAD)                                                              \
+#define REDUCTION(NAME, T, A, PACKET, IDENTITY, COMBINE, LOAD, STORE)                                                 \
+  CONTIGUOUS(NAME, T, A, PACKET, IDENTITY, COMBINE, LOAD)                                                             \
   STRIDED(NAME, T, A, IDENTITY, COMBINE, LOAD)                                                                        \
   static int32_t K(NAME)(const void *pa, void *po, size_t outer, size_t reduce, size_t inner) {                       \
     const T *a = pa;                                                                                                  \
@@ -90,25 +91,25 @@
 
 #define MAX_OF (x >= y || x != x ? x : y)
 #define MIN_OF (x <= y || x != x ? x : y)
-#define FLOAT_REDUCTIONS(S, T, A, LANES, LOAD, STORE)                                                                 \
-  REDUCTION(sum_##S, T, A, LANES, 0, x + y, LOAD, STORE)                                                              \
-  REDUCTION(prod_##S, T, A, LANES, 1, x *y, LOAD, STORE)                                                              \
-  REDUCTION(max_##S, T, A, LANES, -INFINITY, MAX_OF, LOAD, STORE)                                                     \
-  REDUCTION(min_##S, T, A, LANES, INFINITY, MIN_OF, LOAD, STORE)
+#define FLOAT_REDUCTIONS(S, T, A, PACKET, LOAD, STORE)                                                                \
+  REDUCTION(sum_##S, T, A, PACKET, 0, x + y, LOAD, STORE)                                                              \
+  REDUCTION(prod_##S, T, A, PACKET, 1, x *y, LOAD, STORE)                                                              \
+  REDUCTION(max_##S, T, A, PACKET, -INFINITY, MAX_OF, LOAD, STORE)                                                     \
+  REDUCTION(min_##S, T, A, PACKET, INFINITY, MIN_OF, LOAD, STORE)
 #define INT_REDUCTIONS(S, T, U, LOW, HIGH)                                                                            \
-  REDUCTION(sum_##S, T, U, 16, 0, x + y, (U), (T))                                                                    \
-  REDUCTION(prod_##S, T, U, 16, 1, x *y, (U), (T))                                                                    \
-  REDUCTION(max_##S, T, T, 16, LOW, x > y ? x : y, , )                                                                \
-  REDUCTION(min_##S, T, T, 16, HIGH, x < y ? x : y, , )
+  REDUCTION(sum_##S, T, U, 8, 0, x + y, (U), (T))                                                                    \
+  REDUCTION(prod_##S, T, U, 8, 1, x *y, (U), (T))                                                                    \
+  REDUCTION(max_##S, T, T, 8, LOW, x > y ? x : y, , )                                                                \
+  REDUCTION(min_##S, T, T, 8, HIGH, x < y ? x : y, , )
 
-FLOAT_REDUCTIONS(f32, float, float, 16, , )
-FLOAT_REDUCTIONS(f64, double, double, 8, , )
-FLOAT_REDUCTIONS(f16, uint16_t, float, 16, k_widen_f16, k_narrow_f16)
-FLOAT_REDUCTIONS(bf16, uint16_t, float, 16, k_widen_bf16, k_narrow_bf16)
+FLOAT_REDUCTIONS(f32, float, float, 8, , )
+FLOAT_REDUCTIONS(f64, double, double, 4, , )
+FLOAT_REDUCTIONS(f16, uint16_t, float, 8, k_widen_f16, k_narrow_f16)
+FLOAT_REDUCTIONS(bf16, uint16_t, float, 8, k_widen_bf16, k_narrow_bf16)
 INT_REDUCTIONS(i32, int32_t, uint32_t, INT32_MIN, INT32_MAX)
 INT_REDUCTIONS(i64, int64_t, uint64_t, INT64_MIN, INT64_MAX)
-REDUCTION(all_bool, uint8_t, uint8_t, 16, 1, x &y, , )
-REDUCTION(any_bool, uint8_t, uint8_t, 16, 0, x | y, , )
+REDUCTION(all_bool, uint8_t, uint8_t, 8, 1, x &y, , )
+REDUCTION(any_bool, uint8_t, uint8_t, 8, 0, x | y, , )
 #ifdef K_EVERY_DTYPE
 INT_REDUCTIONS(i8, int8_t, unsigned, INT8_MIN, INT8_MAX)
 INT_REDUCTIONS(i16, int16_t, unsigned, INT16_MIN, INT16_MAX)
@@ -116,10 +117,10 @@ INT_REDUCTIONS(u8, uint8_t, unsigned, 0, UINT8_MAX)
 INT_REDUCTIONS(u16, uint16_t, unsigned, 0, UINT16_MAX)
 INT_REDUCTIONS(u32, uint32_t, uint32_t, 0, UINT32_MAX)
 INT_REDUCTIONS(u64, uint64_t, uint64_t, 0, UINT64_MAX)
-REDUCTION(sum_c64, c64, c64, 8, ((c64){0, 0}), add_c64(x, y), , )
-REDUCTION(sum_c128, c128, c128, 4, ((c128){0, 0}), add_c128(x, y), , )
-REDUCTION(prod_c64, c64, c64, 8, ((c64){1, 0}), mul_c64(x, y), , )
-REDUCTION(prod_c128, c128, c128, 4, ((c128){1, 0}), mul_c128(x, y), , )
+REDUCTION(sum_c64, c64, c64, 4, ((c64){0, 0}), add_c64(x, y), , )
+REDUCTION(sum_c128, c128, c128, 2, ((c128){0, 0}), add_c128(x, y), , )
+REDUCTION(prod_c64, c64, c64, 4, ((c64){1, 0}), mul_c64(x, y), , )
+REDUCTION(prod_c128, c128, c128, 2, ((c128){1, 0}), mul_c128(x, y), , )
 
 // The position of the first greatest (least) element. Comparisons with a NaN are false, so one wins only at 0.
 #define POSITION(NAME, T, BEATS, LOAD)                                                                                \

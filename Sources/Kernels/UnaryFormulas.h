@@ -18,7 +18,6 @@
   static inline T relu_##S(T x) { return x < 0 ? 0 : x; }                                                             \
   static inline T relu6_##S(T x) { return x < 0 ? 0 : x > 6 ? 6 : x; }                                                \
   static inline T sqrt_##S(T x) { return __builtin_elementwise_sqrt(x); }                                             \
-  static inline T rsqrt_##S(T x) { return 1 / __builtin_elementwise_sqrt(x); }                                        \
   static inline T softsign_##S(T x) { return x / (1 + __builtin_elementwise_abs(x)); }                                \
   static inline T floor_##S(T x) { return __builtin_elementwise_floor(x); }                                           \
   static inline T ceil_##S(T x) { return __builtin_elementwise_ceil(x); }                                             \
@@ -26,6 +25,9 @@
   static inline T round_##S(T x) { return __builtin_elementwise_rint(x); }
 SIMPLE_FORMULAS(f32, float)
 SIMPLE_FORMULAS(f64, double)
+
+static inline float rsqrt_f32(float x) { return (float)(1 / __builtin_elementwise_sqrt((double)x)); } // one rounding
+static inline double rsqrt_f64(double x) { return 1 / __builtin_elementwise_sqrt(x); }
 
 // float32 functions that have no series here: libm's double function, rounded once.
 #define THROUGH_DOUBLE(NAME)                                                                                          \

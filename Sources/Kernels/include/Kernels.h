@@ -101,9 +101,10 @@ typedef enum k_reduce_op {
   K_REDUCE_OPS
 } k_reduce_op;
 
-// [outer, reduce, inner] to [outer, inner]. The tree of additions depends on `reduce` alone: sixteen (float64: eight)
-// interleaved lanes in runs of up to 8192 (4096) elements for inner = 1, plain order in runs of up to 1024 rows
-// otherwise, and halves of halves above. reduce = 0 gives the identity. float16 and bfloat16 are summed in float32.
+// [outer, reduce, inner] to [outer, inner]. The tree of additions depends on `reduce` alone. For inner = 1: runs of up
+// to 1024 packets (of 8 elements; float64 and complex64 4, complex128 2) are added in four interleaved packets, longer
+// ones are halved. This is the order of TensorFlow's reductions on one thread. For inner > 1: in plain order within 1024
+// rows, halves above. reduce = 0 gives the identity. float16 and bfloat16 are summed in float32.
 typedef int32_t (*k_reduce_fn)(const void *a, void *out, size_t outer, size_t reduce, size_t inner);
 
 k_reduce_fn _Nullable k_reduce(k_reduce_op op, uint8_t dtype);
