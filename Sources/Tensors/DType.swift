@@ -169,7 +169,7 @@ extension DType {
 // MARK: Kinds
 
 extension DType {
-  /// Bytes of one element in a tensor's storage; 0 for dtypes whose elements are objects.
+  /// Bytes of one element in a tensor's storage, `tf.DType.size`; 0 for dtypes whose elements are objects.
   @inlinable public var byteSize: Int {
     switch self {
     case .int8, .uint8, .bool: 1
@@ -178,14 +178,6 @@ extension DType {
     case .float64, .int64, .uint64, .complex64: 8
     case .complex128: 16
     case .string, .resource, .variant: 0
-    }
-  }
-
-  /// Bytes of one element as `tf.DType.size` reports them: 1 for resources and variants, 0 for strings.
-  public var reportedSize: Int {
-    switch self {
-    case .resource, .variant: 1
-    default: byteSize
     }
   }
 
