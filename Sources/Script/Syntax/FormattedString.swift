@@ -29,7 +29,7 @@ extension Parser {
         return value
       }
     } catch var failure as Failure {
-      if failure.kind == .syntaxError, !failure.message.hasPrefix("f-string") {
+      if failure.kind == .syntaxError, lexer.failure == nil, !failure.message.hasPrefix("f-string") {
         failure.message = "f-string: " + failure.message
       }
       throw failure
@@ -113,7 +113,10 @@ private struct FormattedScanner {
     let isBlank = bytes[start..<stop].allSatisfy { (byte: UInt8) -> Bool in
       byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x0C
     }
-    if isBlank { throw fail("f-string: empty expression not allowed") }
+    if isBlank {
+      if byte() == UInt8(ascii: "}") { throw fail("f-string: empty expression not allowed") }
+      throw fail("f-string: expression required before '\(Character(Unicode.Scalar(byte())))'")
+    }
     let value = try parser.fieldExpression(start..<stop)
     var source: String?
     if byte() == UInt8(ascii: "=") {

@@ -44,7 +44,8 @@ extension Lexer {
     let start = position
     if byte == 0x21 || byte == 0x3C || byte == 0x24 || byte == 0x3F || byte == 0x60 {
       // `!`, `$`, `?`, `<>` and the backtick are tokens that no rule wants.
-      return fail("invalid syntax", start..<start + 1)
+      position += byte == 0x3C ? 2 : 1
+      return append(.invalid, from: start)
     }
     let digits = String(byte, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: 4 - min(4, digits.count)) + digits

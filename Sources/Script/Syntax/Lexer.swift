@@ -22,6 +22,8 @@ public struct Lexer {
   var brackets: [(byte: UInt8, offset: Int)] = []
   private var indents: [(column: Int, alternative: Int)] = [(0, 0)]
   private var atLineStart = true
+  /// Where the comment begins that ends the line: CPython puts the line end there.
+  private var commentStart: Int?
   /// Whether the logical line has a token already.
   private var lineHasTokens = false
 
@@ -154,6 +156,7 @@ public struct Lexer {
       }
       atLineStart = false
       lineHasTokens = false
+      commentStart = nil
       indent(to: column, alternative, from: start)
       return failure == nil
     }
@@ -203,7 +206,7 @@ public struct Lexer {
       append(.invalid, from: position)
       return
     }
-    if lineHasTokens { append(.newline, from: position) }
+    if lineHasTokens { append(.newline, from: commentStart ?? position) }
     while indents.count > 1 {
       indents.removeLast()
       append(.dedent, from: position)
@@ -227,7 +230,9 @@ public struct Lexer {
       let start = position
       skipLineEnd()
       if !brackets.isEmpty || isFragment { return true }
-      tokens.append(Token(.newline, .none, start: start, end: start + 1, level: 0))
+      let from = commentStart ?? start
+      commentStart = nil
+      tokens.append(Token(.newline, .none, start: from, end: from + 1, level: 0))
       atLineStart = true
       lineHasTokens = false
     case 0x5C: return scanContinuation()
@@ -272,7 +277,7 @@ public struct Lexer {
   private mutating func scanComment() {
     let start = position
     while position < limit, !isLineEnd(bytes[position]) { position += 1 }
-    if keepsComments { append(.comment, from: start) }
+    if keepsComments { append(.comment, from: start) } else if brackets.isEmpty { commentStart = start }
   }
 
   private mutating func scanWord() {

@@ -27,12 +27,13 @@ extension Parser {
           arguments.append(try parseGeneratorArgument(argument.value, open, start, isAlone: arguments.isEmpty))
           continue
         }
+        guard symbol == .comma || symbol == .rightParen else { throw invalidSyntax() }
         if sawMapping {
-          try skipArguments()
+          skipArguments()
           throw failure("positional argument follows keyword argument unpacking", token.span)
         }
         if sawKeyword {
-          try skipArguments()
+          skipArguments()
           throw failure("positional argument follows keyword argument", token.span)
         }
       }
@@ -45,8 +46,14 @@ extension Parser {
   }
 
   /// Passes the rest of the arguments: CPython reports their order at the end of the list.
-  private mutating func skipArguments() throws {
-    while accept(.comma), symbol != .rightParen { _ = try parseArgument() }
+  private mutating func skipArguments() {
+    while accept(.comma), symbol != .rightParen {
+      let saved = self
+      guard (try? parseArgument()) != nil else {
+        self = saved
+        return
+      }
+    }
   }
 
   private mutating func parseArgument() throws -> Argument {

@@ -58,16 +58,22 @@ extension Parser {
       return Expression(.walrus(name, value), span(from: start))
     }
     let value = try parseExpression()
-    if symbol == .walrus {
-      let kind = describe(value)
-      throw failure("cannot use assignment expressions with \(kind)", value.span)
-    }
+    if symbol == .walrus { try failOnWalrus(value) }
     if symbol == .assign { try failOnAssignment(value, start) }
     return value
   }
 
+  private mutating func failOnWalrus(_ value: Expression) throws {
+    let saved = self
+    advance()
+    if (try? parseExpression()) != nil {
+      throw failure("cannot use assignment expressions with \(describe(value))", value.span)
+    }
+    self = saved
+  }
+
   /// `value = …` where an expression must stand: what was probably meant.
-  private mutating func failOnAssignment(_ value: Expression, _ start: Int) throws {
+  mutating func failOnAssignment(_ value: Expression, _ start: Int) throws {
     let saved = self
     let isName = start + 1 == position && tokens[start].kind == .name
     switch value.kind {
@@ -116,7 +122,14 @@ extension Parser {
   }
 
   /// An operand as CPython parses it when it looks for a forgotten comma.
-  mutating func parseExpressionOperand() throws -> Expression { try parseExpression() }
+  mutating func parseExpressionOperand() throws -> Expression {
+    let saved = self
+    if let value = try? parseExpression() { return value }
+    let reached = furthest
+    self = saved
+    furthest = max(furthest, reached)
+    return try parseDisjunction()
+  }
 
   /// `print x` and `exec x`, statements of Python 2.
   private mutating func legacyStatement() throws -> Failure? {
@@ -202,7 +215,7 @@ extension Parser {
     case .greater: .greater
     case .greaterEqual: .greaterOrEqual
     case .kwIn: .in
-    case .kwNot: .notIn
+    case .kwNot: token(1).symbol == .kwIn ? .notIn : nil
     case .kwIs: .is
     default: nil
     }
@@ -302,7 +315,7 @@ extension Parser {
         value = Expression(.call(value, arguments: arguments), span(from: start))
       case .leftBracket:
         let before = height
-        let index = try parseSubscript()
+        let index = try parseSubscript(of: start)
         try grow(max(before, height) + 1)
         value = Expression(.subscript(value, index), span(from: start))
       default: return value
@@ -311,8 +324,13 @@ extension Parser {
   }
 
   /// `[…]` after a value.
-  private mutating func parseSubscript() throws -> Expression {
+  private mutating func parseSubscript(of value: Int) throws -> Expression {
     advance()
+    if symbol == .rightBracket, token.level > 0 {
+      // Within brackets CPython takes `a []` for two expressions.
+      let whole = SourceSpan(start: tokens[value].span.start, end: token.span.end)
+      throw failure("invalid syntax. Perhaps you forgot a comma?", whole)
+    }
     let start = position
     let first = try parseSlice()
     var index = first

@@ -115,7 +115,7 @@ extension Parser {
       advance()
       if symbol == .comma { advance() }
     }
-    guard symbol == .rightParen else {
+    guard symbol == .rightParen, tokens[position - 1].symbol != .leftParen else {
       self = saved
       return invalidSyntax()
     }

@@ -194,30 +194,65 @@ extension Parser {
   private mutating func parseAssignment(_ start: Int, _ first: Expression) throws -> Statement {
     var values = [first]
     let isGroup = isOneBracket(from: start)
-    while accept(.assign) { values.append(try parseYieldOrExpressions()) }
+    while symbol == .assign {
+      let target = values[values.count - 1]
+      try checkAssignmentTarget(target, start, isFirst: values.count == 1, isGroup: isGroup)
+      advance()
+      values.append(try parseYieldOrExpressions())
+    }
     let targets = Array(values.dropLast())
-    for target in targets { try checkAssignmentTarget(target, isOnly: targets.count == 1, isGroup: isGroup) }
     for target in targets { try checkStars(target) }
     let value = try refusingStar(values[values.count - 1])
     return Statement(.assign(targets: targets, value: value), span(from: start))
   }
 
-  private func checkAssignmentTarget(_ target: Expression, isOnly: Bool, isGroup: Bool) throws {
-    switch target.kind {
-    case .yield where !(isOnly && isGroup), .yieldFrom where !(isOnly && isGroup): throw failure("assignment to yield expression not possible", target.span)
-    default: break
-    }
+  /// Checks the target before the `=` at the position.
+  private mutating func checkAssignmentTarget(
+    _ target: Expression, _ start: Int, isFirst: Bool, isGroup: Bool
+  ) throws {
     guard let bad = invalidTarget(target, .assignment) else { return }
-    var message = "cannot assign to \(describe(bad))"
-    if isOnly, bad === target, suggestsComparison(bad, isGroup: isGroup) { message += " here. Maybe you meant '==' instead of '='?" }
-    throw failure(message, bad.span)
+    if isFirst {
+      switch target.kind {
+      case .tuple(let elements):
+        if !isGroup, let last = elements.last { try failOnAssignment(last, start) }
+      default:
+        if bad === target, suggestsComparison(bad, isGroup: isGroup), isComparedOnce() {
+          throw failure(
+            "cannot assign to \(describe(bad)) here. Maybe you meant '==' instead of '='?", bad.span)
+        }
+      }
+    } else {
+      try failOnFirstName(start)
+    }
+    switch target.kind {
+    case .yield, .yieldFrom: throw failure("assignment to yield expression not possible", target.span)
+    default: throw failure("cannot assign to \(describe(bad))", bad.span)
+    }
+  }
+
+  /// Whether `= value` follows, and no other `=`.
+  private mutating func isComparedOnce() -> Bool {
+    let saved = self
+    defer { self = saved }
+    advance()
+    return (try? parseBinary(0)) != nil && symbol != .assign && symbol != .walrus
+  }
+
+  /// `name = value, …`: CPython looks at the beginning of the statement first.
+  private mutating func failOnFirstName(_ start: Int) throws {
+    guard tokens[start].kind == .name, tokens[start + 1].symbol == .assign else { return }
+    let saved = self
+    position = start + 1
+    let name = Expression(.name(""), tokens[start].span)
+    try failOnAssignment(name, start)
+    self = saved
   }
 
   /// Whether CPython takes `target = value` for a comparison.
   private func suggestsComparison(_ target: Expression, isGroup: Bool) -> Bool {
     switch target.kind {
     case .list, .tuple, .none, .bool: false
-    case .and, .or, .compare, .conditional, .lambda, .unary(.not, _): isGroup
+    case .and, .or, .compare, .conditional, .lambda, .unary(.not, _), .yield, .yieldFrom: isGroup
     case .comprehension(let comprehension): comprehension.kind != .generator
     default: true
     }

@@ -20,7 +20,8 @@ public struct Parser {
   /// How deep f-strings are nested.
   let formatDepth: Int
   let lexicalFailure: Failure?
-  let ending: Lexer.Ending
+  /// The innermost bracket that was open where the tokens end.
+  let openBracket: (byte: UInt8, offset: Int)?
   /// The last operand of a disjunction, for "Perhaps you forgot a comma?".
   var lastDisjunction: (span: SourceSpan, start: Int, end: Int) = (.none, 0, -1)
 
@@ -65,27 +66,40 @@ public struct Parser {
     file = lexer.file
     tokens = lexer.tokens
     lexicalFailure = lexer.failure
-    ending = lexer.ending
+    openBracket = lexer.isFragment ? nil : lexer.brackets.last
     self.formatDepth = formatDepth
   }
 
-  /// Runs a rule; when it fails, decides which error to report as CPython does: a lexical error anywhere in the text
-  /// comes before the parser's, an unclosed bracket before an error on a later line.
+  /// Runs a rule; when it fails, decides which error to report as CPython does: most lexical errors come before the
+  /// parser's wherever they are, an unclosed bracket before an error on a later line, others only when they are reached.
   mutating func attempt<Result>(_ rule: (inout Parser) throws -> Result) throws -> Result {
     do {
       return try rule(&self)
     } catch let failure as Failure {
-      guard failure.kind == .syntaxError || failure.kind == .indentationError, let lexical = lexicalFailure else {
-        throw failure
-      }
-      if ending != .openBracket { throw lexical }
-      let reached = tokens[min(furthest, tokens.count - 1)]
-      if reached.kind == .invalid { throw lexical }
-      if let open = lexical.place, file.lineIndex(at: reached.span.start) > file.lineIndex(at: open.span.start) {
-        throw lexical
+      guard failure.kind == .syntaxError || failure.kind == .indentationError, let lexical = lexicalFailure,
+        failure.message != "unexpected indent"
+      else { throw failure }
+      let hasReached = furthest >= tokens.count - 1
+      if hasReached || !isLate(lexical) { throw lexical }
+      if let open = openBracket, let place = failure.place, let last = tokens.last {
+        let reached = max(place.span.start, min(tokens[furthest].span.start, last.span.start))
+        if file.lineIndex(at: reached) > file.lineIndex(at: open.offset) { throw neverClosed(open) }
       }
       throw failure
     }
+  }
+
+  /// Whether CPython's tokenizer reports an error only when the parser gets to it.
+  private func isLate(_ failure: Failure) -> Bool {
+    failure.kind != .syntaxError || failure.message.hasSuffix("was never closed")
+      || failure.message == "unexpected EOF while parsing"
+      || failure.message == "unexpected character after line continuation character"
+  }
+
+  private func neverClosed(_ open: (byte: UInt8, offset: Int)) -> Failure {
+    failure(
+      "'\(Character(Unicode.Scalar(open.byte)))' was never closed",
+      SourceSpan(start: open.offset, end: open.offset + 1))
   }
 
   // MARK: Tokens
@@ -158,7 +172,8 @@ public struct Parser {
 
   /// The error for a token that no rule wants, or a better one where CPython has one.
   mutating func invalidSyntax() -> Failure {
-    let bad = token
+    // After an operand `not` can only begin `not in`: what follows it is wrong.
+    let bad = symbol == .kwNot && position > 0 && endsOperand(tokens[position - 1]) ? token(1) : token
     if bad.kind == .indent { return failure("unexpected indent", pointBefore(bad), kind: .indentationError) }
     if bad.kind == .dedent { return failure("unexpected unindent", bad.span, kind: .indentationError) }
     if bad.kind != .invalid, let better = missingComma() { return better }
@@ -195,6 +210,13 @@ public struct Parser {
     return failure(
       "invalid syntax. Perhaps you forgot a comma?",
       SourceSpan(start: last.span.start, end: tokens[position - 1].span.end))
+  }
+
+  private func endsOperand(_ token: Token) -> Bool {
+    switch token.kind {
+    case .name, .number, .string: true
+    default: token.symbol == .rightParen || token.symbol == .rightBracket || token.symbol == .rightBrace
+    }
   }
 
   func startsExpression(_ token: Token) -> Bool {
