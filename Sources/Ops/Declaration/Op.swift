@@ -15,15 +15,31 @@ public final class Op: @unchecked Sendable {
   public let attributes: [Attribute]
   /// Keeps program order in a graph, is never merged, folded or dropped, and makes a function stateful.
   public let isStateful: Bool
+  /// What the OpDef says of the op beside its arguments; error messages print it.
+  public let traits: Traits
+  /// The kernel's name in error messages where it is not the op's: `_MklMatMul`. For float32 and bfloat16 only.
+  public let kernelName: String?
+  /// Whether the messages of its kernel end in ` name: ` and the caller's name.
+  public let isNamedInErrors: Bool
   public let shape: ShapeRule
   public let kernel: Kernel
   public let gradient: Gradient
   /// One sentence, as `help` shows it.
   public let summary: String
+  /// The declaration's dtypes, in the form that the eager path asks.
+  let quickCheck: QuickCheck
+
+  public struct Traits: OptionSet, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let commutative = Traits(rawValue: 1)
+    public static let aggregate = Traits(rawValue: 2)
+  }
 
   public init(
     _ name: String, scope: String, inputs: [Input], outputs: [Output] = [.same("T")], attributes: [Attribute] = [],
-    isStateful: Bool = false, shape: ShapeRule, kernel: Kernel, gradient: Gradient, summary: String
+    isStateful: Bool = false, traits: Traits = [], kernelName: String? = nil, isNamedInErrors: Bool = true,
+    shape: ShapeRule, kernel: Kernel, gradient: Gradient, summary: String
   ) {
     self.name = name
     self.scopeName = scope
@@ -31,6 +47,10 @@ public final class Op: @unchecked Sendable {
     self.outputs = outputs
     self.attributes = attributes
     self.isStateful = isStateful
+    self.traits = traits
+    self.kernelName = kernelName
+    self.isNamedInErrors = isNamedInErrors
+    self.quickCheck = QuickCheck(inputs: inputs, attributes: attributes)
     self.shape = shape
     self.kernel = kernel
     self.gradient = gradient
@@ -102,18 +122,21 @@ public final class Op: @unchecked Sendable {
     public let kind: Kind
     /// Written into a node when the caller gives none. nil: required, or inferred from the inputs.
     public let defaultValue: AttributeValue?
+    /// The smallest value of an int attribute, if the OpDef has one.
+    public let minimum: Int?
 
-    public init(_ name: String, _ kind: Kind, default value: AttributeValue? = nil) {
+    public init(_ name: String, _ kind: Kind, default value: AttributeValue? = nil, minimum: Int? = nil) {
       self.name = name
       self.kind = kind
       self.defaultValue = value
+      self.minimum = minimum
     }
 
     public static func type(_ name: String = "T", _ allowed: DTypeSet, default dtype: DType? = nil) -> Attribute {
       Attribute(name, .type(allowed), default: dtype.map { .type($0) })
     }
-    public static func int(_ name: String, default value: Int? = nil) -> Attribute {
-      Attribute(name, .int, default: value.map { .int($0) })
+    public static func int(_ name: String, default value: Int? = nil, minimum: Int? = nil) -> Attribute {
+      Attribute(name, .int, default: value.map { .int($0) }, minimum: minimum)
     }
     public static func float(_ name: String, default value: Float? = nil) -> Attribute {
       Attribute(name, .float, default: value.map { .float($0) })
@@ -125,27 +148,6 @@ public final class Op: @unchecked Sendable {
       Attribute(name, .string, default: value.map { .string($0) })
     }
   }
-}
-
-/// A set of dtypes, as an op's type attribute allows them.
-public struct DTypeSet: OptionSet, Sendable, Hashable {
-  public let rawValue: UInt32
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
-  public init(_ dtypes: DType...) { self.init(rawValue: dtypes.reduce(0) { $0 | (1 << UInt32($1.rawValue)) }) }
-
-  public func contains(_ dtype: DType) -> Bool { rawValue & (1 << UInt32(dtype.rawValue)) != 0 }
-
-  public static let floating = DTypeSet(.float16, .bfloat16, .float32, .float64)
-  public static let signedIntegers = DTypeSet(.int8, .int16, .int32, .int64)
-  public static let unsignedIntegers = DTypeSet(.uint8, .uint16, .uint32, .uint64)
-  public static let integers: DTypeSet = [signedIntegers, unsignedIntegers]
-  public static let complex = DTypeSet(.complex64, .complex128)
-  public static let real: DTypeSet = [floating, integers]
-  public static let numeric: DTypeSet = [real, complex]
-  public static let bool = DTypeSet(.bool)
-  public static let string = DTypeSet(.string)
-  public static let indices = DTypeSet(.int32, .int64)
-  public static let all = DTypeSet(rawValue: .max)
 }
 
 extension Op: Hashable {

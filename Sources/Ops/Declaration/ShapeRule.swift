@@ -97,10 +97,6 @@ public final class ConsultedInputs {
 extension ShapeRule {
   /// One output with the shape of the first input.
   public static let sameAsInput = ShapeRule { context in [context.shape(0)] }
-  /// One output with the broadcast shape of the first two inputs.
-  public static let broadcast = ShapeRule { context in
-    [try context.shape(0).broadcast(with: context.shape(1))]
-  }
   public static let scalar = ShapeRule { _ in [.scalar] }
   /// One output of which nothing is known.
   public static let unknown = ShapeRule { _ in [.unknown] }

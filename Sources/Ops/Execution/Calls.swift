@@ -9,7 +9,15 @@ extension Op {
   ) throws -> AnyTensor {
     if ExecutionContext.graph == nil, !x.isSymbolic, case .unary(let kernel) = kernel {
       let x = unsafeDowncast(x, to: Tensor.self)
-      let result = try kernel(x, KernelCall(op: self, attributes: attributes, name: name ?? ""))
+      if !quickCheck.allows(x.dtype), let failure = eagerTypeFailure([x.dtype], attributes, name: name) {
+        throw failure
+      }
+      let result: Tensor
+      do {
+        result = try kernel(x, KernelCall(op: self, attributes: attributes, name: name ?? ""))
+      } catch {
+        throw eagerFailure(error, inputTypes: [x.dtype], attributes, name: name)
+      }
       if let recorder = ExecutionContext.recorder {
         recorder.record(self, inputs: [x], outputs: [result], attributes: attributes)
       }
@@ -25,7 +33,16 @@ extension Op {
     if ExecutionContext.graph == nil, !x.isSymbolic, !y.isSymbolic, case .binary(let kernel) = kernel {
       let x = unsafeDowncast(x, to: Tensor.self)
       let y = unsafeDowncast(y, to: Tensor.self)
-      let result = try kernel(x, y, KernelCall(op: self, attributes: attributes, name: name ?? ""))
+      if !quickCheck.allows(x.dtype, y.dtype), let failure = eagerTypeFailure([x.dtype, y.dtype], attributes, name: name)
+      {
+        throw failure
+      }
+      let result: Tensor
+      do {
+        result = try kernel(x, y, KernelCall(op: self, attributes: attributes, name: name ?? ""))
+      } catch {
+        throw eagerFailure(error, inputTypes: [x.dtype, y.dtype], attributes, name: name)
+      }
       if let recorder = ExecutionContext.recorder {
         recorder.record(self, inputs: [x, y], outputs: [result], attributes: attributes)
       }

@@ -9,8 +9,14 @@ public enum EagerExecution {
   public static func run(
     _ op: Op, _ inputs: [AnyTensor], _ attributes: Attributes, name: String?
   ) throws -> [AnyTensor] {
-    let call = KernelCall(op: op, attributes: attributes, name: name ?? "")
-    return try run(op, concrete(inputs, for: op), call)
+    let tensors = try concrete(inputs, for: op)
+    let types = tensors.map { (tensor: Tensor) -> DType in tensor.dtype }
+    if let failure = op.eagerTypeFailure(types, attributes, name: name) { throw failure }
+    do {
+      return try run(op, tensors, KernelCall(op: op, attributes: attributes, name: name ?? ""))
+    } catch {
+      throw op.eagerFailure(error, inputTypes: types, attributes, name: name)
+    }
   }
 
   /// Runs an op's kernel; the way for plans, too.

@@ -8,6 +8,9 @@ import Tensors
 open class Executor {
   public init() {}
 
+  /// Shapes and axes for which the gradient of a reduction has written its arithmetic into this graph already.
+  public final var reducedShapes: Set<ReducedShape> = []
+
   /// Adds a node and gives its outputs. `name` is the node's name before uniquifying; nil takes `op.scopeName`.
   /// Concrete tensors among the inputs are inlined as constants or captured.
   open func call(
@@ -34,6 +37,17 @@ open class Executor {
   /// Nodes made until `leaveControlDependencies` run after those that `tensors` come from.
   open func enterControlDependencies(_ tensors: [AnyTensor]) throws {}
   open func leaveControlDependencies() {}
+}
+
+/// A shape and the axes that a reduction takes from it.
+public struct ReducedShape: Hashable, Sendable {
+  public let dims: [Int]
+  public let axes: [Int]
+
+  public init(dims: [Int], axes: [Int]) {
+    self.dims = dims
+    self.axes = axes
+  }
 }
 
 /// Sees every op call, eager or traced: the gradient tape.

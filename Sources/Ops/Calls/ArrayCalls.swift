@@ -1,0 +1,124 @@
+import Diagnostics
+import Tensors
+
+/// Shapes and fills as TensorFlow's `array_ops` make them: a constant where the shape is known while tracing.
+extension Call {
+  /// `tf.shape(x)`: an int32 vector.
+  public static func shape(_ x: AnyTensor, name: String = "Shape") throws -> AnyTensor {
+    if let dims = x.partialShape.knownDims { return try constant(vector(dims), name: name) }
+    return try op("Shape")(x, name: name)
+  }
+
+  /// The int32 vector of some dimensions.
+  public static func vector(_ dims: [Int]) -> Tensor {
+    .vector(dims.map { (dim: Int) -> Int32 in Int32(truncatingIfNeeded: dim) })
+  }
+
+  /// `tf.reshape` to dimensions that are known now; -1 may stand for one.
+  public static func reshape(_ x: AnyTensor, _ dims: [Int]) throws -> AnyTensor {
+    try with("Reshape", "shape", vector(dims)) { (shape: AnyTensor, name: String?) throws -> AnyTensor in
+      try op("Reshape")(x, shape, name: name)
+    }
+  }
+
+  public static func reshape(_ x: AnyTensor, _ shape: AnyTensor) throws -> AnyTensor { try op("Reshape")(x, shape) }
+
+  /// `tf.tile` with multiples that are known now.
+  public static func tile(_ x: AnyTensor, _ multiples: [Int]) throws -> AnyTensor {
+    try with("Tile", "multiples", vector(multiples)) { (multiples: AnyTensor, name: String?) throws -> AnyTensor in
+      try op("Tile")(x, multiples, name: name)
+    }
+  }
+
+  public static func tile(_ x: AnyTensor, _ multiples: AnyTensor) throws -> AnyTensor { try op("Tile")(x, multiples) }
+
+  /// `tf.reshape` to scalars that are packed into the shape.
+  static func reshape(_ x: AnyTensor, packed dims: [AnyTensor]) throws -> AnyTensor {
+    try ExecutionContext.withScope("Reshape") { (full: String) throws -> AnyTensor in
+      let shape = try op("Pack")(
+        dims, Attributes(["N": .int(dims.count), "axis": .int(0)]), name: graphName("shape"))
+      return try op("Reshape")(x, shape, name: full.isEmpty ? nil : full)
+    }
+  }
+
+  /// `tf.gather(x, indices)` along the first axis.
+  static func gather(_ x: AnyTensor, _ indices: AnyTensor) throws -> AnyTensor {
+    try with("GatherV2", "axis", .scalar(Int32(0))) { (axis: AnyTensor, name: String?) throws -> AnyTensor in
+      try op("GatherV2")([x, indices, axis], Attributes(["batch_dims": .int(0)]), name: name)
+    }
+  }
+
+  /// `tf.concat(tensors, axis)`.
+  static func concat(_ tensors: [AnyTensor], axis: Int) throws -> AnyTensor {
+    try with("concat", "axis", .scalar(Int32(truncatingIfNeeded: axis))) {
+      (axis: AnyTensor, name: String?) throws -> AnyTensor in
+      try op("ConcatV2")(tensors + [axis], Attributes(["N": .int(tensors.count)]), name: name)
+    }
+  }
+
+  /// `tf.rank(x)`: a constant if the rank is known.
+  static func rank(_ x: AnyTensor) throws -> AnyTensor {
+    if let rank = x.partialShape.rank {
+      return try constant(.scalar(Int32(truncatingIfNeeded: rank)), name: "Rank")
+    }
+    return try op("Rank")(x)
+  }
+
+  public static func broadcast(_ x: AnyTensor, to shape: AnyTensor) throws -> AnyTensor { try op("BroadcastTo")(x, shape) }
+
+  /// `tf.expand_dims`.
+  public static func expandDims(_ x: AnyTensor, _ axis: Int) throws -> AnyTensor {
+    let axis = Tensor.scalar(Int32(truncatingIfNeeded: axis))
+    return try with("ExpandDims", "dim", axis) { (axis: AnyTensor, name: String?) throws -> AnyTensor in
+      try op("ExpandDims")(x, axis, name: name)
+    }
+  }
+
+  /// `tf.zeros_like`: a constant if the shape is known and small, as TensorFlow folds it.
+  public static func zerosLike(_ x: AnyTensor, name: String = "zeros_like") throws -> AnyTensor {
+    if let shape = x.partialShape.shape, !ExecutionContext.isGraph || shape.elementCount < 1000 {
+      return try constant(.zeros(x.dtype, shape), name: name)
+    }
+    return try op("ZerosLike")(x, name: name)
+  }
+
+  /// `tf.ones_like`: a `Fill` of the shape.
+  public static func onesLike(_ x: AnyTensor, name: String = "ones_like") throws -> AnyTensor {
+    let one = Tensor.scalar(1, as: x.dtype)
+    return try ExecutionContext.withScope(name) { (full: String) throws -> AnyTensor in
+      let shape: AnyTensor
+      if let dims = x.partialShape.knownDims {
+        shape = try constant(vector(dims), name: "Shape/shape_as_tensor")
+      } else {
+        shape = try op("Shape")(x, name: "Shape")
+      }
+      return try op("Fill")(shape, constant(one, name: "Const"), name: full.isEmpty ? nil : full)
+    }
+  }
+
+  /// `tf.where(condition, x, y)`.
+  public static func select(_ condition: AnyTensor, _ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
+    try op("SelectV2")([condition, x, y])
+  }
+
+  /// `tf.compat.v1.where(condition, x, y)`: no broadcasting.
+  static func selectSame(_ condition: AnyTensor, _ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
+    try op("Select")([condition, x, y])
+  }
+
+  /// Calls an op that takes a constant of its own: opens the op's scope, so that the constant is `Reshape/shape`.
+  static func with(
+    _ scope: String, _ name: String, _ value: Tensor, _ body: (AnyTensor, String?) throws -> AnyTensor
+  ) throws -> AnyTensor {
+    guard ExecutionContext.isGraph else { return try body(value, nil) }
+    return try ExecutionContext.withScope(scope) { (full: String) throws -> AnyTensor in
+      try body(constant(value, name: name), full)
+    }
+  }
+
+  /// An op of another family.
+  static func op(_ name: String) throws -> Op {
+    guard let op = OpCatalog.named(name) else { throw Failure(.internalError, "there is no op \(name)") }
+    return op
+  }
+}
