@@ -1382,5 +1382,32 @@ struct LoweredFunction: CustomTestStringConvertible, Sendable {
         return f2(3)
       """,
       ["if (do_return_1, retval__1) 2", "while (x)"]),
+    LoweredFunction(
+      """
+      def tryelse(x):
+        try:
+          y = f(x)
+        except E:
+          y = 1
+        else:
+          if y:
+            y = 2
+        return y
+      """,
+      nil),
+    LoweredFunction(
+      """
+      def matches(x):
+        match x:
+          case 1: return 2
+      """,
+      nil),
+    LoweredFunction(
+      """
+      def inner(x):
+        y = f(z := x)
+        return y
+      """,
+      nil),
   ]
 }

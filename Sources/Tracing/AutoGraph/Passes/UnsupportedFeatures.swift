@@ -23,7 +23,10 @@ final class UnsupportedFeatures: TreeTransformer {
       _ = transform(body)
       _ = transform(orElse)
       return [statement]
-    case .try(_, _, _, _, let isGroup): if isGroup { isSupported = false }
+    case .try(_, _, let orElse, _, let isGroup):
+      // TensorFlow's control flow graph can't hold an `else` of a `try` that begins with an `if`.
+      if case .if? = orElse.first?.kind { isSupported = false }
+      if isGroup { isSupported = false }
     default: break
     }
     return isSupported ? [rebuilt(statement)] : [statement]
