@@ -3,7 +3,12 @@ import Diagnostics
 /// The methods of `dict`.
 enum DictMethods {
   static func define(on type: TypeObject) {
-    type.constructor = { (type: TypeObject, _: Arguments, _: Interpreter) in Value(DictObject(type: type)) }
+    // Instances of derived classes are filled by `__init__`.
+    type.constructor = { (type: TypeObject, arguments: Arguments, interpreter: Interpreter) in
+      let dict = DictObject(type: type)
+      if !type.isHeapType { try update(dict, arguments, "dict", interpreter) }
+      return Value(dict)
+    }
     type.keywordMethod("__init__", .dict) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       try update(receiver.unsafeAs(DictObject.self), rest, "dict", interpreter)
       return .none
@@ -93,7 +98,6 @@ enum DictMethods {
         guard let view = receiver.as(DictViewObject.self) else { return .none }
         return Value(ReversedDictIterator(view.dict, view.part))
       }
-      SharedSlots.container(on: view)
       view.defineProperty("mapping") { (instance: Handle, _: Interpreter) in
         instance.as(DictViewObject.self).map { Handle.object($0.dict) } ?? .none
       }

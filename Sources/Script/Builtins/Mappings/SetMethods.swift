@@ -3,7 +3,14 @@ import Diagnostics
 /// The methods of `set` and `frozenset`.
 enum SetMethods {
   static func define() {
-    TypeObject.set.constructor = { (type: TypeObject, _: Arguments, _: Interpreter) in Value(SetObject(type: type)) }
+    // Instances of derived classes are filled by `__init__`.
+    TypeObject.set.constructor = { (type: TypeObject, arguments: Arguments, interpreter: Interpreter) in
+      let set = SetObject(type: type)
+      if type.isHeapType { return Value(set) }
+      try arguments.check("set", 0, 1)
+      if arguments.count == 1 { try set.insertAll(arguments[0], interpreter) }
+      return Value(set)
+    }
     TypeObject.set.method("__init__", .set, 0, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       let set = receiver.unsafeAs(SetObject.self)
       set.elements.removeAll()
@@ -11,7 +18,7 @@ enum SetMethods {
       return .none
     }
     TypeObject.frozenset.constructor = { (type: TypeObject, arguments: Arguments, interpreter: Interpreter) in
-      if type === TypeObject.frozenset { try arguments.check("frozenset", 0, 1) }
+      try arguments.check("frozenset", 0, 1)
       if arguments.count > 0, type === TypeObject.frozenset, arguments[0].objectKind == .frozenSet,
         !interpreter.dispatches(arguments[0])
       {

@@ -3,7 +3,14 @@ import Diagnostics
 /// The methods of `list`.
 enum ListMethods {
   static func define(on type: TypeObject) {
-    type.constructor = { (type: TypeObject, _: Arguments, _: Interpreter) in Value(ListObject(type: type)) }
+    // Instances of derived classes are filled by `__init__`.
+    type.constructor = { (type: TypeObject, arguments: Arguments, interpreter: Interpreter) in
+      let list = ListObject(type: type)
+      if type.isHeapType { return Value(list) }
+      try arguments.check("list", 0, 1)
+      if arguments.count == 1 { try list.extend(arguments[0], interpreter) }
+      return Value(list)
+    }
     type.method("__init__", .list, 0, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       let list = receiver.unsafeAs(ListObject.self)
       let values = rest.count == 0 ? [] : try interpreter.ownedElements(rest[0])
