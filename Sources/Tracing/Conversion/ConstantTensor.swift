@@ -3,7 +3,7 @@ import Ops
 import Script
 import Tensors
 
-public enum TensorConversion {
+extension TensorConversion {
   /// The concrete tensor that a Python value denotes: a number, bool, str, bytes, or nested lists and tuples of them.
   ///
   /// Dtypes are inferred as TensorFlow does: bool, int32 (int64 where a value needs it), float32, complex128, string.
@@ -19,10 +19,10 @@ public enum TensorConversion {
     let target = dtype ?? inferred(kind, reading)
     let shape = try Shape(reading.dims)
     if target == .string {
-      guard kind == .string || reading.leaves.isEmpty else { throw mismatch(target, reading.leaves, interpreter) }
+      guard kind == .string || reading.leaves.isEmpty else { throw mismatch(target, handle, interpreter) }
       return try Tensor.strings(try reading.leaves.map { try stringBytes($0) }, shape: shape)
     }
-    guard kind.fits(target) else { throw mismatch(target, reading.leaves, interpreter) }
+    guard kind.fits(target) else { throw mismatch(target, handle, interpreter) }
     let tensor = try Tensor(uninitialized: target, shape)
     for (index, leaf) in reading.leaves.enumerated() { try store(leaf, tensor, index, interpreter) }
     return tensor
@@ -47,20 +47,32 @@ public enum TensorConversion {
     return (leaf.asObject as? BytesObject)?.bytes ?? []
   }
 
-  private static func mismatch(_ dtype: DType, _ leaves: [Handle], _ interpreter: Interpreter) -> Failure {
-    let culprit = leaves.first { NestedReading.Kind(of: $0)?.fits(dtype) != true } ?? .none
-    let text = (try? interpreter.repr(culprit)) ?? "?"
-    return Failure(
-      .typeError, "Cannot convert \(text) to EagerTensor of dtype \(dtype.kernelName)",
-      hint: "cast the value first, or leave the dtype out")
+  /// Eager execution names the value, a trace names the kind that it expected.
+  private static func mismatch(_ dtype: DType, _ value: Handle, _ interpreter: Interpreter) -> Failure {
+    let hint = "cast the value first, or leave the dtype out"
+    if ExecutionContext.isGraph {
+      let leaf = culprit(value, dtype)
+      let text = (try? interpreter.repr(leaf)) ?? "?"
+      return Failure(
+        .typeError, "Expected \(dtype.name), but got \(text) of type '\(leaf.typeName)'.", hint: hint)
+    }
+    let text = (try? interpreter.repr(value)) ?? "?"
+    return Failure(.typeError, "Cannot convert \(text) to EagerTensor of dtype \(dtype.kernelName)", hint: hint)
+  }
+
+  private static func culprit(_ value: Handle, _ dtype: DType) -> Handle {
+    guard let items = value.asSequence else { return value }
+    for item in items {
+      let leaf = culprit(item, dtype)
+      if NestedReading.Kind(of: leaf)?.fits(dtype) != true { return leaf }
+    }
+    return value
   }
 
   private static func store(_ leaf: Handle, _ tensor: Tensor, _ index: Int, _ interpreter: Interpreter) throws {
     switch leaf {
     case .bool(let value): tensor.store(value ? 1 : 0, at: index)
-    case .int(let value):
-      guard fits(value, tensor.dtype) else { throw outOfRange(value, tensor.dtype) }
-      tensor.store(value, at: index)
+    case .int(let value): tensor.store(value, at: index)
     case .float(let value): tensor.store(value, at: index)
     case .object(let object):
       if let complex = object as? ComplexObject {
@@ -76,23 +88,6 @@ public enum TensorConversion {
       }
     case .none, .undefined: break
     }
-  }
-
-  private static func fits(_ value: Int, _ dtype: DType) -> Bool {
-    switch dtype {
-    case .int8: Int8(exactly: value) != nil
-    case .int16: Int16(exactly: value) != nil
-    case .int32: Int32(exactly: value) != nil
-    case .uint8: UInt8(exactly: value) != nil
-    case .uint16: UInt16(exactly: value) != nil
-    case .uint32: UInt32(exactly: value) != nil
-    case .uint64: value >= 0
-    default: true
-    }
-  }
-
-  private static func outOfRange(_ value: Int, _ dtype: DType) -> Failure {
-    Failure(.typeError, "Cannot convert \(value) to EagerTensor of dtype \(dtype.kernelName)")
   }
 }
 
@@ -120,7 +115,7 @@ struct NestedReading {
     func fits(_ dtype: DType) -> Bool {
       switch self {
       case .empty: true
-      case .bool: dtype == .bool
+      case .bool: dtype == .bool || dtype.isNumeric
       case .integer: dtype.isInteger || dtype.isFloating || dtype.isComplex
       case .float: dtype.isFloating || dtype.isComplex
       case .complex: dtype.isComplex
@@ -146,7 +141,7 @@ struct NestedReading {
       for item in items { try read(item, depth: depth + 1) }
       return
     }
-    guard let leaf = Kind(of: handle) else { throw unconvertible(handle) }
+    guard let leaf = Kind(of: handle) else { throw depth > 0 && leafDepth >= 0 ? mixed() : unconvertible(handle) }
     guard leafDepth < 0 || leafDepth == depth, dims.count <= depth else { throw ragged() }
     leafDepth = depth
     kind = try joined(leaf)
@@ -171,10 +166,16 @@ struct NestedReading {
 
   private func joined(_ leaf: Kind) throws -> Kind {
     if kind == .empty || kind == leaf { return leaf }
-    if kind == .string || leaf == .string || kind == .bool || leaf == .bool {
-      throw Failure(.valueError, "Can't convert Python sequence with mixed types to Tensor.")
+    // As TensorFlow, which looks at the first element: a bool after a number is a number, a number after a bool is none.
+    if leaf == .bool, kind != .string { return kind }
+    if kind == .string || leaf == .string || kind == .bool {
+      throw mixed()
     }
     return leaf.rawValue > kind.rawValue ? leaf : kind
+  }
+
+  private func mixed() -> Failure {
+    Failure(.valueError, "Can't convert Python sequence with mixed types to Tensor.")
   }
 
   private func ragged() -> Failure {

@@ -1,0 +1,157 @@
+import Diagnostics
+import Glibc
+import Graphs
+import Ops
+import Script
+import Tensors
+
+/// One parameter of a traced function: its place and the kind of argument that it was traced for.
+public struct TracedParameter {
+  public let name: String
+  public let kind: ParameterKind
+  public let type: TraceType
+  /// What the function was called with: Python values and objects go into the trace as they are.
+  let value: Handle
+}
+
+/// Makes a concrete function: runs the Python function once, with symbolic tensors, into a new graph.
+struct FunctionTracer {
+  let interpreter: Interpreter
+  let callee: Handle
+  let name: String
+  let usesAutoGraph: Bool
+
+  /// - Errors: what the function raises, its message in TensorFlow's "in user code" form when it was converted.
+  func trace(_ parameters: [TracedParameter]) throws -> ConcreteFunctionObject {
+    let graph = FunctionGraph(name: name, outer: ExecutionContext.graph as? Graph)
+    let arguments = try placeholders(parameters, graph)
+    let argumentCount = graph.inputs.count
+    let structured = try inside(graph) { () throws -> Handle in
+      let result = try run(arguments, parameters)
+      return try Nest.map(result, interpreter) { try output($0, graph) }
+    }
+    let leaves = try Nest.flatten(structured, interpreter)
+    try graph.finish(outputs: leaves.compactMap(FunctionTracer.tensor))
+    let function = ConcreteGraphFunction(name: UniqueNumber.inferenceName(name), graph: graph)
+    return ConcreteFunctionObject(
+      name: name, parameters: parameters, function: function, argumentCount: argumentCount,
+      structuredOutputs: structured)
+  }
+
+  /// The tensor behind a leaf of the results.
+  static func tensor(_ leaf: Handle) -> AnyTensor? {
+    if let carrier = leaf.asObject as? any FlowCarrying { return carrier.flow }
+    return leaf.asTensor
+  }
+
+  private func inside<Result>(_ graph: FunctionGraph, _ body: () throws -> Result) throws -> Result {
+    let converting = TracingMode.isConverting
+    TracingMode.isConverting = usesAutoGraph
+    defer { TracingMode.isConverting = converting }
+    return try ExecutionContext.with(graph) { try ExecutionContext.withoutRecording(body) }
+  }
+
+  private func run(_ arguments: [Handle], _ parameters: [TracedParameter]) throws -> Handle {
+    var positional: [Handle] = []
+    var keywords: [(String, Handle)] = []
+    for (argument, parameter) in zip(arguments, parameters) {
+      if parameter.kind.isPositional { positional.append(argument) } else { keywords.append((parameter.name, argument)) }
+    }
+    guard usesAutoGraph else { return try interpreter.call(callee, positional, keywords: keywords) }
+    do {
+      return try interpreter.callConverted(callee, positional, keywords: keywords)
+    } catch {
+      throw StagedError.inUserCode(error, interpreter)
+    }
+  }
+
+  // MARK: Arguments
+
+  /// One argument a parameter: placeholders for tensors, Python values as they are. Inputs stand in walking order.
+  private func placeholders(_ parameters: [TracedParameter], _ graph: FunctionGraph) throws -> [Handle] {
+    var made: [ObjectIdentifier: SymbolicTensor] = [:]
+    var arguments: [Handle] = []
+    try ExecutionContext.with(graph) {
+      for parameter in parameters {
+        arguments.append(try placeholder(parameter.value, parameter.type, parameter.name, graph, &made))
+      }
+    }
+    var ordered: [SymbolicTensor] = []
+    for argument in arguments {
+      for leaf in try Nest.flatten(argument, interpreter) {
+        if let tensor = leaf.asTensor as? SymbolicTensor, tensor.graph === graph {
+          ordered.append(tensor)
+        } else if let variable = leaf.asObject as? any ResourceHolding,
+          let tensor = made[ObjectIdentifier(variable.resourceTensor)],
+          !ordered.contains(where: { $0 === tensor })
+        {
+          ordered.append(tensor)
+        }
+      }
+    }
+    graph.resetInputs(ordered, captures: graph.captures)
+    return arguments
+  }
+
+  private func placeholder(
+    _ value: Handle, _ type: TraceType, _ name: String, _ graph: FunctionGraph,
+    _ made: inout [ObjectIdentifier: SymbolicTensor]
+  ) throws -> Handle {
+    switch type {
+    case .tensor(let dtype, let shape, let own):
+      let wanted = own ?? name
+      return .tensor(try graph.addInput(dtype, shape, name: wanted, userName: wanted))
+    case .literal, .reference: return value
+    case .variable:
+      guard let variable = value.asObject as? any ResourceHolding else { return value }
+      let resource = variable.resourceTensor
+      if made[ObjectIdentifier(resource)] == nil {
+        let input = try graph.addInput(.resource, .scalar, name: name, userName: name)
+        graph.addCapture(resource, placeholder: input)
+        made[ObjectIdentifier(resource)] = input
+      }
+      return value
+    case .list(let types), .tuple(let types), .namedTuple(_, _, let types):
+      guard let items = try Nest.children(value, interpreter) else { return value }
+      var parts: [Handle] = []
+      for (item, type) in zip(items, types) { parts.append(try placeholder(item, type, name, graph, &made)) }
+      return try Nest.rebuilt(value, parts, interpreter)
+    case .dict(let entries):
+      guard let dict = value.as(DictObject.self) else { return value }
+      let copy = dict.copy()
+      for (item, entry) in zip(dict.items, entries) {
+        let part = try placeholder(item.value, entry.type, name, graph, &made)
+        let key = item.key.owned
+        defer { key.release() }
+        try copy.set(key, part.owned, interpreter)
+      }
+      return .object(copy)
+    }
+  }
+
+  // MARK: Results
+
+  /// A leaf of the function's result, as the graph gives it out.
+  private func output(_ leaf: Handle, _ graph: FunctionGraph) throws -> Handle {
+    if leaf.isNone { return .none }
+    if let carrier = leaf.asObject as? any FlowCarrying {
+      return .object(try carrier.over(flow: graph.markAsReturn(carrier.flow)))
+    }
+    return .tensor(try graph.markAsReturn(FunctionTracer.converted(leaf, callee, interpreter)))
+  }
+
+  /// - Errors: `TypeError` for a result that is no tensor and can't become one.
+  static func converted(_ leaf: Handle, _ callee: Handle, _ interpreter: Interpreter) throws -> AnyTensor {
+    if let tensor = leaf.asTensor { return tensor }
+    do {
+      return try TensorConversion.tensor(leaf, interpreter)
+    } catch let failure as Failure where failure.kind == .valueError || failure.kind == .typeError {
+      let text = (try? interpreter.str(callee)) ?? "?"
+      throw Failure(
+        .typeError,
+        "To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None "
+          + "values; in compilation of \(text), found return value of type \(leaf.typeName), which is not a Tensor or "
+          + "ExtensionType.")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Ops
+import Script
+import Tensors
+
+/// A call as far as it decides which trace serves it, with its tensors.
+struct FunctionRequest {
+  var parameters: [TracedParameter]
+  var tensors: [AnyTensor]
+}
+
+extension TracedFunctionObject {
+  /// Binds arguments and reads their kinds.
+  ///
+  /// - Errors: `TypeError` in TensorFlow's words.
+  func request(
+    _ arguments: [Handle], _ keywords: [(String, Handle)], _ interpreter: Interpreter
+  ) throws -> FunctionRequest {
+    let bound = try traces.signature.bind(arguments, keywords, interpreter)
+    var reading = ArgumentReading(interpreter)
+    var request = FunctionRequest(parameters: [], tensors: [])
+    for argument in bound {
+      let value: Handle
+      do {
+        value = try reading.canonical(argument)
+      } catch let failure as Failure where argument.constraint != nil {
+        throw traces.signature.bindingFailure(failure.message, arguments, keywords, interpreter)
+      }
+      let type = try reading.type(of: argument.constraint ?? value)
+      request.parameters.append(TracedParameter(name: argument.name, kind: argument.kind, type: type, value: value))
+      try reading.tensors(of: value, into: &request.tensors)
+    }
+    return request
+  }
+
+  /// The trace for a request, made if there is none yet.
+  func concreteFunction(
+    for request: FunctionRequest, reason: TraceReason?, _ interpreter: Interpreter
+  ) throws -> ConcreteFunctionObject {
+    if let known = try traces.find(request.parameters, interpreter) {
+      noteCall(traced: false, interpreter)
+      return known
+    }
+    let earlier = traces.concreteFunctions.map { $0.parameters }
+    let why = try reason ?? TraceReason.nearest(request.parameters, among: earlier, interpreter)
+    var parameters = request.parameters
+    if options.reducesRetracing, options.inputSignature == nil {
+      parameters = try traces.generalized(parameters, interpreter)
+    }
+    let isFirst = traces.traceCount == 0
+    let policy: VariableCreation.Policy = traces.hasCreatedVariables ? .forbidden : isFirst ? .first : .late
+    let before = VariableCreation.createdCount
+    var concrete = try trace(parameters, policy, why, interpreter)
+    if policy == .first, VariableCreation.createdCount > before {
+      traces.hasCreatedVariables = true
+      concrete = try trace(parameters, .forbidden, .variablesCreated, interpreter)
+    }
+    traces.add(concrete)
+    noteCall(traced: true, interpreter)
+    return concrete
+  }
+
+  private func trace(
+    _ parameters: [TracedParameter], _ policy: VariableCreation.Policy, _ reason: TraceReason, _ interpreter: Interpreter
+  ) throws -> ConcreteFunctionObject {
+    let kinds = parameters.map { $0.type.shortText(interpreter) }.joined(separator: ", ")
+    let record = TraceRecord(function: name, signature: kinds, reason: reason, place: nil)
+    let start = Stopwatch.now
+    let tracer = FunctionTracer(
+      interpreter: interpreter, callee: callee, name: name, usesAutoGraph: options.usesAutoGraph)
+    let concrete = try VariableCreation.with(policy) { try tracer.trace(parameters) }
+    traces.traceCount += 1
+    concrete.record = record
+    record.finish(seconds: Stopwatch.now - start, nodes: concrete.graph.nodes.count)
+    TraceLedger.add(record)
+    return concrete
+  }
+
+  /// TensorFlow warns when 5 of the last 8 or so calls traced again.
+  private func noteCall(traced: Bool, _ interpreter: Interpreter) {
+    traces.recentTraces.append(traced)
+    if traces.recentTraces.count > 10 { traces.recentTraces.removeFirst() }
+    guard traced, traces.traceCount > 5, !traces.hasCreatedVariables else { return }
+    let calls = traces.recentTraces.count
+    let made = traces.recentTraces.filter { $0 }.count
+    guard made >= 5, let listener = TraceLedger.listener else { return }
+    listener(.warning("\(made) out of the last \(calls) calls to \(name) triggered tf.function retracing."))
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Graphs
+import Script
+import Tensors
+
+/// A traced graph as a script sees it: `concrete_function.graph`.
+public final class GraphObject: Object {
+  public let graph: Graph
+
+  public init(_ graph: Graph) {
+    self.graph = graph
+    super.init(type: .graph)
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    guard let function = graph as? FunctionGraph else { return try super.repr(interpreter) }
+    return "FuncGraph(name=\(function.name), id=\(UInt(bitPattern: ObjectIdentifier(graph).hashValue)))"
+  }
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int { ObjectIdentifier(graph).hashValue }
+
+  public override func compare(
+    _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    guard op == .equal || op == .notEqual, let other = other.as(GraphObject.self) else { return nil }
+    return .bool((graph === other.graph) == (op == .equal))
+  }
+
+  /// The operation of a node.
+  func operation(named name: String) throws -> Handle {
+    guard let node = graph.node(named: name) else {
+      throw Failure(
+        .keyError, "The name '\(name)' refers to an Operation not in the graph.",
+        hint: "graph.get_operations() lists them")
+    }
+    return .object(OperationObject(node))
+  }
+
+  func tensor(named name: String) throws -> Handle {
+    guard let tensor = graph.tensor(named: name) else {
+      throw Failure(.keyError, "The name '\(name)' refers to a Tensor which does not exist.")
+    }
+    return .tensor(tensor)
+  }
+}
+
+extension TypeObject {
+  public nonisolated(unsafe) static let graph: TypeObject = {
+    let type = TypeObject.sealed("FuncGraph", module: "tensorflow.python.framework.func_graph")
+    func property(_ name: String, _ body: @escaping (GraphObject) throws -> Handle) {
+      type.defineProperty(name, get: { (instance: Handle, _: Interpreter) throws -> Handle in
+        guard let object = instance.as(GraphObject.self) else { return .none }
+        return try body(object)
+      })
+    }
+    func method(_ name: String, _ signature: String, _ body: @escaping (GraphObject, NativeCall) throws -> Handle) {
+      type.defineMethod(name, signature) { (call: NativeCall) throws -> Handle in
+        guard let object = call[0].as(GraphObject.self) else {
+          throw Failure(.typeError, "\(name)() expects a graph, got \(call[0].typeName)")
+        }
+        return try body(object, call)
+      }
+    }
+    property("name") { (object: GraphObject) in
+      (object.graph as? FunctionGraph).map { .string($0.name) } ?? .none
+    }
+    property("inputs") { (object: GraphObject) in
+      .list(((object.graph as? FunctionGraph)?.inputs ?? []).map { .tensor($0) })
+    }
+    property("outputs") { (object: GraphObject) in
+      .list(((object.graph as? FunctionGraph)?.outputs ?? []).map { .tensor($0) })
+    }
+    property("captures") { (object: GraphObject) in
+      guard let captures = (object.graph as? FunctionGraph)?.captures else { return .list([]) }
+      return .list(zip(captures.externals, captures.internals).map { .tuple([.tensor($0), .tensor($1)]) })
+    }
+    property("building_function") { (object: GraphObject) in .bool(object.graph is FunctionGraph) }
+    method("as_graph_def", "self, from_version=None, add_shapes=False") { (object: GraphObject, _: NativeCall) in
+      .object(GraphDefObject(object.graph.graphDefinition()))
+    }
+    method("get_operations", "self") { (object: GraphObject, _: NativeCall) in
+      .list(object.graph.nodes.map { .object(OperationObject($0)) })
+    }
+    method("get_operation_by_name", "self, name") { (object: GraphObject, call: NativeCall) throws -> Handle in
+      try object.operation(named: call.interpreter.str(call[1]))
+    }
+    method("get_tensor_by_name", "self, name") { (object: GraphObject, call: NativeCall) throws -> Handle in
+      try object.tensor(named: call.interpreter.str(call[1]))
+    }
+    return type
+  }()
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import Script
+
+/// Nested structures as `tf.nest` sees them: lists, tuples, named tuples and dicts are taken apart, everything else is a
+/// leaf. Dicts are walked in the order of their sorted keys and rebuilt in their own.
+public enum Nest {
+  public static func isNested(_ handle: Handle) -> Bool {
+    switch handle.asObject?.kind {
+    case .list, .tuple, .dict: true
+    default: false
+    }
+  }
+
+  /// The parts one level down, in walking order; nil for a leaf.
+  public static func children(_ handle: Handle, _ interpreter: Interpreter) throws -> [Handle]? {
+    switch handle.asObject {
+    case let list as ListObject: list.items
+    case let tuple as TupleObject: tuple.items
+    case let dict as DictObject: try sortedItems(dict, interpreter).map { $0.value }
+    default: nil
+    }
+  }
+
+  /// The entries of a dict by their sorted keys.
+  ///
+  /// - Errors: `TypeError` for keys that can't be ordered.
+  public static func sortedItems(
+    _ dict: DictObject, _ interpreter: Interpreter
+  ) throws -> [(key: Handle, value: Handle)] {
+    let items = dict.items
+    if items.count < 2 { return items }
+    var sorted: [(key: Handle, value: Handle)] = []
+    for item in items {
+      var place = sorted.count
+      while place > 0, try isLess(item.key, sorted[place - 1].key, interpreter) { place -= 1 }
+      sorted.insert(item, at: place)
+    }
+    return sorted
+  }
+
+  private static func isLess(_ left: Handle, _ right: Handle, _ interpreter: Interpreter) throws -> Bool {
+    if let left = left.as(StringObject.self), let right = right.as(StringObject.self) { return left.isLess(than: right) }
+    do {
+      return try interpreter.truth(interpreter.compare(.less, left, right))
+    } catch let failure as Failure where failure.kind == .typeError {
+      throw Failure(.typeError, "nest only supports dicts with sortable keys. Error: \(failure.message)")
+    }
+  }
+
+  /// The leaves in walking order.
+  public static func flatten(_ handle: Handle, _ interpreter: Interpreter) throws -> [Handle] {
+    var leaves: [Handle] = []
+    try flatten(handle, into: &leaves, interpreter)
+    return leaves
+  }
+
+  public static func flatten(_ handle: Handle, into leaves: inout [Handle], _ interpreter: Interpreter) throws {
+    guard let children = try children(handle, interpreter) else {
+      leaves.append(handle)
+      return
+    }
+    for child in children { try flatten(child, into: &leaves, interpreter) }
+  }
+
+  /// The same structure with every leaf replaced, in walking order.
+  public static func map(
+    _ handle: Handle, _ interpreter: Interpreter, _ transform: (Handle) throws -> Handle
+  ) throws -> Handle {
+    guard let children = try children(handle, interpreter) else { return try transform(handle) }
+    var replaced: [Handle] = []
+    replaced.reserveCapacity(children.count)
+    for child in children { replaced.append(try map(child, interpreter, transform)) }
+    return try rebuilt(handle, replaced, interpreter)
+  }
+
+  /// The structure of `handle` over other leaves, taken from the front of `leaves`.
+  public static func pack(
+    _ handle: Handle, from leaves: inout ArraySlice<Handle>, _ interpreter: Interpreter
+  ) throws -> Handle {
+    try map(handle, interpreter) { (_: Handle) throws -> Handle in
+      guard let next = leaves.popFirst() else {
+        throw Failure(.valueError, "Structure had more atoms than flat_sequence")
+      }
+      return next
+    }
+  }
+
+  /// The structure of `handle` over other leaves, as many as it has.
+  public static func pack(_ handle: Handle, _ leaves: [Handle], _ interpreter: Interpreter) throws -> Handle {
+    var rest = leaves[...]
+    return try pack(handle, from: &rest, interpreter)
+  }
+
+  /// A structure of the kind of `like` over other parts, which are in walking order.
+  public static func rebuilt(_ like: Handle, _ children: [Handle], _ interpreter: Interpreter) throws -> Handle {
+    switch like.asObject {
+    case let list as ListObject:
+      let made = ListObject(capacity: children.count, type: list.type)
+      for child in children { made.append(child) }
+      return .object(made)
+    case let tuple as TupleObject:
+      let made = TupleObject(children, type: tuple.type)
+      made.fieldNames = tuple.fieldNames
+      return .object(made)
+    case let dict as DictObject:
+      let made = dict.copy()
+      for (item, child) in zip(try sortedItems(dict, interpreter), children) {
+        let key = item.key.owned
+        defer { key.release() }
+        try made.set(key, child.owned, interpreter)
+      }
+      return .object(made)
+    default: return like
+    }
+  }
+
+  /// The structure with dots for leaves, as TensorFlow's messages show it.
+  public static func skeleton(_ handle: Handle, _ interpreter: Interpreter) throws -> String {
+    let dots = try map(handle, interpreter) { (_: Handle) -> Handle in .object(NestDot.shared) }
+    return try interpreter.str(dots)
+  }
+}
+
+/// What stands for a leaf in a printed structure.
+private final class NestDot: Object {
+  nonisolated(unsafe) static let shared = NestDot(type: .object)
+  override func repr(_ interpreter: Interpreter) throws -> String { "." }
+}
