@@ -17,6 +17,8 @@ public final class WorkerPool: @unchecked Sendable {
     let body: @Sendable (Int) -> Int32
     let next = Atomic<Int>(0)
     let status = Atomic<Int32>(0)
+    /// Set by whoever left tiles undone because of an interrupt.
+    let isStopped = Atomic<Bool>(false)
 
     init(tiles: Int, body: @escaping @Sendable (Int) -> Int32) {
       self.tiles = tiles
@@ -25,9 +27,13 @@ public final class WorkerPool: @unchecked Sendable {
 
     /// Takes tiles until none are left, or an interrupt waits.
     func work() {
-      while !Interrupt.isRequested {
+      while true {
         let tile = next.wrappingAdd(1, ordering: .relaxed).oldValue
         if tile >= tiles { return }
+        if Interrupt.isRequested {
+          isStopped.store(true, ordering: .relaxed)
+          return
+        }
         let reported = body(tile)
         if reported != 0 { status.bitwiseOr(reported, ordering: .relaxed) }
       }
@@ -78,7 +84,11 @@ public final class WorkerPool: @unchecked Sendable {
     announce(job, workers: threads - 1)
     job.work()
     waitForWorkers()
-    try Interrupt.poll()
+    if job.isStopped.load(ordering: .relaxed) {
+      try Interrupt.poll()
+      // Someone else has noticed the interrupt since; the work is undone all the same.
+      throw Failure(.keyboardInterrupt, "")
+    }
     return job.status.load(ordering: .relaxed)
   }
 
