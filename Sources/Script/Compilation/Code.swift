@@ -6,12 +6,14 @@ struct InlineCache {
   var key: UInt = 0
   /// A shape, or the layout of the builtins.
   var second: UInt = 0
+  /// The shape after an attribute is added.
+  var third: UInt = 0
   /// Slot or place.
   var index = 0
   /// The value found, borrowed: `key` says whether it still lives.
   var value = Value.undefined
-  /// How many times nothing could be remembered.
-  var misses = 0
+  /// The place of the name that is looked up, where the instruction has no room for it.
+  var name = 0
 }
 
 /// The compiled form of a module, a function, a class body or a generator expression.
@@ -155,5 +157,4 @@ struct MatchTemplate {
   let targets: [Int]
   /// Where the rest of a mapping goes.
   let rest: Int?
-  let failure: Int
 }

@@ -74,6 +74,8 @@ enum Op: UInt8 {
   case loadNameOrFree
   case storeName
   case deleteName
+  /// `__annotations__[n[c]] = r[b]` of the module or class
+  case storeAnnotation
 
   // MARK: Operators
   /// r[a] = r[b] op r[c]
@@ -92,6 +94,8 @@ enum Op: UInt8 {
   // MARK: Jumps
   /// to @d
   case jump
+  /// Looks for Ctrl-C and whether a collection is due
+  case poll
   /// to @d, backwards: looks for Ctrl-C and whether a collection is due
   case jumpBack
   /// to @d if r[b] is true (or false; flag)
@@ -215,9 +219,9 @@ enum Op: UInt8 {
   case matchSequence
   /// to @d unless r[b] is a mapping
   case matchMapping
-  /// r[a] = values of the keys r[b] ... ; see `MatchTemplate` d
+  /// Takes the values of keys out of r[b] as template d says, or to @c
   case matchKeys
-  /// r[a] ... = attributes; see `MatchTemplate` d
+  /// Takes the attributes of r[b] as template d says if it is an instance, or to @c
   case matchClass
 
   // MARK: Lowered control flow

@@ -22,19 +22,26 @@ struct Frame {
   var base: UnsafeMutablePointer<Value>
   /// The first register of the stack that a call from this frame may use.
   var top: UnsafeMutablePointer<Value>
-  /// The instruction that is being executed, while another frame is above.
-  var pc = 0
-  /// The instance that `__init__` works on, owned.
+  /// Behind the instruction that is being executed, while another frame is above or a native runs.
+  var next: UnsafeMutablePointer<Instruction>
+  /// The instance that `__init__` works on, or the exception that was being handled when a generator was resumed; owned.
   var pending = Value.undefined
   var returnRegister: Int32 = 0
   var mode = Mode.call
-  /// Calls pass conversion on.
-  var isConverted = false
+  /// The registers are a generator's own, not the stack's.
+  var isDetached = false
   /// The generator whose frame this is.
   var generator: Unmanaged<GeneratorObject>?
 
   var code: Code { codeReference.takeUnretainedValue() }
   var globals: DictObject { globalsReference.takeUnretainedValue() }
+
+  /// The place of the instruction that is being executed.
+  var pc: Int { next - codeReference._withUnsafeGuaranteedRef { $0.instructions } - 1 }
+  var span: SourceSpan { codeReference._withUnsafeGuaranteedRef { $0.span(at: pc) } }
+
+  /// Whether calls pass conversion on.
+  var isConverted: Bool { codeReference._withUnsafeGuaranteedRef { $0.isLowered } }
 }
 
 /// The memory of registers and frames: reserved address space, touched only where it is used.

@@ -24,16 +24,21 @@ public final class Interpreter: @unchecked Sendable {
   var reprStack: [Unmanaged<Object>] = []
 
   let registers: RegisterStack
+  /// `builtins.members`, without counting.
+  final let builtinNames: Unmanaged<DictObject>
+  /// The place of the frame that runs; -1 when none does.
+  final var top = -1
   /// Frames and native callbacks that are on their way.
   final var depth = 0
   /// The exception that an `except` block is handling, for `raise` without operand and `__context__`.
-  final var handled: ExceptionObject?
+  final var handled = Value.undefined
   let characters: CharacterTable
 
   public init() {
     output = { (text: String) in StandardStreams.write(text, to: 1) }
     errorOutput = { (text: String) in StandardStreams.write(text, to: 2) }
     builtins = ModuleObject("builtins")
+    builtinNames = Unmanaged.passUnretained(builtins.members)
     main = ModuleObject("__main__")
     exceptionClasses = ExceptionHierarchy.byKind
     registers = RegisterStack()

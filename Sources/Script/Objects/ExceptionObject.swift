@@ -7,8 +7,13 @@ public final class ExceptionObject: Object {
   public var cause: Handle = .none
   public var context: ExceptionObject?
   public var suppressesContext = false
-  /// What was unwound so far, innermost last.
-  public var traceback: [TracebackEntry] = []
+  /// The frames that it left, innermost first.
+  var unwound: [TracebackEntry] = []
+  /// The frames that it left, as a traceback shows them: innermost last.
+  public var traceback: [TracebackEntry] {
+    get { unwound.reversed() }
+    set { unwound = newValue.reversed() }
+  }
   public var notes: [String] = []
   /// What to do about it, where that is known. Not part of `str(exception)`.
   public var hint: String?

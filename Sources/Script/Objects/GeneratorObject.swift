@@ -13,6 +13,8 @@ public final class GeneratorObject: Object {
   let qualifiedName: String
   /// What `return` gave: `StopIteration.value`.
   final var returned: Value = .none
+  /// What the generator is handling while it rests, owned.
+  final var handled = Value.undefined
 
   /// Takes over a frame whose registers it allocates; the caller moves the arguments in.
   init(frame: Frame, function: FunctionObject) {
@@ -31,6 +33,7 @@ public final class GeneratorObject: Object {
     for index in 0..<registerCount { registers[index].release() }
     registers.deallocate()
     returned.release()
+    handled.release()
     if state != .finished { frame.functionValue.release() }
   }
 

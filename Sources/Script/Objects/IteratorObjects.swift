@@ -2,7 +2,18 @@ import Diagnostics
 
 /// The root of all iterators that are made in Swift.
 open class IteratorObject: Object {
+  /// The kinds that the run loop steps by itself.
+  enum Shape: UInt8 { case other, range, list, tuple }
+
+  final let shape: Shape
+
   public init(type: TypeObject, isContainer: Bool = true) {
+    shape = .other
+    super.init(kind: .iterator, type: type, isContainer: isContainer)
+  }
+
+  init(type: TypeObject, isContainer: Bool, shape: Shape) {
+    self.shape = shape
     super.init(kind: .iterator, type: type, isContainer: isContainer)
   }
 
@@ -23,7 +34,7 @@ public final class ListIterator: IteratorObject {
 
   public init(_ list: ListObject) {
     listValue = Value(list)
-    super.init(type: ListIterator.iteratorType)
+    super.init(type: ListIterator.iteratorType, isContainer: true, shape: .list)
   }
 
   deinit { listValue.release() }
@@ -56,7 +67,7 @@ public final class TupleIterator: IteratorObject {
 
   public init(_ tuple: TupleObject) {
     tupleValue = Value(tuple)
-    super.init(type: TupleIterator.iteratorType)
+    super.init(type: TupleIterator.iteratorType, isContainer: true, shape: .tuple)
   }
 
   deinit { tupleValue.release() }
@@ -82,7 +93,7 @@ public final class RangeIterator: IteratorObject {
     current = start
     remaining = count
     self.step = step
-    super.init(type: RangeIterator.iteratorType, isContainer: false)
+    super.init(type: RangeIterator.iteratorType, isContainer: false, shape: .range)
   }
 
   public override func next(_ interpreter: Interpreter) throws -> Value? {

@@ -121,6 +121,10 @@ open class Object {
     try deleteGenericAttribute(name, interpreter)
   }
 
+  /// Whether reading attributes never goes beyond the class and `attributeDictionary`: `getAttribute` is not overridden.
+  /// A native class that says so has its methods cached.
+  open var usesClassAttributes: Bool { false }
+
   /// Whether `x.name = …` makes an entry in `attributeDictionary`.
   open var acceptsAttributes: Bool { type.isHeapType && type.instancesHaveDictionary }
 

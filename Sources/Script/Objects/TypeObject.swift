@@ -54,7 +54,7 @@ public final class TypeObject: Object {
     self.bases = bases ?? [TypeObject.object]
     self.isHeapType = isHeapType
     self.dispatchesByType = isHeapType
-    self.constructor = constructor ?? self.bases.first?.constructor
+    self.constructor = constructor ?? self.bases.lazy.compactMap { $0.constructor }.first
     super.init(typeKind: ())
     typeReference = Unmanaged.passUnretained(metaclass ?? TypeObject.type)
     finishBases()

@@ -126,10 +126,17 @@ public struct Value: @unchecked Sendable {
 
   // MARK: Counting
 
+  /// The object's count, addressed directly: it is the first field of `Object`, behind Swift's two words. A property
+  /// access would ask the runtime about exclusivity each time.
+  @inline(__always)
+  @usableFromInline var countPointer: UnsafeMutablePointer<Int> {
+    UnsafeMutablePointer<Int>(bitPattern: bits &+ 16).unsafelyUnwrapped
+  }
+
   /// The same value with a count of its own.
   @inline(__always)
   public func retained() -> Value {
-    if tag == Tag.object { unmanaged._withUnsafeGuaranteedRef { $0.rc &+= 1 } }
+    if tag == Tag.object { countPointer.pointee &+= 1 }
     return self
   }
 
@@ -137,11 +144,10 @@ public struct Value: @unchecked Sendable {
   @inline(__always)
   public func release() {
     if tag == Tag.object {
-      let last = unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Bool in
-        object.rc &-= 1
-        return object.rc == 0
-      }
-      if last { releaseLast() }
+      let count = countPointer
+      let left = count.pointee &- 1
+      count.pointee = left
+      if left == 0 { releaseLast() }
     }
   }
 

@@ -1,0 +1,436 @@
+import Diagnostics
+
+extension Interpreter {
+  // MARK: Frames
+
+  /// Where the registers of the next frame begin.
+  var freeRegisters: UnsafeMutablePointer<Value> { top < 0 ? registers.base : registers.frames[top].top }
+
+  /// Puts a frame on top. `base` holds `count` owned arguments; the function's own count is taken over.
+  @inline(__always)
+  func enter(
+    _ functionValue: Value, _ code: Unmanaged<Code>, globals: Unmanaged<DictObject>,
+    closure: UnsafeMutablePointer<Value>, base: UnsafeMutablePointer<Value>, count: Int, slot: UInt16,
+    mode: Frame.Mode
+  ) throws -> UnsafeMutablePointer<Frame> {
+    let (registerCount, localCount, instructions) = code._withUnsafeGuaranteedRef {
+      ($0.registerCount, $0.localCount, $0.instructions)
+    }
+    depth += 1
+    if depth > recursionLimit || base + registerCount > registers.limit || top + 2 >= RegisterStack.frameCapacity {
+      try recursionExceeded()
+    }
+    var index = count
+    while index < localCount {
+      Script.clear(base + index)
+      index += 1
+    }
+    top += 1
+    let frame = registers.frames + top
+    frame.initialize(
+      to: Frame(
+        functionValue: functionValue, codeReference: code, globalsReference: globals, closure: closure, base: base,
+        top: base + registerCount, next: instructions, returnRegister: Int32(slot), mode: mode))
+    return frame
+  }
+
+  /// Takes the frame on top away: drops its registers and what it owns, `pending` excepted.
+  @inline(__always)
+  func leave(_ frame: UnsafeMutablePointer<Frame>) {
+    let base = frame.pointee.base
+    let count = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.registerCount }
+    let function = frame.pointee.functionValue
+    top -= 1
+    depth -= 1
+    var index = 0
+    while index < count {
+      let value = base[index]
+      if value.isObject {
+        base[index] = .undefined
+        value.release()
+      }
+      index += 1
+    }
+    if let generator = frame.pointee.generator { finish(generator, frame) }
+    function.release()
+  }
+
+  // MARK: Calls from the run loop
+
+  /// Enters a script function whose arguments need no binding, or makes a plain instance and enters its `__init__`; nil
+  /// when the call is of another kind. The arguments lie behind `callee`.
+  @inline(__always)
+  func enterFast(
+    _ value: Value, _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ count: Int,
+    _ i: Instruction
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    guard value.isObject, i.op == .callGlobal || i.d < 0, !frame.pointee.isDetached else { return nil }
+    let kind = value.unmanaged._withUnsafeGuaranteedRef { $0.kind }
+    guard kind == .function else { return nil }
+    let function = value.unsafeUnmanaged(FunctionObject.self)
+    return try function._withUnsafeGuaranteedRef { (function: FunctionObject) throws -> UnsafeMutablePointer<Frame>? in
+      guard function.isSimple,
+        function.codeReference._withUnsafeGuaranteedRef({ $0.positionalCount }) == count
+      else { return nil }
+      let entered = try enter(
+        value, function.codeReference, globals: function.globalsReference, closure: function.closure,
+        base: callee + 1, count: count, slot: i.a, mode: .call)
+      callee.pointee = .undefined
+      return entered
+    }
+  }
+
+  /// Any call. The callee and its arguments are taken out of their registers. Gives the frame that was entered, or nil
+  /// when the result is in register `slot` already.
+  @inline(never)
+  func enterSlow(
+    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>,
+    _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Int, _ slot: UInt16, isLowered: Bool
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    let keywords = names < 0 ? nil : frame.pointee.codeReference._withUnsafeGuaranteedRef {
+      Unmanaged.passUnretained($0.keywordNames[names])
+    }
+    let given = Arguments(arguments, count: count, names: keywords)
+    return try enter(frame, callee, given, slot, isLowered: isLowered)
+  }
+
+  /// Calls `callee` with arguments that lie in owned slots, which are emptied.
+  private func enter(
+    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments,
+    _ slot: UInt16, isLowered: Bool
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    if isLowered { try convert(callee) }
+    let value = callee.pointee
+    if value.isUndefined { throw UndefinedOperand() }
+    switch value.objectKind {
+    case .function:
+      let function = value.unsafeAs(FunctionObject.self)
+      let code = isLowered ? try loweredCode(function) : nil
+      if let entered = try enterFunction(frame, function, code, callee, arguments, slot, mode: .call) { return entered }
+    case .boundMethod:
+      let method = value.unsafeAs(BoundMethodObject.self)
+      if method.functionValue.objectKind == .function {
+        let function = method.functionValue.unsafeAs(FunctionObject.self)
+        let code = isLowered ? try loweredCode(function) : nil
+        return try enterMethod(frame, method, function, code, callee, arguments, slot)
+      }
+      try finishCall(frame, callee, arguments, slot, try value.unsafeAs(BoundMethodObject.self).call(arguments, self))
+    case .native:
+      let body = value.unsafeUnmanaged(NativeFunctionObject.self)
+      let result = try body._withUnsafeGuaranteedRef { try $0.body(arguments, self) }
+      try finishCall(frame, callee, arguments, slot, result)
+    case .type:
+      let type = value.unsafeAs(TypeObject.self)
+      if let entered = try enterInitializer(frame, type, callee, arguments, slot) { return entered }
+      if callee.pointee.isUndefined { return nil }
+      try finishCall(frame, callee, arguments, slot, try instantiate(type, arguments))
+    default:
+      if isLowered, let object = value.object, object.flags & ObjectFlags.dispatchesByType != 0 {
+        return try enterCallable(frame, object, callee, arguments, slot)
+      }
+      try finishCall(frame, callee, arguments, slot, try call(value, arguments))
+    }
+    return nil
+  }
+
+  /// `__call__` of an instance, by its lowered code.
+  private func enterCallable(
+    _ frame: UnsafeMutablePointer<Frame>, _ object: Object, _ callee: UnsafeMutablePointer<Value>,
+    _ arguments: Arguments, _ slot: UInt16
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    let hook = object.type.lookup(Names.call)
+    if hook.objectKind == .function {
+      let function = hook.unsafeAs(FunctionObject.self)
+      let method = BoundMethodObject(function: hook, receiver: callee.pointee)
+      return try enterMethod(frame, method, function, try loweredCode(function), callee, arguments, slot)
+    }
+    try finishCall(frame, callee, arguments, slot, try call(callee.pointee, arguments))
+    return nil
+  }
+
+  /// Empties the slots of a call that is done and stores its result.
+  private func finishCall(
+    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments,
+    _ slot: UInt16, _ result: Value
+  ) throws {
+    for index in 0..<(arguments.count + arguments.keywordCount) { Script.clear(arguments.base + index) }
+    Script.clear(callee)
+    put(frame.pointee.base + Int(slot), result)
+  }
+
+  /// Enters a function after binding; nil when it was a generator function, whose generator is in the result already.
+  private func enterFunction(
+    _ frame: UnsafeMutablePointer<Frame>, _ function: FunctionObject, _ code: Code?,
+    _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments, _ slot: UInt16, mode: Frame.Mode
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    let code = code ?? function.code
+    let base = frame.pointee.isDetached ? frame.pointee.top : arguments.base
+    try bind(function, code, arguments, consuming: true, into: base)
+    let functionValue = callee.pointee
+    if code.isGenerator {
+      callee.pointee = .undefined
+      let made = makeGenerator(functionValue, function, code, base)
+      put(frame.pointee.base + Int(slot), made)
+      return nil
+    }
+    let entered = try enter(
+      functionValue, Unmanaged.passUnretained(code), globals: function.globalsReference, closure: function.closure,
+      base: base, count: code.parameterCount, slot: slot, mode: mode)
+    callee.pointee = .undefined
+    return entered
+  }
+
+  /// Enters a method: the receiver goes in front of the arguments.
+  private func enterMethod(
+    _ frame: UnsafeMutablePointer<Frame>, _ method: BoundMethodObject, _ function: FunctionObject, _ code: Code?,
+    _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments, _ slot: UInt16
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    // The callee's own slot becomes the receiver's, and the one behind the arguments is not needed.
+    let holder = callee.pointee
+    let receiver = method.receiverValue.retained()
+    var functionSlot = Value(function)
+    guard callee + 1 == arguments.base else {
+      defer { functionSlot.release() }
+      defer { receiver.release() }
+      let result = try callWithReceiver(function, code, receiver, arguments)
+      try finishCall(frame, callee, arguments, slot, result)
+      return nil
+    }
+    callee.pointee = receiver
+    holder.release()
+    let all = Arguments(callee, count: arguments.count + 1, names: arguments.names)
+    do {
+      return try withUnsafeMutablePointer(to: &functionSlot) {
+        try enterFunction(frame, function, code, $0, all, slot, mode: .call)
+      }
+    } catch {
+      functionSlot.release()
+      throw error
+    }
+  }
+
+  private func callWithReceiver(
+    _ function: FunctionObject, _ code: Code?, _ receiver: Value, _ arguments: Arguments
+  ) throws -> Value {
+    let total = arguments.count + arguments.keywordCount
+    return try withUnsafeTemporaryAllocation(of: Value.self, capacity: total + 1) { buffer in
+      let base = buffer.baseAddress.unsafelyUnwrapped
+      base[0] = receiver
+      for index in 0..<total { base[index + 1] = arguments.base[index] }
+      return try callFunction(function, Arguments(base, count: arguments.count + 1, names: arguments.names), code: code)
+    }
+  }
+
+  /// A plain instance of a class with a script `__init__`: makes it and enters the method. nil when the call is of
+  /// another kind, or done (then the callee's slot is empty).
+  private func enterInitializer(
+    _ frame: UnsafeMutablePointer<Frame>, _ type: TypeObject, _ callee: UnsafeMutablePointer<Value>,
+    _ arguments: Arguments, _ slot: UInt16
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    guard type.isHeapType, type.constructor == nil, callee + 1 == arguments.base,
+      type.type === TypeObject.type
+    else { return nil }
+    let new = type.lookup(Names.new)
+    guard new.isUndefined || isDefaultHook(new) else { return nil }
+    let initializer = type.lookup(Names.initialize)
+    guard initializer.objectKind == .function else { return nil }
+    let function = initializer.unsafeAs(FunctionObject.self)
+    if function.code.isGenerator { return nil }
+    let instance = Value(InstanceObject(type: type))
+    let typeValue = callee.pointee
+    callee.pointee = instance.retained()
+    let all = Arguments(callee, count: arguments.count + 1, names: arguments.names)
+    var functionSlot = Value(function)
+    do {
+      let entered = try withUnsafeMutablePointer(to: &functionSlot) {
+        try enterFunction(frame, function, nil, $0, all, slot, mode: .initialize)
+      }
+      entered?.pointee.pending = instance
+      typeValue.release()
+      return entered
+    } catch {
+      functionSlot.release()
+      instance.release()
+      typeValue.release()
+      throw error
+    }
+  }
+
+  func refuseInitializer(_ result: Value, _ instance: Value) throws {
+    let name = typeName(result)
+    result.release()
+    instance.release()
+    throw Failure(.typeError, "__init__() should return None, not '\(name)'")
+  }
+
+  /// A call with `*` or `**`: r[b], list r[c], dict r[d].
+  @inline(never)
+  func enterUnpacked(
+    _ frame: UnsafeMutablePointer<Frame>, _ i: Instruction, isLowered: Bool
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    let registers = frame.pointee.base
+    let list = registers[Int(i.c)].unsafeAs(ListObject.self)
+    let dict = i.d < 0 ? nil : registers[Int(i.d)].unsafeAs(DictObject.self)
+    let pairs = dict?.items ?? []
+    let keywords = pairs.isEmpty ? nil : KeywordNames(pairs.map { StringObject.intern($0.key.asString ?? "") })
+    let base = frame.pointee.top
+    if base + list.count + pairs.count + 2 > self.registers.limit { try recursionExceededHere() }
+    put(base, registers[Int(i.b)])
+    registers[Int(i.b)] = .undefined
+    let values = list.takeAll()
+    for (index, value) in values.enumerated() { put(base + 1 + index, value) }
+    for (index, pair) in pairs.enumerated() { put(base + 1 + values.count + index, pair.value.owned) }
+    Script.clear(registers + Int(i.c))
+    if i.d >= 0 { Script.clear(registers + Int(i.d)) }
+    // What lies above the frame must not be taken for free by a nested call.
+    let saved = frame.pointee.top
+    frame.pointee.top = base + values.count + pairs.count + 2
+    defer { frame.pointee.top = saved }
+    return try withExtendedLifetime(keywords) {
+      let given = Arguments(base + 1, count: values.count, names: keywords.map { Unmanaged.passUnretained($0) })
+      do {
+        return try enter(frame, base, given, i.a, isLowered: isLowered)
+      } catch {
+        for index in 0..<(values.count + pairs.count + 1) { Script.clear(base + index) }
+        throw error
+      }
+    }
+  }
+
+  func recursionExceededHere() throws {
+    throw Failure(.recursionError, "maximum recursion depth exceeded")
+  }
+
+  // MARK: Calls from Swift code
+
+  /// Calls a script function; arguments are borrowed.
+  func callFunction(_ function: FunctionObject, _ arguments: Arguments) throws -> Value {
+    try callFunction(function, arguments, code: nil)
+  }
+
+  /// Calls a function by its lowered code if the tracer gives one: what `tf.cond` does with its branches.
+  public func callConverted(
+    _ callee: Handle, _ arguments: [Handle] = [], keywords: [(String, Handle)] = []
+  ) throws -> Handle {
+    var target = callee
+    if let replaced = try controlFlowDelegate?.convertedCallee(callee, self) { target = replaced }
+    var receiver: Handle?
+    var function = target.as(FunctionObject.self)
+    if let method = target.as(BoundMethodObject.self), let inner = method.function.as(FunctionObject.self) {
+      function = inner
+      receiver = method.receiver
+    } else if let object = target.asObject, object.kind == .instance,
+      let inner = Handle(object.type.lookup(Names.call)).as(FunctionObject.self)
+    {
+      function = inner
+      receiver = target
+    }
+    guard let function, let code = try loweredCode(function) else { return try call(target, arguments, keywords: keywords) }
+    let all = (receiver.map { [$0] } ?? []) + arguments
+    return try withArguments(all, keywords) { Handle(consuming: try callFunction(function, $0, code: code)) }
+  }
+
+  func withArguments<R>(
+    _ arguments: [Handle], _ keywords: [(String, Handle)], _ body: (Arguments) throws -> R
+  ) throws -> R {
+    let total = arguments.count + keywords.count
+    return try withUnsafeTemporaryAllocation(of: Value.self, capacity: total + 1) { buffer in
+      let base = buffer.baseAddress.unsafelyUnwrapped
+      for (index, argument) in arguments.enumerated() { (base + index).initialize(to: argument.owned) }
+      for (index, entry) in keywords.enumerated() {
+        (base + arguments.count + index).initialize(to: entry.1.owned)
+      }
+      defer { for index in 0..<total { base[index].release() } }
+      if keywords.isEmpty { return try body(Arguments(base, count: arguments.count)) }
+      let names = KeywordNames(keywords.map { StringObject.intern($0.0) })
+      return try withExtendedLifetime(names) {
+        try body(Arguments(base, count: arguments.count, names: Unmanaged.passUnretained(names)))
+      }
+    }
+  }
+
+  /// Runs `function`, by other code than its own if `code` is given, in a nested run loop.
+  func callFunction(_ function: FunctionObject, _ arguments: Arguments, code: Code?) throws -> Value {
+    let code = code ?? function.code
+    let base = freeRegisters
+    if base + code.registerCount + arguments.count + 2 > registers.limit { try recursionExceededHere() }
+    try bind(function, code, arguments, consuming: false, into: base)
+    let functionValue = Value(function)
+    if code.isGenerator { return makeGenerator(functionValue, function, code, base) }
+    do {
+      _ = try enter(
+        functionValue, Unmanaged.passUnretained(code), globals: function.globalsReference, closure: function.closure,
+        base: base, count: code.parameterCount, slot: 0, mode: .boundary)
+    } catch {
+      for index in 0..<code.parameterCount { Script.clear(base + index) }
+      functionValue.release()
+      throw error
+    }
+    return try run()
+  }
+
+  /// Runs module code with `globals`; the value of the last expression if it was compiled for that.
+  public func execute(_ code: Code, globals: DictObject? = nil) throws -> Handle {
+    Finalizers.interpreter = self
+    let names = globals ?? main.members
+    _ = try enter(
+      .undefined, Unmanaged.passUnretained(code), globals: Unmanaged.passUnretained(names), closure: registers.base,
+      base: freeRegisters, count: 0, slot: 0, mode: .boundary)
+    return try withExtendedLifetime((code, names)) { Handle(consuming: try run()) }
+  }
+
+  /// Runs a class body; `base[0]` is the namespace, `base[1]` the `__class__` cell or undefined.
+  func executeClassBody(
+    _ code: Code, namespace: Value, cell: Value, closure: UnsafeMutablePointer<Value>, globals: Unmanaged<DictObject>
+  ) throws {
+    let base = freeRegisters
+    put(base, namespace.retained())
+    put(base + 1, cell.retained())
+    _ = try enter(
+      .undefined, Unmanaged.passUnretained(code), globals: globals, closure: closure, base: base, count: 2, slot: 0,
+      mode: .boundary)
+    try run().release()
+  }
+
+  // MARK: Conversion
+
+  /// In lowered code: puts what is to be called in place of the callee.
+  private func convert(_ callee: UnsafeMutablePointer<Value>) throws {
+    guard let controlFlowDelegate else { return }
+    switch callee.pointee.objectKind {
+    case .function, .boundMethod: return
+    default: break
+    }
+    if let replaced = try controlFlowDelegate.convertedCallee(Handle(callee.pointee), self) {
+      put(callee, replaced.owned)
+    }
+  }
+
+  /// The lowered code of a function, made when it is first asked for; nil when it runs as it is.
+  public func loweredCode(_ function: FunctionObject) throws -> Code? {
+    let code = function.code
+    if code.isLowered { return code }
+    switch code.lowered {
+    case .none: return nil
+    case .code(let lowered): return lowered
+    case .unknown: break
+    }
+    guard let controlFlowDelegate, code.isPlainFunction else { return nil }
+    guard let lowered = try controlFlowDelegate.loweredCode(of: function, self) else { return nil }
+    code.lowered = .code(lowered)
+    return lowered
+  }
+}
+
+extension Code {
+  /// How many registers binding fills.
+  @inline(__always)
+  var parameterCount: Int {
+    positionalCount + keywordOnlyCount + (hasVariadic ? 1 : 0) + (hasKeywords ? 1 : 0)
+  }
+}
+
+extension FunctionObject {
+  @inline(__always)
+  var globalsReference: Unmanaged<DictObject> { globalsValue.unsafeUnmanaged(DictObject.self) }
+}

@@ -1,0 +1,177 @@
+import Diagnostics
+
+extension Interpreter {
+  // MARK: Unwinding
+
+  /// Finds the handler of an error that the frame on top has thrown, leaving frames without one. Throws when the frame
+  /// `entry` has none: then that frame is gone, too (unless only a block of it was being run).
+  func unwind(_ error: any Error, entry: Int, block: Range<Int>?) throws {
+    var exception: ExceptionObject
+    var marks = true
+    switch error {
+    case let again as Reraise:
+      exception = again.exception
+      marks = false
+    case is UndefinedOperand: exception = self.exception(for: undefinedOperand(registers.frames + top))
+    default: exception = self.exception(for: error)
+    }
+    chain(exception)
+    while true {
+      let frame = registers.frames + top
+      let code = frame.pointee.code
+      let place = frame.pointee.pc
+      if marks { note(exception, frame) }
+      marks = true
+      if let found = handler(code, place, within: top == entry ? block : nil) {
+        put(frame.pointee.base + found.register, Value(exception))
+        frame.pointee.next = code.instructions + found.handler
+        return
+      }
+      if top == entry && block != nil { throw ScriptError(exception) }
+      let isGenerator = frame.pointee.generator != nil
+      if !isGenerator {
+        frame.pointee.pending.release()
+        frame.pointee.pending = .undefined
+      }
+      leave(frame)
+      if isGenerator { exception = generatorException(exception) }
+      if top < entry { throw ScriptError(exception) }
+    }
+  }
+
+  /// The innermost handler for the instruction at `place`.
+  private func handler(_ code: Code, _ place: Int, within block: Range<Int>?) -> ExceptionRange? {
+    code.handlers.first { candidate in
+      candidate.range.contains(place) && (block?.contains(candidate.handler) ?? true)
+    }
+  }
+
+  /// An exception raised while another is handled keeps that one as its context.
+  private func chain(_ exception: ExceptionObject) {
+    guard handled.isObject else { return }
+    let current = handled.unsafeAs(ExceptionObject.self)
+    guard current !== exception, exception.context == nil, exception.unwound.isEmpty else { return }
+    var cursor: ExceptionObject? = current
+    while let known = cursor {
+      if known === exception { return }
+      cursor = known.context
+    }
+    exception.context = current
+  }
+
+  private func note(_ exception: ExceptionObject, _ frame: UnsafeMutablePointer<Frame>) {
+    let code = frame.pointee.code
+    if exception.unwound.count < 3000 {
+      exception.unwound.append(
+        TracebackEntry(file: code.file, function: code.name, span: frame.pointee.span))
+    }
+  }
+
+  /// A StopIteration must not leave a generator: it would end the loop that uses it.
+  private func generatorException(_ exception: ExceptionObject) -> ExceptionObject {
+    guard exception.type.isSubclass(of: exceptionClass(for: .stopIteration)) else { return exception }
+    let replaced = self.exception(for: Failure(.runtimeError, "generator raised StopIteration"))
+    replaced.cause = .object(exception)
+    replaced.context = exception
+    replaced.suppressesContext = true
+    return replaced
+  }
+
+  /// Which variable had no value when an instruction wanted to read it.
+  private func undefinedOperand(_ frame: UnsafeMutablePointer<Frame>) -> Failure {
+    let i = (frame.pointee.next - 1).pointee
+    let code = frame.pointee.code
+    var candidates = [Int(i.b), Int(i.c)]
+    switch i.op {
+    case .storeAttribute, .setItem: candidates.append(Int(i.a))
+    default: break
+    }
+    for register in candidates
+    where register >= 0 && register < code.localNames.count && frame.pointee.base[register].isUndefined {
+      return unboundLocal(code.localNames[register])
+    }
+    return Failure(.unboundLocalError, "cannot access a local variable where it is not associated with a value")
+  }
+
+  // MARK: raise
+
+  /// `raise value from cause`; undefined for what is not given.
+  func raise(_ value: Value, _ cause: Value) throws {
+    if value.isUndefined {
+      guard handled.isObject else { throw Failure(.runtimeError, "No active exception to reraise") }
+      throw Reraise(exception: handled.unsafeAs(ExceptionObject.self))
+    }
+    let raised: ExceptionObject
+    do {
+      try raise(Handle(value))
+    } catch let script as ScriptError {
+      raised = script.exception
+    }
+    if !cause.isUndefined {
+      raised.cause = try causeObject(cause)
+      raised.suppressesContext = true
+    }
+    throw ScriptError(raised)
+  }
+
+  private func causeObject(_ cause: Value) throws -> Handle {
+    if cause.isNone { return .none }
+    if cause.objectKind == .exception { return Handle(cause) }
+    if let type = cause.as(TypeObject.self), type.isSubclass(of: ExceptionHierarchy.named("BaseException")) {
+      return try call(Handle(cause))
+    }
+    throw Failure(.typeError, "exception causes must derive from BaseException")
+  }
+
+  func assertionError(_ message: Value) -> ScriptError {
+    error(exceptionClass(for: .assertionError), message.isUndefined ? [] : [Handle(message)])
+  }
+
+  /// Whether `except type` takes the exception.
+  func matchesException(_ exception: Value, _ wanted: Value) throws -> Bool {
+    let type = typeOf(exception)
+    if let candidate = wanted.as(TypeObject.self) {
+      guard candidate.isSubclass(of: ExceptionHierarchy.named("BaseException")) else { throw notAnException() }
+      return type.isSubclass(of: candidate)
+    }
+    guard let tuple = wanted.as(TupleObject.self) else { throw notAnException() }
+    for index in 0..<tuple.count where try matchesException(exception, tuple.base[index]) { return true }
+    return false
+  }
+
+  private func notAnException() -> Failure {
+    Failure(.typeError, "catching classes that do not inherit from BaseException is not allowed")
+  }
+
+  // MARK: with
+
+  func enterContext(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws {
+    let manager = registers[Int(i.b)].retained()
+    defer { manager.release() }
+    if manager.isUndefined { throw UndefinedOperand() }
+    let type = typeOf(manager)
+    let enter = type.lookup(Names.enter)
+    let exit = type.lookup(Names.exit)
+    if enter.isUndefined || exit.isUndefined {
+      let missed = enter.isUndefined ? "" : " (missed __exit__ method)"
+      throw Failure(
+        .typeError, "'\(type.name)' object does not support the context manager protocol\(missed)")
+    }
+    put(registers + Int(i.c), try bind(exit, instance: manager, type: type))
+    put(registers + Int(i.a), try callSpecial(Names.enter, manager) ?? .none)
+  }
+
+  func exitContext(_ exit: UnsafeMutablePointer<Value>) throws {
+    _ = try call(Handle(exit.pointee), [.none, .none, .none])
+    Script.clear(exit)
+  }
+
+  /// Whether `__exit__` swallows the exception.
+  func exitContext(_ exit: UnsafeMutablePointer<Value>, exception: Value) throws -> Bool {
+    let object = exception.unsafeAs(ExceptionObject.self)
+    let traceback = TracebackObject(object.traceback)
+    let result = try call(Handle(exit.pointee), [.object(object.type), .object(object), .object(traceback)])
+    Script.clear(exit)
+    return try truth(result)
+  }
+}

@@ -1,0 +1,300 @@
+import Diagnostics
+
+/// Items, displays, unpacking and formatted strings.
+extension Interpreter {
+  // MARK: Items
+
+  /// The element of a plain list or tuple, borrowed, if the index is within.
+  @inline(__always)
+  func fastItem(_ container: Value, _ index: Int) -> Value? {
+    guard container.isObject else { return nil }
+    return container.unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Value? in
+      if object.kind == .list && object.flags & ObjectFlags.dispatchesByType == 0 {
+        return container.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) -> Value? in
+          let count = list.count
+          let place = index < 0 ? index &+ count : index
+          return UInt(bitPattern: place) < UInt(bitPattern: count) ? list.base[place] : nil
+        }
+      }
+      if object.kind == .tuple && object.flags & ObjectFlags.dispatchesByType == 0 {
+        return container.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { (tuple: TupleObject) -> Value? in
+          let count = tuple.count
+          let place = index < 0 ? index &+ count : index
+          return UInt(bitPattern: place) < UInt(bitPattern: count) ? tuple.base[place] : nil
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Replaces the element of a plain list, if the index is within.
+  @inline(__always)
+  func fastSetItem(_ container: Value, _ index: Int, _ value: Value) -> Bool {
+    guard container.isObject else { return false }
+    return container.unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Bool in
+      guard object.kind == .list && object.flags & ObjectFlags.dispatchesByType == 0 else { return false }
+      return container.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) -> Bool in
+        let count = list.count
+        let place = index < 0 ? index &+ count : index
+        guard UInt(bitPattern: place) < UInt(bitPattern: count) else { return false }
+        put(list.base + place, value.retained())
+        return true
+      }
+    }
+  }
+
+  func buildSlice(_ parts: UnsafeMutablePointer<Value>, into target: UnsafeMutablePointer<Value>) {
+    let slice = SliceObject(start: Handle(parts[0]), stop: Handle(parts[1]), step: Handle(parts[2]))
+    for index in 0..<3 { Script.clear(parts + index) }
+    put(target, Value(slice))
+  }
+
+  // MARK: Displays
+
+  /// Moves owned values out of their slots.
+  @inline(__always)
+  func moveOut(_ source: UnsafeMutablePointer<Value>, _ count: Int, to target: UnsafeMutablePointer<Value>) {
+    for index in 0..<count {
+      target[index] = source[index]
+      source[index] = .undefined
+    }
+  }
+
+  func buildList(_ source: UnsafeMutablePointer<Value>, _ count: Int) -> ListObject {
+    let list = ListObject(capacity: count)
+    for index in 0..<count {
+      list.append(source[index])
+      source[index] = .undefined
+    }
+    return list
+  }
+
+  func buildSet(_ source: UnsafeMutablePointer<Value>, _ count: Int) throws -> Value {
+    let set = SetObject()
+    for index in 0..<count {
+      try set.insert(source[index], self)
+      Script.clear(source + index)
+    }
+    return Value(set)
+  }
+
+  func buildDict(_ source: UnsafeMutablePointer<Value>, _ count: Int) throws -> Value {
+    let dict = DictObject()
+    for index in 0..<count {
+      let value = source[2 * index + 1]
+      source[2 * index + 1] = .undefined
+      try dict.set(source[2 * index], value, self)
+      Script.clear(source + 2 * index)
+    }
+    return Value(dict)
+  }
+
+  /// The rarer instructions that build containers.
+  @inline(never)
+  func extend(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws {
+    let target = registers + Int(i.a)
+    let source = registers + Int(i.b)
+    if source.pointee.isUndefined { throw UndefinedOperand() }
+    switch i.op {
+    case .setAdd: try target.pointee.unsafeAs(SetObject.self).insert(source.pointee, self)
+    case .dictSet:
+      let value = registers[Int(i.c)]
+      registers[Int(i.c)] = .undefined
+      try target.pointee.unsafeAs(DictObject.self).set(source.pointee, value, self)
+    case .listExtend: try extendList(target.pointee.unsafeAs(ListObject.self), source.pointee, isCall: i.c == 1, registers[Int(i.d)])
+    case .setUpdate:
+      let set = target.pointee.unsafeAs(SetObject.self)
+      try iterate(Handle(source.pointee)) { (element: Handle) in try withValue(element) { try set.insert($0, self) } }
+    case .dictUpdate:
+      try update(target.pointee.unsafeAs(DictObject.self), source.pointee) { (name: String) in
+        Failure(.typeError, "'\(name)' object is not a mapping")
+      }
+    case .dictMerge: try mergeKeywords(target.pointee.unsafeAs(DictObject.self), source.pointee, registers[Int(i.c)])
+    default:
+      let list = source.pointee.unsafeAs(ListObject.self)
+      put(target, Value(TupleObject(owning: list.takeAll())))
+    }
+    if source != target { Script.clear(source) }
+  }
+
+  private func extendList(_ list: ListObject, _ source: Value, isCall: Bool, _ callee: Value) throws {
+    do {
+      let iterator = try makeIterator(source)
+      defer { iterator.release() }
+      while let element = try next(iterator) { list.append(element) }
+    } catch let failure as Failure where failure.kind == .typeError && failure.message.hasSuffix("is not iterable") {
+      let name = typeName(source)
+      throw Failure(
+        .typeError,
+        isCall
+          ? "\(callableName(callee)) argument after * must be an iterable, not \(name)"
+          : "Value after * must be an iterable, not \(name)")
+    }
+  }
+
+  /// Copies the entries of any mapping.
+  func update(_ dict: DictObject, _ source: Value, refusal: (String) -> Failure) throws {
+    if let mapping = source.as(DictObject.self) {
+      for item in mapping.items { try withValue(item.key) { try dict.set($0, item.value.owned, self) } }
+      return
+    }
+    guard let keys = try findAttribute(source, Names.keys) else { throw refusal(typeName(source)) }
+    defer { keys.release() }
+    let list = try call(Handle(keys))
+    try iterate(list) { (key: Handle) in
+      try withValue(key) { (key: Value) in try dict.set(key, try getItem(source, key), self) }
+    }
+  }
+
+  private func mergeKeywords(_ dict: DictObject, _ source: Value, _ callee: Value) throws {
+    let collected = DictObject()
+    try update(collected, source) { (name: String) in
+      Failure(.typeError, "\(callableName(callee)) argument after ** must be a mapping, not \(name)")
+    }
+    for item in collected.items {
+      guard let key = item.key.asString else { throw Failure(.typeError, "keywords must be strings") }
+      if dict[key] != nil {
+        throw Failure(
+          .typeError, "\(callableName(callee)) got multiple values for keyword argument '\(key)'")
+      }
+      dict[key] = item.value
+    }
+  }
+
+  /// How messages about a call name what is called.
+  func callableName(_ callee: Value) -> String {
+    switch callee.object {
+    case let function as FunctionObject: "\(function.module).\(function.qualifiedName)()"
+    case let native as NativeFunctionObject: "\(native.name)()"
+    case let method as BoundMethodObject:
+      callableNameOfMethod(method)
+    case let type as TypeObject: "\(type.qualifiedName)()"
+    default: "\(typeName(callee)) object"
+    }
+  }
+
+  private func callableNameOfMethod(_ method: BoundMethodObject) -> String {
+    let function = method.functionValue
+    return callableName(function)
+  }
+
+  // MARK: Unpacking
+
+  /// Unpacks a plain tuple or list of the right length.
+  @inline(__always)
+  func fastUnpack(_ source: Value, _ target: UnsafeMutablePointer<Value>, _ count: Int) -> Bool {
+    guard source.isObject else { return false }
+    return source.unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Bool in
+      let base: UnsafeMutablePointer<Value>
+      switch object.kind {
+      case .tuple:
+        let tuple = source.unsafeUnmanaged(TupleObject.self)
+        guard tuple._withUnsafeGuaranteedRef({ $0.count }) == count else { return false }
+        base = tuple._withUnsafeGuaranteedRef { $0.base }
+      case .list:
+        let list = source.unsafeUnmanaged(ListObject.self)
+        guard list._withUnsafeGuaranteedRef({ $0.count }) == count else { return false }
+        base = list._withUnsafeGuaranteedRef { $0.base }
+      default: return false
+      }
+      if object.flags & ObjectFlags.dispatchesByType != 0 { return false }
+      for index in 0..<count { put(target + index, base[index].retained()) }
+      return true
+    }
+  }
+
+  @inline(never)
+  func unpack(_ source: Value, _ target: UnsafeMutablePointer<Value>, _ count: Int) throws {
+    let iterator = try unpackingIterator(source)
+    defer { iterator.release() }
+    for index in 0..<count {
+      guard let element = try next(iterator) else {
+        throw Failure(.valueError, "not enough values to unpack (expected \(count), got \(index))")
+      }
+      put(target + index, element)
+    }
+    if let extra = try next(iterator) {
+      extra.release()
+      throw Failure(.valueError, "too many values to unpack (expected \(count))")
+    }
+  }
+
+  private func unpackingIterator(_ source: Value) throws -> Value {
+    if source.isUndefined { throw UndefinedOperand() }
+    do {
+      return try makeIterator(source)
+    } catch let failure as Failure where failure.kind == .typeError && failure.message.hasSuffix("is not iterable") {
+      throw Failure(.typeError, "cannot unpack non-iterable \(typeName(source)) object")
+    }
+  }
+
+  @inline(never)
+  func unpackStarred(_ source: Value, _ target: UnsafeMutablePointer<Value>, _ before: Int, _ after: Int) throws {
+    let iterator = try unpackingIterator(source)
+    defer { iterator.release() }
+    let all = ListObject()
+    let held = Value(all)
+    defer { held.release() }
+    while let element = try next(iterator) { all.append(element) }
+    if all.count < before + after {
+      throw Failure(
+        .valueError, "not enough values to unpack (expected at least \(before + after), got \(all.count))")
+    }
+    let middle = all.count - before - after
+    for index in 0..<before { put(target + index, all.base[index].retained()) }
+    put(target + before, Value(ListObject(copying: all.base + before, count: middle)))
+    for index in 0..<after { put(target + before + 1 + index, all.base[before + middle + index].retained()) }
+  }
+
+  // MARK: Formatted strings
+
+  func joinStrings(_ parts: UnsafeMutablePointer<Value>, _ count: Int, into target: UnsafeMutablePointer<Value>) {
+    var text = ""
+    for index in 0..<count {
+      text += parts[index].unsafeAs(StringObject.self).string
+      Script.clear(parts + index)
+    }
+    put(target, Value(StringObject(text)))
+  }
+
+  func formatValue(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws {
+    let slot = registers + Int(i.b)
+    var value = slot.pointee.retained()
+    defer { value.release() }
+    let converted: String? =
+      switch UInt8(truncatingIfNeeded: i.d) {
+      case UInt8(ascii: "r"): try repr(value)
+      case UInt8(ascii: "s"): try str(value)
+      case UInt8(ascii: "a"): TextRepresentation.ascii(try repr(value))
+      default: nil
+      }
+    if let converted {
+      value.release()
+      value = .string(converted)
+    }
+    var specification = ""
+    if i.c >= 0 {
+      specification = registers[Int(i.c)].asString ?? ""
+      Script.clear(registers + Int(i.c))
+    }
+    put(registers + Int(i.a), .string(try format(value, specification)))
+  }
+}
+
+extension TextRepresentation {
+  /// `ascii()`: everything beyond ASCII escaped.
+  public static func ascii(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value < 0x80 {
+        result.unicodeScalars.append(scalar)
+      } else {
+        let (mark, width) = value < 0x100 ? ("\\x", 2) : value < 0x1_0000 ? ("\\u", 4) : ("\\U", 8)
+        let digits = String(value, radix: 16)
+        result += mark + String(repeating: "0", count: width - digits.count) + digits
+      }
+    }
+    return result
+  }
+}

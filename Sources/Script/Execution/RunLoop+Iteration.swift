@@ -1,0 +1,274 @@
+import Diagnostics
+
+/// What `forIterator` can do at once.
+enum FastIteration {
+  /// The next element is in the target.
+  case value
+  case end
+  case generator
+  /// Ask the iterator.
+  case other
+}
+
+extension Interpreter {
+  /// The next element of a builtin iterator, without a call.
+  @inline(__always)
+  func fastIteration(_ iterator: Value, _ target: UnsafeMutablePointer<Value>) -> FastIteration {
+    guard iterator.isObject else { return .other }
+    let kind = iterator.unmanaged._withUnsafeGuaranteedRef { $0.kind }
+    if kind == .generator { return .generator }
+    guard kind == .iterator else { return .other }
+    let object = iterator.unsafeUnmanaged(IteratorObject.self)
+    switch object._withUnsafeGuaranteedRef({ $0.shape }) {
+    case .range:
+      return iterator.unsafeUnmanaged(RangeIterator.self)._withUnsafeGuaranteedRef { (range: RangeIterator) in
+        guard range.remaining > 0 else { return .end }
+        range.remaining &-= 1
+        let value = range.current
+        range.current = value &+ range.step
+        put(target, .int(value))
+        return .value
+      }
+    case .list:
+      return iterator.unsafeUnmanaged(ListIterator.self)._withUnsafeGuaranteedRef { (state: ListIterator) in
+        guard state.listValue.isObject else { return .end }
+        let place = state.position
+        let list = state.listValue.unsafeUnmanaged(ListObject.self)
+        guard place < list._withUnsafeGuaranteedRef({ $0.count }) else { return .other }
+        state.position = place &+ 1
+        put(target, list._withUnsafeGuaranteedRef { $0.base[place] }.retained())
+        return .value
+      }
+    case .tuple:
+      return iterator.unsafeUnmanaged(TupleIterator.self)._withUnsafeGuaranteedRef { (state: TupleIterator) in
+        let place = state.position
+        let tuple = state.tupleValue.unsafeUnmanaged(TupleObject.self)
+        guard place < tuple._withUnsafeGuaranteedRef({ $0.count }) else { return .end }
+        state.position = place &+ 1
+        put(target, tuple._withUnsafeGuaranteedRef { $0.base[place] }.retained())
+        return .value
+      }
+    case .other: return .other
+    }
+  }
+
+  // MARK: Generators
+
+  /// Makes a generator of a bound call; the arguments are moved out of `base`.
+  func makeGenerator(
+    _ functionValue: Value, _ function: FunctionObject, _ code: Code, _ base: UnsafeMutablePointer<Value>
+  ) -> Value {
+    let frame = Frame(
+      functionValue: functionValue, codeReference: Unmanaged.passUnretained(code),
+      globalsReference: function.globalsReference, closure: function.closure, base: base, top: base,
+      next: code.instructions, isDetached: true)
+    let generator = GeneratorObject(frame: frame, function: function)
+    moveOut(base, code.parameterCount, to: generator.registers)
+    return Value(generator)
+  }
+
+  /// Puts a generator's frame on top.
+  private func enter(_ generator: GeneratorObject, slot: Int32, mode: Frame.Mode) throws {
+    depth += 1
+    if depth > recursionLimit || top + 2 >= RegisterStack.frameCapacity { try recursionExceeded() }
+    let free = freeRegisters
+    top += 1
+    let frame = registers.frames + top
+    frame.initialize(to: generator.frame)
+    frame.pointee.top = free
+    frame.pointee.returnRegister = slot
+    frame.pointee.mode = mode
+    frame.pointee.generator = Unmanaged.passRetained(generator)
+    frame.pointee.pending = handled
+    handled = generator.handled
+    generator.handled = .undefined
+    generator.state = .running
+  }
+
+  /// Resumes a generator for a `for` in the run loop; nil when it is finished.
+  @inline(never)
+  func resumeInLoop(_ iterator: Value, _ slot: Int32) throws -> UnsafeMutablePointer<Frame>? {
+    let generator = iterator.unsafeAs(GeneratorObject.self)
+    switch generator.state {
+    case .finished: return nil
+    case .running: throw Failure(.valueError, "generator already executing")
+    case .created: break
+    case .suspended: place(.none, generator)
+    }
+    try enter(generator, slot: slot, mode: .iteration)
+    return registers.frames + top
+  }
+
+  /// Puts what is sent where the resting `yield` wants it.
+  private func place(_ sent: Value, _ generator: GeneratorObject) {
+    let next = generator.frame.next
+    let last = (next - 1).pointee
+    if last.op == .yield {
+      put(generator.registers + Int(last.a), sent.retained())
+    } else if next.pointee.op == .yieldFrom {
+      put(generator.registers + Int(next.pointee.c), sent.retained())
+    }
+  }
+
+  /// Takes a generator's frame away and lets it rest.
+  func suspend(_ frame: UnsafeMutablePointer<Frame>) {
+    guard let reference = frame.pointee.generator else { return }
+    let generator = reference.takeUnretainedValue()
+    generator.frame = frame.pointee
+    generator.frame.generator = nil
+    generator.frame.pending = .undefined
+    generator.handled = handled
+    handled = frame.pointee.pending
+    generator.state = .suspended
+    top -= 1
+    depth -= 1
+    reference.release()
+  }
+
+  /// Called by `leave`: the generator's code has ended.
+  func finish(_ reference: Unmanaged<GeneratorObject>, _ frame: UnsafeMutablePointer<Frame>) {
+    let generator = reference.takeUnretainedValue()
+    generator.state = .finished
+    generator.frame.functionValue = .undefined
+    let inner = handled
+    handled = frame.pointee.pending
+    frame.pointee.pending = .undefined
+    inner.release()
+    reference.release()
+  }
+
+  // MARK: yield from
+
+  /// One step of `yield from`: the value to yield, owned; nil when the iterator has ended and r[a] is set.
+  func delegate(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws -> Value? {
+    let registers = frame.pointee.base
+    let source = registers[Int(i.b)]
+    let sent = registers[Int(i.c)]
+    registers[Int(i.c)] = .none
+    defer { sent.release() }
+    var result = Value.none
+    if source.objectKind == .generator {
+      let generator = source.unsafeAs(GeneratorObject.self)
+      if let value = try generator.resume(sent, self) { return value }
+      result = generator.returned.retained()
+    } else if sent.isNone {
+      do {
+        if let value = try stepKeepingResult(source) { return value }
+      } catch let script as ScriptError where matches(script, .stopIteration) {
+        result = script.exception.arguments.first?.owned ?? .none
+      }
+    } else if let value = try callSpecial(Names.send, source, sent) {
+      return value
+    }
+    Script.clear(registers + Int(i.b))
+    put(registers + Int(i.a), result)
+    return nil
+  }
+
+  /// `next` of any iterator; the StopIteration of one written in the script is let through, for its value.
+  private func stepKeepingResult(_ iterator: Value) throws -> Value? {
+    if iterator.objectKind == .iterator { return try next(iterator) }
+    return try callSpecial(Names.next, iterator) ?? next(iterator)
+  }
+}
+
+extension GeneratorObject {
+  /// `send`: runs to the next `yield`; nil when the generator has ended (`returned` then has its value). The value that is
+  /// sent is borrowed, the result owned by the caller.
+  func resume(_ sent: Value, _ interpreter: Interpreter) throws -> Value? {
+    try run(interpreter, sent: sent, throwing: nil)
+  }
+
+  private func run(_ interpreter: Interpreter, sent: Value, throwing error: (any Error)?) throws -> Value? {
+    switch state {
+    case .running: throw Failure(.valueError, "generator already executing")
+    case .finished:
+      if let error { throw error }
+      return nil
+    case .created:
+      if !sent.isNone { throw Failure(.typeError, "can't send non-None value to a just-started generator") }
+    case .suspended: if error == nil { interpreter.placeSent(sent, self) }
+    }
+    try interpreter.enterGenerator(self)
+    let value = try interpreter.run(throwing: error)
+    if state == .suspended { return value }
+    let old = returned
+    returned = value
+    old.release()
+    return nil
+  }
+
+  /// `next` as scripts call it: the end is a StopIteration with the generator's value.
+  public func send(_ value: Handle, _ interpreter: Interpreter) throws -> Handle {
+    let sent = value.owned
+    defer { sent.release() }
+    if let result = try resume(sent, interpreter) { return Handle(consuming: result) }
+    throw stopIteration(interpreter)
+  }
+
+  private func stopIteration(_ interpreter: Interpreter) -> ScriptError {
+    let arguments: [Handle] = returned.isNone ? [] : [Handle(returned)]
+    return interpreter.error(interpreter.exceptionClass(for: .stopIteration), arguments)
+  }
+
+  /// Raises an exception at the resting `yield`.
+  public func `throw`(_ exception: ExceptionObject, _ interpreter: Interpreter) throws -> Handle {
+    if state == .created { finishUnstarted() }
+    if let value = try throwIntoDelegate(exception, interpreter) { return value }
+    if let result = try run(interpreter, sent: .none, throwing: ScriptError(exception)) {
+      return Handle(consuming: result)
+    }
+    throw stopIteration(interpreter)
+  }
+
+  /// Passes the exception on to the iterator of a `yield from`; nil when there is none to take it.
+  private func throwIntoDelegate(_ exception: ExceptionObject, _ interpreter: Interpreter) throws -> Handle? {
+    guard state == .suspended, frame.next.pointee.op == .yieldFrom else { return nil }
+    let i = frame.next.pointee
+    let source = registers[Int(i.b)]
+    guard source.objectKind == .generator else { return nil }
+    let inner = source.unsafeAs(GeneratorObject.self)
+    do {
+      return try inner.throw(exception, interpreter)
+    } catch {
+      // The delegate is done: go on behind the `yield from`, with its value or its exception.
+      frame.next += 1
+      Script.clear(registers + Int(i.b))
+      let outcome = interpreter.exception(for: error)
+      let isEnd = inner.state == .finished && interpreter.matches(error, .stopIteration)
+      if isEnd { put(registers + Int(i.a), outcome.arguments.first?.owned ?? .none) }
+      try interpreter.enterGenerator(self)
+      let value = try interpreter.run(throwing: isEnd ? nil : error)
+      if state == .suspended { return Handle(consuming: value) }
+      returned.release()
+      returned = value
+      throw stopIteration(interpreter)
+    }
+  }
+
+  private func finishUnstarted() { clear() }
+
+  /// `close`: raises GeneratorExit at the resting `yield`.
+  public func close(_ interpreter: Interpreter) throws {
+    if state == .created { finishUnstarted() }
+    if state == .finished { return }
+    let exit = ExceptionObject(type: ExceptionHierarchy.named("GeneratorExit"))
+    do {
+      _ = try `throw`(exit, interpreter)
+    } catch {
+      let raised = interpreter.exception(for: error)
+      if raised === exit || interpreter.matches(error, .stopIteration)
+        || raised.type.isSubclass(of: ExceptionHierarchy.named("GeneratorExit"))
+      {
+        return
+      }
+      throw error
+    }
+    throw Failure(.runtimeError, "generator ignored GeneratorExit")
+  }
+}
+
+extension Interpreter {
+  func placeSent(_ sent: Value, _ generator: GeneratorObject) { place(sent, generator) }
+  func enterGenerator(_ generator: GeneratorObject) throws { try enter(generator, slot: 0, mode: .boundary) }
+}
