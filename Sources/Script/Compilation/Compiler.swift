@@ -215,7 +215,7 @@ final class FunctionCompiler {
 
 /// A place in the code that may be jumped to before it is known.
 final class Label {
-  enum Field { case c, d }
+  enum Field { case b, c, d }
 
   private(set) var position: Int?
   private var waiting: [(index: Int, field: Field)] = []
@@ -232,6 +232,7 @@ final class Label {
 
   private static func set(_ index: Int, _ field: Field, _ position: Int, _ instructions: inout [Instruction]) {
     switch field {
+    case .b: instructions[index].b = Int32(truncatingIfNeeded: position)
     case .c: instructions[index].c = Int32(truncatingIfNeeded: position)
     case .d: instructions[index].d = Int32(truncatingIfNeeded: position)
     }

@@ -59,6 +59,7 @@ extension FunctionCompiler {
       emit(.loadConstant, a: register, b: literal(expression) ?? 0, span: span)
     case .name(let text): load(text, into: register, span: span)
     case .undefined: emit(.loadUndefined, a: register, span: span)
+    case .returned(let text): loadReturned(text, into: register, span)
     case .formatted(let parts): try compileFormatted(parts, into: register, span)
     case .tuple(let items): try compileTuple(items, into: register, span)
     case .list(let items): try compileDisplay(items, .buildList, .listAppend, .listExtend, into: register, span)

@@ -8,7 +8,7 @@ extension FunctionCompiler {
     let body = Code(
       name: definition.name.text, qualifiedName: inner.qualifiedName, file: code.file, definition: definition,
       scope: inner)
-    body.isLowered = code.isLowered
+    body.isLowered = definition.isLowered
     try FunctionCompiler(code: body, scope: inner).compileFunction(definition)
     try scoped {
       let start = next

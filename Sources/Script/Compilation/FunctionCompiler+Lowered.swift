@@ -40,10 +40,13 @@ extension FunctionCompiler {
     let top = Label()
     let again = Label()
     let decide = Label()
+    // The delegate is asked before the first test: it may run the test itself, and then the loop goes on from `decide`.
+    let asking = emit(.loweredWhile, a: condition, d: index, span: test.span)
+    end.use(asking, field: .c, &instructions)
+    decide.use(asking, field: .b, &instructions)
     site.blocks[.test] = try block(to: decide, span) { try compile(test, into: condition) }
     site.results[.test] = condition
     bind(decide)
-    emitSite(.loweredWhile, b: condition, end: end, site: index, span: test.span)
     emitJump(.jumpIf, b: condition, to: end, flags: Instruction.consumesB, span: test.span)
     bind(top)
     blocks.append(.loop(exit: end, again: again))

@@ -47,6 +47,15 @@ extension FunctionCompiler {
     }
   }
 
+  /// What a lowered function returns: None while no `return` was reached.
+  func loadReturned(_ text: String, into register: Int, _ span: SourceSpan) {
+    switch place(mangled(text)) {
+    case .register(let source): emit(.loadReturned, a: register, b: source, span: span)
+    case .cell(let source): emit(.loadReturned, a: register, b: source, c: 1, span: span)
+    default: load(text, into: register, span: span)
+    }
+  }
+
   /// Stores a temporary (which is emptied) or, if `consuming` is false, a copy of a register.
   func store(_ text: String, from register: Int, consuming: Bool = true, span: SourceSpan) {
     let text = mangled(text)

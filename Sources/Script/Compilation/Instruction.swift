@@ -42,6 +42,8 @@ enum Op: UInt8 {
   case loadUndefined
   /// r[a] = r[b]; r[b] must have a value
   case move
+  /// r[a] = r[b], or None while r[b] (c = 1: the cell in it) has no value
+  case loadReturned
   /// r[a] = r[b], which is left empty
   case take
   /// r[a] is emptied
@@ -226,7 +228,9 @@ enum Op: UInt8 {
 
   // MARK: Lowered control flow
   /// Site d decides with r[b]: done → to @c, else goes on as Python does
-  case loweredIf, loweredWhile, loweredFor
+  case loweredIf, loweredFor
+  /// Site d decides before the first test: done → to @c; tested → r[a] holds the result, to @b; else goes on
+  case loweredWhile
   /// The value comes to r[a]
   case loweredConditional, loweredAnd, loweredOr
   /// r[a] = not r[b]

@@ -8,6 +8,7 @@ enum Numbers {
 
   /// `left op right`, owned; nil when an operand is no number.
   static func binary(_ op: BinaryOperator, _ left: Value, _ right: Value) throws -> Value? {
+    if isDerived(left) || isDerived(right) { return nil }
     if let a = left.asInt, let b = right.asInt {
       if left.isBool && right.isBool && (op == .bitAnd || op == .bitOr || op == .bitXor) {
         return .bool(op == .bitAnd ? a & b != 0 : op == .bitOr ? a | b != 0 : a != b)
@@ -22,19 +23,50 @@ enum Numbers {
       return try ComplexArithmetic.binary(op, a, b)
     }
     guard let a = big(left), let b = big(right) else { return nil }
-    if left.isObject && typeOverrides(left) || right.isObject && typeOverrides(right) { return nil }
     return try bigs(op, a, b)
   }
 
-  /// Instances of classes derived from int may define the operator themselves.
-  private static func typeOverrides(_ value: Value) -> Bool {
-    value.unmanaged._withUnsafeGuaranteedRef { $0.flags & ObjectFlags.dispatchesByType != 0 }
+  /// What a number's own class does, past overrides in classes derived from it.
+  static func plain(_ op: BinaryOperator, _ receiver: Value, _ other: Value, reflected: Bool) throws -> Value? {
+    let a = withoutClass(receiver)
+    let b = withoutClass(other)
+    defer {
+      a.release()
+      b.release()
+    }
+    return reflected ? try binary(op, b, a) : try binary(op, a, b)
   }
 
-  /// Both big: for `BigIntObject`'s own methods.
-  static func bigBinary(_ op: BinaryOperator, _ left: Value, _ right: Value) throws -> Value? {
-    guard let a = big(left), let b = big(right) else { return nil }
-    return try bigs(op, a, b)
+  static func plainUnary(_ op: UnaryOperator, _ operand: Value) -> Value? {
+    let value = withoutClass(operand)
+    defer { value.release() }
+    return unary(op, value)
+  }
+
+  static func plainCompare(_ op: ComparisonOperator, _ left: Value, _ right: Value) -> Bool? {
+    let a = withoutClass(left)
+    let b = withoutClass(right)
+    defer {
+      a.release()
+      b.release()
+    }
+    return compare(op, a, b)
+  }
+
+  /// The number that an instance of a class derived from int or float stands for, owned.
+  static func withoutClass(_ value: Value) -> Value {
+    if value.objectKind == .bigInt {
+      let object = value.unsafeAs(BigIntObject.self)
+      return object.type.isHeapType ? BigIntObject.normalized(object.value) : value.retained()
+    }
+    if let float = value.as(FloatObject.self) { return .float(float.value) }
+    return value.retained()
+  }
+
+  /// Whether a class derived from int may define operators of its own.
+  @inline(__always)
+  private static func isDerived(_ value: Value) -> Bool {
+    value.isObject && value.unmanaged._withUnsafeGuaranteedRef { $0.flags & ObjectFlags.dispatchesByType != 0 }
   }
 
   /// An int of any size.
@@ -292,7 +324,7 @@ enum Numbers {
       default: return nil
       }
     }
-    guard operand.objectKind == .bigInt, !typeOverrides(operand) else { return nil }
+    guard operand.objectKind == .bigInt, !isDerived(operand) else { return nil }
     let value = operand.unsafeAs(BigIntObject.self).value
     switch op {
     case .negate: return BigIntObject.normalized(-value)
@@ -304,6 +336,7 @@ enum Numbers {
 
   /// One of the six orderings of two numbers; nil when an operand is none (or complex and not for equality).
   static func compare(_ op: ComparisonOperator, _ left: Value, _ right: Value) -> Bool? {
+    if isDerived(left) || isDerived(right) { return nil }
     if let a = left.asInt, let b = right.asInt { return order(op, a, b) }
     if left.isFloat && right.isFloat { return order(op, left.uncheckedFloat, right.uncheckedFloat) }
     if left.isFloat, let b = big(right) { return mixed(op, left.uncheckedFloat, b) }
@@ -312,12 +345,6 @@ enum Numbers {
       guard op == .equal || op == .notEqual, let a = complex(left), let b = complex(right) else { return nil }
       return (a.real == b.real && a.imaginary == b.imaginary) == (op == .equal)
     }
-    guard let a = big(left), let b = big(right) else { return nil }
-    if left.isObject && typeOverrides(left) || right.isObject && typeOverrides(right) { return nil }
-    return order(op, a, b)
-  }
-
-  static func bigCompare(_ op: ComparisonOperator, _ left: Value, _ right: Value) -> Bool? {
     guard let a = big(left), let b = big(right) else { return nil }
     return order(op, a, b)
   }

@@ -280,21 +280,3 @@ extension Interpreter {
     put(registers + Int(i.a), .string(try format(value, specification)))
   }
 }
-
-extension TextRepresentation {
-  /// `ascii()`: everything beyond ASCII escaped.
-  public static func ascii(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      let value = scalar.value
-      if value < 0x80 {
-        result.unicodeScalars.append(scalar)
-      } else {
-        let (mark, width) = value < 0x100 ? ("\\x", 2) : value < 0x1_0000 ? ("\\u", 4) : ("\\U", 8)
-        let digits = String(value, radix: 16)
-        result += mark + String(repeating: "0", count: width - digits.count) + digits
-      }
-    }
-    return result
-  }
-}

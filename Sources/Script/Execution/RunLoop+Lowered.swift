@@ -27,14 +27,28 @@ extension Interpreter {
     switch i.op {
     case .loweredIf:
       return try finishing(i, registers) { try controlFlowDelegate.ifStatement(site, condition, frame) }
-    case .loweredWhile:
-      return try finishing(i, registers) { try controlFlowDelegate.whileStatement(site, condition, frame) }
     case .loweredFor:
       return try finishing(i, registers) { try controlFlowDelegate.forStatement(site, condition, frame) }
     case .loweredConditional:
       return try storing(i, registers) { try controlFlowDelegate.conditional(site, condition, frame) }
     case .loweredAnd: return try storing(i, registers) { try controlFlowDelegate.and(site, condition, frame) }
     default: return try storing(i, registers) { try controlFlowDelegate.or(site, condition, frame) }
+    }
+  }
+
+  /// Asks the delegate about a `while`; where the run goes on, or nil for the next instruction.
+  @inline(never)
+  func decideWhile(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws -> Int32? {
+    guard let controlFlowDelegate else { return nil }
+    let frame = FrameReference(interpreter: self, index: top)
+    let next = self.registers.frames[top].next
+    defer { self.registers.frames[top].next = next }
+    switch try controlFlowDelegate.whileStatement(frame.code.sites[Int(i.d)], frame) {
+    case .notMine: return nil
+    case .done: return i.c
+    case .tested(let value):
+      put(registers + Int(i.a), value.owned)
+      return i.b
     }
   }
 

@@ -46,6 +46,10 @@ extension Interpreter {
             let value = registers[b]
             if value.isUndefined { throw UndefinedOperand() }
             put(target, value.retained())
+          case .loadReturned:
+            var value = registers[b]
+            if c == 1 { value = value.unsafeAs(CellObject.self).content }
+            put(target, value.isUndefined ? .none : value.retained())
           case .take:
             let value = registers[b]
             if value.isUndefined { throw UndefinedOperand() }
@@ -819,7 +823,10 @@ extension Interpreter {
             if try !matchClass(frame, i) { next = jump(frame, i.c) }
 
           // MARK: Lowered control flow
-          case .loweredIf, .loweredWhile, .loweredFor, .loweredConditional, .loweredAnd, .loweredOr:
+          case .loweredWhile:
+            frame.pointee.next = next
+            if let place = try decideWhile(i, registers) { next = jump(frame, place) }
+          case .loweredIf, .loweredFor, .loweredConditional, .loweredAnd, .loweredOr:
             frame.pointee.next = next
             if try decide(i, registers) { next = jump(frame, i.c) }
           case .loweredNot, .loweredEqual:

@@ -44,6 +44,18 @@ public final class DictObject: Object {
     changeLayout()
   }
 
+  /// Before the class `dict` exists.
+  init(untyped: Void) {
+    entryCapacity = 5
+    entries = .allocate(capacity: 5)
+    mask = 7
+    table = .allocate(capacity: 8)
+    table.initialize(repeating: -1, count: 8)
+    layout = 0
+    super.init(untyped: .dict)
+    changeLayout()
+  }
+
   deinit {
     releaseEntries()
     entries.deallocate()

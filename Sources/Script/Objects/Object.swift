@@ -63,9 +63,9 @@ open class Object {
     if isContainer || type.isHeapType { CycleCollector.track(self) }
   }
 
-  /// For `TypeObject`s only, whose own type may not exist yet.
-  init(typeKind: Void) {
-    kind = .type
+  /// For objects whose own type does not exist yet: `typeReference` is to be set right after.
+  init(untyped kind: ObjectKind) {
+    self.kind = kind
     typeReference = Unmanaged.fromOpaque(UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped)
     CycleCollector.track(self)
   }

@@ -3,12 +3,16 @@ extension TypeObject {
   private struct Roots {
     let object: TypeObject
     let type: TypeObject
+    let dict: TypeObject
 
     init() {
       object = TypeObject(bootstrap: "object", base: nil)
       type = TypeObject(bootstrap: "type", base: object)
-      object.typeReference = Unmanaged.passUnretained(type)
-      type.typeReference = Unmanaged.passUnretained(type)
+      dict = TypeObject(bootstrap: "dict", base: object)
+      for made in [object, type, dict] {
+        made.typeReference = Unmanaged.passUnretained(type)
+        made.members.typeReference = Unmanaged.passUnretained(dict)
+      }
     }
   }
 
@@ -16,6 +20,7 @@ extension TypeObject {
 
   public static var object: TypeObject { roots.object }
   public static var type: TypeObject { roots.type }
+  public static var dict: TypeObject { roots.dict }
 
   public nonisolated(unsafe) static let none = sealed("NoneType")
   public nonisolated(unsafe) static let int = TypeObject(name: "int")
@@ -26,7 +31,6 @@ extension TypeObject {
   public nonisolated(unsafe) static let bytes = TypeObject(name: "bytes")
   public nonisolated(unsafe) static let list = TypeObject(name: "list")
   public nonisolated(unsafe) static let tuple = TypeObject(name: "tuple")
-  public nonisolated(unsafe) static let dict = TypeObject(name: "dict")
   public nonisolated(unsafe) static let set = TypeObject(name: "set")
   public nonisolated(unsafe) static let frozenset = TypeObject(name: "frozenset")
   public nonisolated(unsafe) static let range = sealed("range")

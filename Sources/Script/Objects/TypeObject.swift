@@ -13,7 +13,7 @@ public final class TypeObject: Object {
   /// The method resolution order, itself first.
   public final private(set) var mro: [TypeObject] = []
   /// `__dict__`: methods and class attributes.
-  public let members = DictObject()
+  public let members: DictObject
   /// Changes whenever an attribute lookup in the class could give something else. Unique over all classes.
   final var version: UInt = 0
   private var derived: [WeakType] = []
@@ -54,20 +54,22 @@ public final class TypeObject: Object {
     self.bases = bases ?? [TypeObject.object]
     self.isHeapType = isHeapType
     self.dispatchesByType = isHeapType
+    members = DictObject()
     self.constructor = constructor ?? self.bases.lazy.compactMap { $0.constructor }.first
-    super.init(typeKind: ())
+    super.init(untyped: .type)
     typeReference = Unmanaged.passUnretained(metaclass ?? TypeObject.type)
     finishBases()
   }
 
-  /// For `object` and `type`, which need each other.
+  /// For `object`, `type` and `dict`, which need each other.
   init(bootstrap name: String, base: TypeObject?) {
     self.name = name
     module = "builtins"
     bases = base.map { [$0] } ?? []
+    members = DictObject(untyped: ())
     isHeapType = false
     dispatchesByType = false
-    super.init(typeKind: ())
+    super.init(untyped: .type)
     finishBases()
   }
 
@@ -127,6 +129,9 @@ public final class TypeObject: Object {
     for base in mro where base === other { return true }
     return false
   }
+
+  /// `__subclasses__()`.
+  public var subclasses: [TypeObject] { derived.map { $0.type } }
 
   // MARK: Lookup
 

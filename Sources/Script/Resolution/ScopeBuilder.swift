@@ -207,7 +207,7 @@ struct ScopeBuilder {
   private func visit(_ expression: Expression) throws {
     switch expression.kind {
     case .none, .ellipsis, .bool, .int, .bigInt, .float, .imaginary, .string, .bytes, .undefined: break
-    case .name(let name): useName(name)
+    case .name(let name), .returned(let name): useName(name)
     case .formatted(let parts): try visit(parts)
     case .tuple(let items), .list(let items), .set(let items), .and(let items), .or(let items): try visit(items)
     case .dict(let items):

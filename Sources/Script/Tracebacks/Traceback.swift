@@ -1,0 +1,146 @@
+import Diagnostics
+
+/// The text of an exception with the frames that it left, laid out as CPython 3.11 does.
+public struct Traceback {
+  /// One frame as a reader sees it.
+  public struct Entry {
+    public let file: String
+    public let line: Int
+    public let function: String
+    /// The source line without its indentation; empty when there is none.
+    public let source: String
+    /// Columns of `source` that the carets mark, nil when they would mark all of it.
+    public let marked: Range<Int>?
+    public let place: TracebackEntry
+  }
+
+  public let exception: ExceptionObject
+  public let entries: [Entry]
+
+  public init(_ exception: ExceptionObject) {
+    self.exception = exception
+    entries = exception.traceback.filter { $0.isVisible }.map { Traceback.entry($0) }
+  }
+
+  private static func entry(_ frame: TracebackEntry) -> Entry {
+    let file = frame.file
+    let index = file.lineIndex(at: frame.span.start)
+    let line = file.line(index)
+    let indent = line.prefix { $0 == " " || $0 == "\t" || $0 == "\u{c}" }
+    let source = String(line.dropFirst(indent.count))
+    let trimmed = source.trimmingTrailingBlanks
+    let start = frame.span.start - file.lineStart(index) - indent.utf8.count
+    // A span that goes on in later lines is marked to the end of its first.
+    let endsHere = file.lineIndex(at: max(frame.span.start, frame.span.end - 1)) == index
+    let end = endsHere ? frame.span.end - file.lineStart(index) - indent.utf8.count : trimmed.utf8.count
+    let marked = columns(trimmed, start, min(end, trimmed.utf8.count))
+    return Entry(
+      file: file.name, line: file.lineNumber(at: frame.span.start), function: frame.function, source: trimmed,
+      marked: marked, place: frame)
+  }
+
+  /// Byte offsets as columns of characters; nil when they cover the whole line or nothing.
+  private static func columns(_ line: String, _ start: Int, _ end: Int) -> Range<Int>? {
+    guard start >= 0, end > start, !(start == 0 && end >= line.utf8.count) else { return nil }
+    let bytes = Array(line.utf8)
+    let before = String(decoding: bytes[..<start], as: UTF8.self).unicodeScalars.count
+    let width = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.count
+    return before..<(before + width)
+  }
+
+  /// The whole text, with a line end.
+  public func text(_ interpreter: Interpreter) -> String {
+    var seen: [ExceptionObject] = []
+    return text(interpreter, &seen)
+  }
+
+  private func text(_ interpreter: Interpreter, _ seen: inout [ExceptionObject]) -> String {
+    seen.append(exception)
+    var result = ""
+    if let cause = exception.cause.as(ExceptionObject.self), !seen.contains(where: { $0 === cause }) {
+      result += Traceback(cause).text(interpreter, &seen)
+      result += "\nThe above exception was the direct cause of the following exception:\n\n"
+    } else if exception.cause.isNone, !exception.suppressesContext, let context = exception.context,
+      !seen.contains(where: { $0 === context })
+    {
+      result += Traceback(context).text(interpreter, &seen)
+      result += "\nDuring handling of the above exception, another exception occurred:\n\n"
+    }
+    if !entries.isEmpty { result += "Traceback (most recent call last):\n" + framesText }
+    return result + Traceback.placeText(exception) + Traceback.summary(exception, interpreter) + "\n"
+  }
+
+  /// The frames; runs of the same one are shortened as CPython shortens them.
+  private var framesText: String {
+    var result = ""
+    var repeats = 0
+    var last = ""
+    for entry in entries {
+      let identity = "\(entry.file):\(entry.line):\(entry.function)"
+      if identity != last {
+        result += Traceback.repetition(repeats)
+        repeats = 0
+        last = identity
+      }
+      repeats += 1
+      if repeats <= 3 { result += Traceback.text(entry) }
+    }
+    return result + Traceback.repetition(repeats)
+  }
+
+  private static func repetition(_ count: Int) -> String {
+    if count <= 3 { return "" }
+    return "  [Previous line repeated \(count - 3) more time\(count == 4 ? "" : "s")]\n"
+  }
+
+  private static func text(_ entry: Entry) -> String {
+    var result = "  File \"\(entry.file)\", line \(entry.line), in \(entry.function)\n"
+    guard !entry.source.isEmpty else { return result }
+    result += "    \(entry.source)\n"
+    if let marked = entry.marked { result += "    " + carets(entry, marked) + "\n" }
+    return result
+  }
+
+  private static func carets(_ entry: Entry, _ marked: Range<Int>) -> String {
+    String(repeating: " ", count: marked.lowerBound) + String(repeating: "^", count: marked.count)
+  }
+
+  /// Where a syntax error is.
+  private static func placeText(_ exception: ExceptionObject) -> String {
+    guard let place = exception.place else { return "" }
+    let file = place.file
+    let index = file.lineIndex(at: place.span.start)
+    let line = file.line(index)
+    let indent = line.prefix { $0 == " " || $0 == "\t" }
+    let source = String(line.dropFirst(indent.count)).trimmingTrailingBlanks
+    let start = max(0, place.span.start - file.lineStart(index) - indent.utf8.count)
+    let end = min(source.utf8.count, max(start + 1, place.span.end - file.lineStart(index) - indent.utf8.count))
+    var result = "  File \"\(file.name)\", line \(index + file.firstLine)\n    \(source)\n"
+    result += "    " + String(repeating: " ", count: start) + String(repeating: "^", count: max(1, end - start)) + "\n"
+    return result
+  }
+
+  /// The last line: class and message, then notes.
+  public static func summary(_ exception: ExceptionObject, _ interpreter: Interpreter) -> String {
+    let name = exception.type.qualifiedName
+    let shown = name.hasPrefix("__main__.") ? String(name.dropFirst(9)) : name
+    let message = (try? interpreter.str(.object(exception))) ?? "<exception str() failed>"
+    let line = message.isEmpty ? shown : "\(shown): \(message)"
+    return ([line] + exception.notes).joined(separator: "\n")
+  }
+}
+
+extension Interpreter {
+  /// The traceback of an error that has left the interpreter.
+  public func tracebackText(of error: any Error) -> String {
+    Traceback(exception(for: error)).text(self)
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingBlanks: String {
+    var text = self[...]
+    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+    return String(text)
+  }
+}
