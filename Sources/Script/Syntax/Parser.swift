@@ -35,7 +35,9 @@ public struct Parser {
   /// Throws `Failure` of kind `syntaxError`, `indentationError` or `tabError` with its place, or `recursionError`.
   public static func parseModule(_ file: SourceFile) throws -> [Statement] {
     var parser = try Parser(file)
-    return try parser.attempt { (parser: inout Parser) throws -> [Statement] in try parser.parseFile() }
+    let tree = try parser.attempt { (parser: inout Parser) throws -> [Statement] in try parser.parseFile() }
+    try ScopeRules.check(tree, file)
+    return tree
   }
 
   /// Parses a text that is one expression, as `eval` takes it: leading blanks and newlines around it are ignored.
@@ -43,12 +45,14 @@ public struct Parser {
     var start = 0
     while start < file.bytes.count, file.bytes[start] == 0x20 || file.bytes[start] == 0x09 { start += 1 }
     var parser = try Parser(file, skipping: start)
-    return try parser.attempt { (parser: inout Parser) throws -> Expression in
+    let tree = try parser.attempt { (parser: inout Parser) throws -> Expression in
       let value = try parser.parseExpressions()
       while parser.token.kind == .newline { parser.advance() }
       if parser.token.kind != .endOfFile { throw parser.invalidSyntax() }
       return value
     }
+    try ScopeRules.check(tree, file)
+    return tree
   }
 
   private init(_ file: SourceFile, skipping start: Int = 0) throws {
