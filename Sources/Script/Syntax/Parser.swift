@@ -75,7 +75,7 @@ public struct Parser {
   }
 
   /// Runs a rule; when it fails, decides which error to report as CPython does: most lexical errors come before the
-  /// parser's wherever they are, an unclosed bracket before an error on a later line, others only when they are reached.
+  /// parser's wherever they are, an unclosed bracket before an error on a later line, others only when reached.
   mutating func attempt<Result>(_ rule: (inout Parser) throws -> Result) throws -> Result {
     do {
       return try rule(&self)
@@ -209,8 +209,7 @@ public struct Parser {
       furthest = max(furthest, reached)
     }
     lastDisjunction.end = -1
-    guard let other = try? parseExpressionOperand(), tokens[position - 1].level > 0 else { return nil }
-    _ = other
+    guard (try? parseExpressionOperand()) != nil, tokens[position - 1].level > 0 else { return nil }
     return failure(
       "invalid syntax. Perhaps you forgot a comma?",
       SourceSpan(start: last.span.start, end: tokens[position - 1].span.end))

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The rules of the language that a grammar can't say: which statements may stand where, how names may be declared.
 ///
-/// Checked when a text is parsed, so that a text with such a mistake runs nothing, as in CPython. The words are those of
-/// CPython's symbol table and compiler.
+/// Checked when a text is parsed, so that a text with such a mistake runs nothing, as in CPython. The words are those
+/// of CPython's symbol table and compiler.
 final class ScopeRules {
   enum Kind {
     case module
