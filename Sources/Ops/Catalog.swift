@@ -4,7 +4,7 @@ public enum OpCatalog {
   public static let all: [Op] = mathOps
 
   private static let mathOps: [Op] = Arithmetic.all + Elementary.all + Trigonometry.all + Comparison.all + Logic.all + Casting.all + Scans.all
-    + Reductions.all
+    + Reductions.all + LinearAlgebra.all + Activations.all + Softmax.all + StatefulRandom.all + StatelessRandom.all
 
   private static let byName: [String: Op] = Dictionary(
     all.map { (op: Op) -> (String, Op) in (op.name, op) }, uniquingKeysWith: { (first: Op, _: Op) -> Op in first })

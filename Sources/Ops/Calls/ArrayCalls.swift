@@ -48,6 +48,22 @@ extension Call {
     }
   }
 
+  /// The batch axes of a shape vector: `shape[:-2]`.
+  static func batchShape(_ shape: AnyTensor) throws -> AnyTensor {
+    if let dims = shape.staticValue?.ints { return try constant(vector(Array(dims.dropLast(2))), name: "strided_slice") }
+    return try ExecutionContext.withScope("strided_slice") { (full: String) throws -> AnyTensor in
+      let begin = try constant(vector([0]), name: "stack")
+      let end = try constant(vector([-2]), name: "stack_1")
+      let step = try constant(vector([1]), name: "stack_2")
+      return try op("StridedSlice")(
+        [shape, begin, end, step],
+        Attributes([
+          "begin_mask": .int(1), "end_mask": .int(0), "ellipsis_mask": .int(0), "new_axis_mask": .int(0),
+          "shrink_axis_mask": .int(0),
+        ]), name: full.isEmpty ? nil : full)
+    }
+  }
+
   /// `tf.concat(tensors, axis)`.
   static func concat(_ tensors: [AnyTensor], axis: Int) throws -> AnyTensor {
     try with("concat", "axis", .scalar(Int32(truncatingIfNeeded: axis))) {

@@ -21,13 +21,16 @@ public struct KernelCall {
   public let attributes: Attributes
   /// The tensor that a plan's slot held at its last run, if nobody else holds it: `output` hands it out again.
   public let recycled: Tensor?
+  /// What the kernel of a stateful node keeps from run to run; nil for eager calls.
+  public let state: KernelState?
   /// The name that the script gave, for error messages (`[Op:MatMul] name: product`).
   public let name: String
 
-  public init(op: Op, attributes: Attributes, recycled: Tensor? = nil, name: String = "") {
+  public init(op: Op, attributes: Attributes, recycled: Tensor? = nil, state: KernelState? = nil, name: String = "") {
     self.op = op
     self.attributes = attributes
     self.recycled = recycled
+    self.state = state
     self.name = name
   }
 

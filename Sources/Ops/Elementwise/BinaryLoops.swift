@@ -91,10 +91,10 @@ struct BinaryLoops: @unchecked Sendable {
     let xStep = form == .scalarVector ? 0 : size
     let yStep = form == .vectorScalar ? 0 : size
     let outputStep = output.dtype.byteSize
-    let (a, b, out) = (TilePointer(x.pointer), TilePointer(y.pointer), TilePointer(output.pointer))
+    let (a, b, out) = (SharedAddress(x.pointer), SharedAddress(y.pointer), SharedAddress(output.pointer))
     try Tiles.each(count) { (start: Int, length: Int) -> Int32 in
       loop(
-        a.address + start &* xStep, b.address + start &* yStep, out.address + start &* outputStep, length)
+        a.pointer + start &* xStep, b.pointer + start &* yStep, out.pointer + start &* outputStep, length)
     }
   }
 }

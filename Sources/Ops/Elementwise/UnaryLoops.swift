@@ -54,9 +54,9 @@ struct UnaryLoops: @unchecked Sendable {
     }
     let size = x.dtype.byteSize
     let outputSize = output.dtype.byteSize
-    let (a, out) = (TilePointer(x.pointer), TilePointer(output.pointer))
+    let (a, out) = (SharedAddress(x.pointer), SharedAddress(output.pointer))
     try Tiles.each(count) { (start: Int, length: Int) -> Int32 in
-      loop(a.address + start &* size, out.address + start &* outputSize, length)
+      loop(a.pointer + start &* size, out.pointer + start &* outputSize, length)
     }
   }
 }

@@ -8,6 +8,9 @@ import Tensors
 open class Executor {
   public init() {}
 
+  /// How many seeds random ops have drawn from this graph.
+  public final var seedsDrawn = 0
+
   /// Shapes and axes for which the gradient of a reduction has written its arithmetic into this graph already.
   public final var reducedShapes: Set<ReducedShape> = []
 

@@ -11,7 +11,9 @@ extension Op {
     guard var failure = error as? Failure, failure.kind.isFromKernels, !failure.message.contains(" [Op:") else {
       return error
     }
-    let wrapped = "__wrapped__" + kernelName(for: inputTypes.first) + countSuffix(attributes, inputTypes.count)
+    // A name that starts with an underscore gets another one there.
+    let kernel = kernelName(for: inputTypes.first)
+    let wrapped = "__wrapped__" + (kernel.hasPrefix("_") ? "_" : "") + kernel + countSuffix(attributes, inputTypes.count)
     failure.message =
       "{{function_node \(wrapped)_device_/job:localhost/replica:0/task:0/device:CPU:0}} " + failure.message
       + errorEnding(name: name)

@@ -59,18 +59,15 @@ extension Kernel {
     }
   }
 
-  /// The sum, then one division. Half precision does both in float32, where the sum can't overflow.
+  /// The sum, in the dtype, then one division.
   static var mean: Kernel {
     let sum = ReductionLoops(K_SUM)
     let divide = BinaryLoops(K_DIV)
     return .binary { (x: Tensor, axes: Tensor, call: borrowing KernelCall) throws -> Tensor in
-      let dtype = x.dtype
-      let wide = dtype.accumulator
-      let total = try sum.run(Casting.converted(x, to: wide), axes, call)
+      let total = try sum.run(x, axes, KernelCall(op: call.op, attributes: call.attributes))
       let count = total.elementCount == 0 ? 1 : x.elementCount / total.elementCount
-      guard count > 0 || !dtype.isInteger else { return total }
-      let mean = try divide.run(total, .scalar(count, as: wide), KernelCall(op: call.op, attributes: .none))
-      return try Casting.converted(mean, to: dtype)
+      guard count > 0 || !x.dtype.isInteger else { return total }
+      return try divide.run(total, .scalar(count, as: x.dtype), call)
     }
   }
 
@@ -86,14 +83,15 @@ extension Kernel {
         throw Failure(.invalidArgumentError, "Reduction axis \(given) is empty in shape \(x.shape)")
       }
       let dtype = x.dtype == .bool ? DType.uint8 : x.dtype
-      guard let loop = k_reduce(op, dtype.rawValue) else { throw call.unsupported(x.dtype) }
       let dims = x.shape.dims
       let result = call.attributes.type("output_type") ?? .int64
       let shape = try Shape(Array(dims[..<axis] + dims[(axis + 1)...]))
       let output = result == .int64 ? try call.output(.int64, shape) : try Tensor(uninitialized: .int64, shape)
       let outer = x.shape.elementCount(in: 0..<axis)
       let inner = x.shape.elementCount(in: axis + 1..<rank)
-      _ = loop(x.pointer, output.pointer, outer, dims[axis], inner)
+      let isDefined = try Reduction.run(
+        op, dtype, from: x.pointer, to: output.pointer, outer: outer, reduce: dims[axis], inner: inner)
+      if !isDefined { throw call.unsupported(x.dtype) }
       return try Casting.converted(output, to: result)
     }
   }
@@ -116,29 +114,22 @@ extension Kernel {
   }
 }
 
-/// One reduction's loops, by dtype.
-struct ReductionLoops: @unchecked Sendable {
-  private let table: UnsafePointer<k_reduce_fn?>
+/// One reduction, for every dtype and any axes.
+struct ReductionLoops: Sendable {
+  private let op: k_reduce_op
 
-  init(_ op: k_reduce_op) {
-    let count = DType.allCases.count
-    let table = UnsafeMutablePointer<k_reduce_fn?>.allocate(capacity: count)
-    table.initialize(repeating: nil, count: count)
-    for dtype in DType.allCases where !dtype.isObject { table[Int(dtype.rawValue)] = k_reduce(op, dtype.rawValue) }
-    self.table = UnsafePointer(table)
-  }
+  init(_ op: k_reduce_op) { self.op = op }
 
   func run(_ x: Tensor, _ axes: Tensor, _ call: borrowing KernelCall) throws -> Tensor {
     let reduction = try ReductionAxes(axes, rank: x.rank)
     let shape = try reduction.outputShape(x.shape, keepDims: call.attributes.bool("keep_dims"))
-    guard let loop = table[Int(x.dtype.rawValue)] else { throw call.unsupported(x.dtype) }
     let runs = reduction.runs(x.shape)
     let groups = runs.count { (run: ReductionAxes.Run) -> Bool in run.isReduced }
     switch groups {
     case 0 where x.elementCount == shape.elementCount: return x.reshaped(to: shape)
     case 0, 1:
       let output = try call.output(x.dtype, shape)
-      try reduce(loop, x.pointer, output.pointer, x.dtype, runs)
+      try reduce(x.pointer, output.pointer, x.dtype, runs, call)
       return output
     default: return try reduceStepwise(x, runs, shape, call)
     }
@@ -150,41 +141,34 @@ struct ReductionLoops: @unchecked Sendable {
   ) throws -> Tensor {
     var current = try Casting.converted(x, to: x.dtype.accumulator)
     var rest = runs
-    guard let loop = table[Int(current.dtype.rawValue)] else { throw call.unsupported(x.dtype) }
     while let last = rest.lastIndex(where: { (run: ReductionAxes.Run) -> Bool in run.isReduced }) {
       var step = rest
       for index in step.indices where index != last { step[index].isReduced = false }
       rest.remove(at: last)
       let count = rest.reduce(1) { (product: Int, run: ReductionAxes.Run) -> Int in product * run.count }
       let output = try Tensor(uninitialized: current.dtype, Shape(vector: count))
-      try reduce(loop, current.pointer, output.pointer, current.dtype, step)
+      try reduce(current.pointer, output.pointer, current.dtype, step, call)
       current = output
     }
     return try Casting.converted(current.reshaped(to: shape), to: x.dtype)
   }
 
-  /// One group of reduced dimensions: `[outer, reduce, inner]`, in stretches of `outer` between which Ctrl-C is heard.
+  /// One group of reduced dimensions: `[outer, reduce, inner]`.
   private func reduce(
-    _ loop: k_reduce_fn, _ x: UnsafeMutableRawPointer, _ output: UnsafeMutableRawPointer, _ dtype: DType,
-    _ runs: [ReductionAxes.Run]
+    _ x: UnsafeMutableRawPointer, _ output: UnsafeMutableRawPointer, _ dtype: DType, _ runs: [ReductionAxes.Run],
+    _ call: borrowing KernelCall
   ) throws {
     let position = runs.firstIndex { (run: ReductionAxes.Run) -> Bool in run.isReduced }
-    let count = position.map { (index: Int) -> Int in runs[index].count } ?? 1
     let end = position ?? runs.count
-    let outer = runs[..<end].reduce(1) { (product: Int, run: ReductionAxes.Run) -> Int in product * run.count }
-    let inner = runs[Swift.min(end + 1, runs.count)...].reduce(1) {
-      (product: Int, run: ReductionAxes.Run) -> Int in product * run.count
-    }
-    let rowSize = Swift.max(count * inner, 1)
-    let stretch = Swift.max(1, (Tiles.elements * 8) / rowSize)
-    var start = 0
-    while start < outer {
-      if start > 0 { try Interrupt.poll() }
-      let length = Swift.min(stretch, outer - start)
-      _ = loop(
-        x + start * count * inner * dtype.byteSize, output + start * inner * dtype.byteSize, length, count, inner)
-      start += length
-    }
+    let isDefined = try Reduction.run(
+      op, dtype, from: x, to: output, outer: ReductionLoops.product(runs[..<end]),
+      reduce: position.map { (index: Int) -> Int in runs[index].count } ?? 1,
+      inner: ReductionLoops.product(runs[Swift.min(end + 1, runs.count)...]))
+    if !isDefined { throw call.unsupported(dtype) }
+  }
+
+  private static func product(_ runs: ArraySlice<ReductionAxes.Run>) -> Int {
+    runs.reduce(1) { (product: Int, run: ReductionAxes.Run) -> Int in product * run.count }
   }
 }
 

@@ -179,7 +179,10 @@ private struct FormattedScanner {
       }
       position += 1
     }
-    if !brackets.isEmpty { throw fail("f-string: expecting '}'") }
+    if let open = brackets.last {
+      _ = open
+      throw fail("f-string: expecting '}'")
+    }
   }
 
   /// Whether `!`, `:` or `=` ends the expression: comparisons don't.

@@ -62,6 +62,7 @@ extension Parser {
   }
 
   private mutating func parseClosedPattern() throws -> Pattern {
+    let start = position
     switch token.kind {
     case .number, .string: return try parseValuePattern()
     case .name: return try parseNamePattern()
@@ -71,7 +72,9 @@ extension Parser {
     case .minus, .kwNone, .kwTrue, .kwFalse: return try parseValuePattern()
     case .leftParen, .leftBracket: return try parseSequencePattern()
     case .leftBrace: return try parseMappingPattern()
-    default: throw invalidSyntax()
+    default:
+      _ = start
+      throw invalidSyntax()
     }
   }
 
