@@ -179,10 +179,7 @@ private struct FormattedScanner {
       }
       position += 1
     }
-    if let open = brackets.last {
-      _ = open
-      throw fail("f-string: expecting '}'")
-    }
+    if !brackets.isEmpty { throw fail("f-string: expecting '}'") }
   }
 
   /// Whether `!`, `:` or `=` ends the expression: comparisons don't.

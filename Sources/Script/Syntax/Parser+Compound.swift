@@ -325,8 +325,8 @@ extension Parser {
     let name = try parseName()
     let arguments = symbol == .leftParen ? try parseArguments() : []
     for argument in arguments {
-      guard case .comprehension(let bare) = argument.value.kind, bare.kind == .generator, let clause = bare.clauses.first,
-        argument.value.span.start == tokens[keyword + 2].span.start
+      guard case .comprehension(let bare) = argument.value.kind, bare.kind == .generator,
+        let clause = bare.clauses.first, argument.value.span.start == tokens[keyword + 2].span.start
       else { continue }
       throw failure("invalid syntax", clause.target.span)
     }
@@ -369,7 +369,8 @@ extension Parser {
     guard token.kind == .indent else {
       let line = file.lineNumber(at: tokens[start].span.start)
       throw failure(
-        "expected an indented block after 'match' statement on line \(line)", missingBlockSpan(), kind: .indentationError)
+        "expected an indented block after 'match' statement on line \(line)", missingBlockSpan(),
+        kind: .indentationError)
     }
     advance()
     var cases: [MatchCase] = []

@@ -59,7 +59,7 @@ extension Parser {
     }
     let value = try parseExpression()
     if symbol == .walrus { try failOnWalrus(value) }
-    if symbol == .assign { try failOnAssignment(value, start) }
+    if symbol == .assign { try failOnAssignment(value) }
     return value
   }
 
@@ -73,9 +73,10 @@ extension Parser {
   }
 
   /// `value = …` where an expression must stand: what was probably meant.
-  mutating func failOnAssignment(_ value: Expression, _ start: Int) throws {
+  mutating func failOnAssignment(_ value: Expression) throws {
     let saved = self
-    let isName = start + 1 == position && tokens[start].kind == .name
+    var isName = false
+    if case .name = value.kind { isName = tokens[position - 1].kind == .name }
     switch value.kind {
     case .list, .tuple, .comprehension, .bool(true), .none: return
     case .and, .or, .compare, .conditional, .lambda: return

@@ -62,7 +62,6 @@ extension Parser {
   }
 
   private mutating func parseClosedPattern() throws -> Pattern {
-    let start = position
     switch token.kind {
     case .number, .string: return try parseValuePattern()
     case .name: return try parseNamePattern()
@@ -72,9 +71,7 @@ extension Parser {
     case .minus, .kwNone, .kwTrue, .kwFalse: return try parseValuePattern()
     case .leftParen, .leftBracket: return try parseSequencePattern()
     case .leftBrace: return try parseMappingPattern()
-    default:
-      _ = start
-      throw invalidSyntax()
+    default: throw invalidSyntax()
     }
   }
 

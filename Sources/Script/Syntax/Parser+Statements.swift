@@ -214,7 +214,7 @@ extension Parser {
     if isFirst {
       switch target.kind {
       case .tuple(let elements):
-        if !isGroup, let last = elements.last { try failOnAssignment(last, start) }
+        if !isGroup, let last = elements.last { try failOnAssignment(last) }
       default:
         if bad === target, suggestsComparison(bad, isGroup: isGroup), isComparedOnce() {
           throw failure(
@@ -244,7 +244,7 @@ extension Parser {
     let saved = self
     position = start + 1
     let name = Expression(.name(""), tokens[start].span)
-    try failOnAssignment(name, start)
+    try failOnAssignment(name)
     self = saved
   }
 
@@ -261,15 +261,19 @@ extension Parser {
   private mutating func parseAnnotated(_ start: Int, _ target: Expression) throws -> Statement {
     switch target.kind {
     case .name, .attribute, .subscript: break
-    case .tuple: throw failure("only single target (not tuple) can be annotated", target.span)
-    case .list: throw failure("only single target (not list) can be annotated", target.span)
     case .yield, .yieldFrom: throw invalidSyntax()
     default:
       let saved = self
       advance()
-      if (try? parseExpression()) != nil { throw failure("illegal target for annotation", target.span) }
-      self = saved
-      throw invalidSyntax()
+      guard (try? parseExpression()) != nil else {
+        self = saved
+        throw invalidSyntax()
+      }
+      switch target.kind {
+      case .tuple: throw failure("only single target (not tuple) can be annotated", target.span)
+      case .list: throw failure("only single target (not list) can be annotated", target.span)
+      default: throw failure("illegal target for annotation", target.span)
+      }
     }
     advance()
     let annotation = try parseExpression()

@@ -35,7 +35,9 @@ public struct Parser {
   /// Throws `Failure` of kind `syntaxError`, `indentationError` or `tabError` with its place, or `recursionError`.
   public static func parseModule(_ file: SourceFile) throws -> [Statement] {
     var parser = try Parser(file)
-    return try parser.attempt { (parser: inout Parser) throws -> [Statement] in try parser.parseFile() }
+    let tree = try parser.attempt { (parser: inout Parser) throws -> [Statement] in try parser.parseFile() }
+    try ScopeRules.check(tree, file)
+    return tree
   }
 
   /// Parses a text that is one expression, as `eval` takes it: leading blanks and newlines around it are ignored.
@@ -43,12 +45,14 @@ public struct Parser {
     var start = 0
     while start < file.bytes.count, file.bytes[start] == 0x20 || file.bytes[start] == 0x09 { start += 1 }
     var parser = try Parser(file, skipping: start)
-    return try parser.attempt { (parser: inout Parser) throws -> Expression in
+    let tree = try parser.attempt { (parser: inout Parser) throws -> Expression in
       let value = try parser.parseExpressions()
       while parser.token.kind == .newline { parser.advance() }
       if parser.token.kind != .endOfFile { throw parser.invalidSyntax() }
       return value
     }
+    try ScopeRules.check(tree, file)
+    return tree
   }
 
   private init(_ file: SourceFile, skipping start: Int = 0) throws {
@@ -71,7 +75,7 @@ public struct Parser {
   }
 
   /// Runs a rule; when it fails, decides which error to report as CPython does: most lexical errors come before the
-  /// parser's wherever they are, an unclosed bracket before an error on a later line, others only when they are reached.
+  /// parser's wherever they are, an unclosed bracket before an error on a later line, others only when reached.
   mutating func attempt<Result>(_ rule: (inout Parser) throws -> Result) throws -> Result {
     do {
       return try rule(&self)
@@ -205,8 +209,7 @@ public struct Parser {
       furthest = max(furthest, reached)
     }
     lastDisjunction.end = -1
-    guard let other = try? parseExpressionOperand(), tokens[position - 1].level > 0 else { return nil }
-    _ = other
+    guard (try? parseExpressionOperand()) != nil, tokens[position - 1].level > 0 else { return nil }
     return failure(
       "invalid syntax. Perhaps you forgot a comma?",
       SourceSpan(start: last.span.start, end: tokens[position - 1].span.end))

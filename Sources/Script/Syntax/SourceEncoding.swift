@@ -10,14 +10,13 @@ public enum SourceEncoding {
     let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     if hasMark { body = bytes[3...] }
     let declared = declaredEncoding(body)
-    switch normalized(declared ?? "utf-8") {
+    let encoding = normalized(declared ?? "utf-8")
+    if hasMark, encoding != "utf-8" { throw failure("encoding problem: \(declared ?? "") with BOM", name) }
+    switch encoding {
     case "utf-8": return try decodeUTF8(body, name)
-    case let other where hasMark:
-      _ = other
-      throw failure("encoding problem: \(declared ?? "") with BOM", name)
-    case "iso-8859-1": return String(String.UnicodeScalarView(body.map { (byte: UInt8) -> Unicode.Scalar in
-      Unicode.Scalar(byte)
-    }))
+    case "iso-8859-1":
+      let scalars = body.map { (byte: UInt8) -> Unicode.Scalar in Unicode.Scalar(byte) }
+      return String(String.UnicodeScalarView(scalars))
     case "ascii":
       if let bad = body.firstIndex(where: { (byte: UInt8) -> Bool in byte >= 0x80 }) {
         throw failure(
@@ -98,7 +97,8 @@ public enum SourceEncoding {
   }
 
   private static func normalized(_ name: String) -> String {
-    let lower = String(name.lowercased().map { (character: Character) -> Character in character == "_" ? "-" : character })
+    let lower = String(
+      name.lowercased().map { (character: Character) -> Character in character == "_" ? "-" : character })
     switch lower {
     case "utf-8", "utf8", "u8": return "utf-8"
     case let name where name.hasPrefix("utf-8-"): return "utf-8"

@@ -171,7 +171,8 @@ extension SourcePrinter {
     case .value(let value): return text(value)
     case .capture(let name): return name?.text ?? "_"
     case .sequence(let patterns):
-      return "[" + patterns.map { (pattern: Pattern) -> String in text(pattern, isTop: true) }.joined(separator: ", ") + "]"
+      let parts = patterns.map { (pattern: Pattern) -> String in text(pattern, isTop: true) }
+      return "[\(parts.joined(separator: ", "))]"
     case .star(let name): return "*" + (name?.text ?? "_")
     case .mapping(let keys, let patterns, let rest):
       var parts = zip(keys, patterns).map { (key: Expression, pattern: Pattern) -> String in

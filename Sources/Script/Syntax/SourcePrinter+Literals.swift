@@ -38,7 +38,9 @@ extension SourcePrinter {
       digits = String(repeating: "0", count: 1 - point) + digits
       point = 1
     }
-    if digits.utf8.count <= point { return sign + digits + String(repeating: "0", count: point - digits.utf8.count) + ".0" }
+    if digits.utf8.count <= point {
+      return sign + digits + String(repeating: "0", count: point - digits.utf8.count) + ".0"
+    }
     let split = digits.index(digits.startIndex, offsetBy: point)
     return "\(sign)\(digits[..<split]).\(digits[split...])"
   }
@@ -100,7 +102,9 @@ extension SourcePrinter {
   func formatted(_ parts: [FormattedPart]) -> String {
     let body = formattedBody(parts)
     let quotes = ["'", "\"", "'''", "\"\"\""]
-    let quote = quotes.first { (quote: String) -> Bool in !body.contains(quote) && !(quote.count == 1 && body.contains("\n")) }
+    let quote = quotes.first { (quote: String) -> Bool in
+      !body.contains(quote) && !(quote.count == 1 && body.contains("\n"))
+    }
     return "f" + (quote ?? "\"\"\"") + body + (quote ?? "\"\"\"")
   }
 

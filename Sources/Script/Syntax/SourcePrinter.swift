@@ -72,7 +72,8 @@ public struct SourcePrinter {
     case .annotatedAssign(let target, let annotation, let value):
       let tail = value.map { (value: Expression) -> String in " = " + text(value) } ?? ""
       line("\(text(target)): \(text(annotation))\(tail)")
-    case .delete(let targets): line("del " + targets.map { (target: Expression) -> String in text(target) }.joined(separator: ", "))
+    case .delete(let targets):
+      line("del " + targets.map { (target: Expression) -> String in text(target) }.joined(separator: ", "))
     case .pass: line("pass")
     case .break: line("break")
     case .continue: line("continue")

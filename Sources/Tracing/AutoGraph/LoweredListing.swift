@@ -50,7 +50,9 @@ final class LoweredListing: TreeTransformer {
   }
 
   private func function(_ title: String, _ parameters: [String], _ body: [Statement]) -> Statement {
-    let list = parameters.map { (name: String) -> Parameters.Parameter in Parameters.Parameter(name: Name(name, .none)) }
+    let list = parameters.map { (name: String) -> Parameters.Parameter in
+      Parameters.Parameter(name: Name(name, .none))
+    }
     let definition = FunctionDefinition(
       name: Name(title, .none), parameters: Parameters(positional: list), body: body, span: .none)
     return Statement(.function(definition), .none)

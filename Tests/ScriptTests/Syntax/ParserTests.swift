@@ -89,7 +89,7 @@ struct ParsedText: CustomTestStringConvertible, Sendable {
     ParsedText("b'a\\x00\\xff' rb'\\x'", "b'a\\x00\\xff\\\\x'"),
     ParsedText("f\"{a['b']}\" 'c' f'{x:%H:%M}'", "f\"{a['b']}c{x:%H:%M}\""),
     ParsedText("f'{lambda_}{(lambda x: 1)}{ {1: 2} }'", "f'{lambda_}{(lambda x: 1)}{ {1: 2}}'"),
-    ParsedText("x = (yield)", "x = (yield)"),
+    ParsedText("def f():\n x = (yield)", "def f():\n    x = (yield)"),
     ParsedText("a = 1; b = 2;", "a = 1\nb = 2"),
     ParsedText("(a := 1, b)", "((a := 1), b)"),
     ParsedText("a if b else c, d", "(a if b else c, d)"),

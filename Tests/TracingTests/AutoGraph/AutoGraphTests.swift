@@ -68,7 +68,9 @@ import Testing
   private func normalized(_ listing: String) -> String {
     listing.split(separator: "\n", omittingEmptySubsequences: false).map { (line: Substring) -> String in
       for word in ["nonlocal ", "global "] {
-        guard let range = line.firstRange(of: word), line[..<range.lowerBound].allSatisfy({ $0 == " " }) else { continue }
+        guard let range = line.firstRange(of: word), line[..<range.lowerBound].allSatisfy({ $0 == " " }) else {
+          continue
+        }
         let names = line[range.upperBound...].split(separator: ", ").map(String.init).sorted()
         return line[..<range.upperBound] + names.joined(separator: ", ")
       }

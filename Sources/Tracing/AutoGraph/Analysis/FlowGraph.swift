@@ -45,8 +45,8 @@ struct FlowGraph {
 
 /// Builds the control flow graphs of a function and of the functions inside it.
 ///
-/// The simplifications are TensorFlow's: a `try` block is taken to run to its end whatever happens; only `raise` jumps to
-/// handlers. Lambdas and classes have no graph of their own.
+/// The simplifications are TensorFlow's: a `try` block is taken to run to its end whatever happens; only `raise` jumps
+/// to handlers. Lambdas and classes have no graph of their own.
 final class FlowGraphBuilder {
   private enum Region {
     case function
