@@ -34,7 +34,9 @@ let package = Package(
     // MARK: What scripts see
     .target(
       name: "ScriptLibrary",
-      dependencies: ["Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
+      dependencies: [
+        "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics", .product(name: "BigInt", package: "BigInt"),
+      ]),
     .target(name: "Tracing", dependencies: ["Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
     .target(
       name: "Script", dependencies: ["Diagnostics", .product(name: "BigInt", package: "BigInt")]),

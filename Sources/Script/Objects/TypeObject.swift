@@ -207,6 +207,24 @@ public final class TypeObject: Object {
 
   // MARK: Operations
 
+  public override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
+    try item(key, interpreter)
+  }
+
+  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? { try classIterator(interpreter) }
+  public override func length(_ interpreter: Interpreter) throws -> Int? { try classLength(interpreter) }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { true }
+
+  public override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    try holds(item, interpreter)
+  }
+
+  public override func binary(
+    _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws -> Value? {
+    combine(op, other, reflected: reflected)
+  }
+
   public override var isCallable: Bool { true }
 
   public override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {

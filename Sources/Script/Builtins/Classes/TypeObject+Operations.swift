@@ -1,0 +1,94 @@
+import Diagnostics
+
+/// Operators on classes: `Enum["name"]`, `list[int]`, `for member in Enum`, `int | str`. What a metaclass defines goes
+/// first.
+extension TypeObject {
+  private func hook(_ name: StringObject, _ interpreter: Interpreter, _ arguments: Value...) throws -> Value? {
+    let method = type.lookup(name)
+    if method.isUndefined { return nil }
+    let bound = try interpreter.bind(method, instance: Value(borrowing: self), type: type)
+    defer { bound.release() }
+    return try interpreter.call(Handle(bound), arguments.map { Handle($0) }).owned
+  }
+
+  func item(_ key: Value, _ interpreter: Interpreter) throws -> Value {
+    if let result = try hook(Names.getitem, interpreter, key) { return result }
+    let generic = lookup(StringObject.intern("__class_getitem__"))
+    guard !generic.isUndefined else { throw Failure(.typeError, "type '\(name)' is not subscriptable") }
+    let bound = try interpreter.bind(generic, instance: nil, type: self)
+    defer { bound.release() }
+    return try interpreter.callOne(bound, key)
+  }
+
+  func classIterator(_ interpreter: Interpreter) throws -> Value? { try hook(Names.iter, interpreter) }
+
+  func classLength(_ interpreter: Interpreter) throws -> Int? {
+    guard let result = try hook(Names.len, interpreter) else { return nil }
+    defer { result.release() }
+    return result.asInt
+  }
+
+  func holds(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    guard let result = try hook(Names.contains, interpreter, item) else { return nil }
+    defer { result.release() }
+    return try interpreter.truth(result)
+  }
+
+  /// `int | str`.
+  func combine(_ op: BinaryOperator, _ other: Value, reflected: Bool) -> Value? {
+    guard op == .bitOr else { return nil }
+    let second = Handle(other)
+    guard second.isNone || second.as(TypeObject.self) != nil || second.as(GenericAliasObject.self) != nil
+      || second.as(UnionTypeObject.self) != nil
+    else { return nil }
+    let own = Handle.object(self)
+    return Value(UnionTypeObject(reflected ? [second, own] : [own, second]))
+  }
+}
+
+/// `int | str`: what `isinstance` takes, and annotations hold.
+public final class UnionTypeObject: Object, ClassUnion {
+  public nonisolated(unsafe) static let unionType = TypeObject.sealed("UnionType", module: "types")
+  public let members: [Handle]
+
+  /// Unions among the members are taken apart; None stands for its class; doubles are dropped.
+  public init(_ members: [Handle]) {
+    var flat: [Handle] = []
+    for member in members {
+      let parts = member.as(UnionTypeObject.self)?.members ?? [member.isNone ? .object(TypeObject.none) : member]
+      for part in parts where !flat.contains(where: { $0.isIdentical(to: part) }) { flat.append(part) }
+    }
+    self.members = flat
+    super.init(type: UnionTypeObject.unionType)
+  }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    try members.map { (member: Handle) throws -> String in
+      guard let type = member.as(TypeObject.self) else { return try interpreter.repr(member) }
+      return type === TypeObject.none ? "None" : type.qualifiedName
+    }.joined(separator: " | ")
+  }
+
+  public override func binary(
+    _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws -> Value? {
+    guard op == .bitOr else { return nil }
+    let own = Handle.object(self)
+    return Value(UnionTypeObject(reflected ? [Handle(other), own] : [own, Handle(other)]))
+  }
+
+  public override func getAttribute(_ name: StringObject, _ interpreter: Interpreter) throws -> Value? {
+    if name.string == "__args__" { return Value(TupleObject(members)) }
+    return try genericAttribute(name, interpreter)
+  }
+
+  public override func compare(
+    _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    guard op == .equal || op == .notEqual, let other = other.as(UnionTypeObject.self) else { return nil }
+    let same =
+      members.count == other.members.count
+      && members.allSatisfy { (member: Handle) in other.members.contains { $0.isIdentical(to: member) } }
+    return .bool(same == (op == .equal))
+  }
+}

@@ -1,0 +1,257 @@
+import Diagnostics
+import Script
+
+/// `collections`.
+enum CollectionsModule {
+  static func make(_: Interpreter) throws -> ModuleObject {
+    let module = ModuleObject("collections")
+    NamedTupleClass.define(in: module)
+    module["defaultdict"] = .object(DefaultDictClass.type)
+    module["OrderedDict"] = .object(OrderedDictClass.type)
+    module["Counter"] = .object(CounterClass.type)
+    module["deque"] = .object(DequeObject.dequeType)
+    module["ChainMap"] = .object(ChainMapObject.chainMapType)
+    return module
+  }
+
+  /// `collections.abc`: classes that `isinstance` and annotations name.
+  static func makeAbstract(_: Interpreter) throws -> ModuleObject {
+    let module = ModuleObject("collections.abc")
+    for (name, hooks) in AbstractCollections.hooks {
+      module[name] = .object(AbstractCollections.type(name, hooks))
+    }
+    return module
+  }
+}
+
+/// The abstract classes of `collections.abc`: an object belongs to one when it has the methods.
+enum AbstractCollections {
+  static let hooks: [(String, [String])] = [
+    ("Hashable", ["__hash__"]), ("Iterable", ["__iter__"]), ("Iterator", ["__next__", "__iter__"]),
+    ("Sized", ["__len__"]), ("Container", ["__contains__"]), ("Callable", ["__call__"]),
+    ("Collection", ["__len__", "__iter__", "__contains__"]),
+    ("Generator", ["send", "throw", "close", "__iter__", "__next__"]), ("Reversible", ["__reversed__", "__iter__"]),
+    ("Sequence", ["__getitem__", "index", "count"]), ("MutableSequence", ["__getitem__", "insert", "append"]),
+    ("Mapping", ["__getitem__", "keys", "items", "values"]),
+    ("MutableMapping", ["__setitem__", "keys", "items", "pop"]), ("Set", ["isdisjoint", "__and__", "__or__"]),
+    ("MutableSet", ["add", "discard", "isdisjoint"]), ("KeysView", ["isdisjoint", "mapping"]),
+  ]
+
+  private nonisolated(unsafe) static let metaclass: TypeObject = {
+    let type = TypeObject(name: "ABCMeta", module: "abc", bases: [.type], constructor: TypeObject.type.constructor)
+    type.defineMethod("__instancecheck__", "cls, instance, /") { (call: NativeCall) in
+      guard let type = call[0].as(TypeObject.self) else { return .bool(false) }
+      if call[1].type.isSubclass(of: type) { return .bool(true) }
+      guard let hooks = type.payload as? [String] else { return .bool(false) }
+      if hooks == ["__call__"] { return .bool(call.interpreter.isCallable(call[1])) }
+      return .bool(hooks.allSatisfy { (hook: String) -> Bool in
+        guard let found = call[1].type.find(hook) else { return false }
+        return !found.isNone
+      })
+    }
+    return type
+  }()
+
+  private nonisolated(unsafe) static var made: [String: TypeObject] = [:]
+
+  static func type(_ name: String, _ hooks: [String]) -> TypeObject {
+    if let known = made[name] { return known }
+    let type = TypeObject(name: name, module: "collections.abc", bases: [.object], isHeapType: true, metaclass: metaclass)
+    type.payload = hooks
+    type.defineClassMethod("__class_getitem__", "cls, item, /") { (call: NativeCall) in
+      .object(GenericAliasObject(origin: call[0], parameters: call[1]))
+    }
+    made[name] = type
+    return type
+  }
+}
+
+/// `collections.defaultdict`.
+enum DefaultDictClass {
+  nonisolated(unsafe) static let type: TypeObject = {
+    let type = TypeObject(name: "defaultdict", module: "collections", bases: [.dict], isHeapType: true)
+    type.defineMethod("__init__", "self, default_factory=None, /, *args, **kwargs") { (call: NativeCall) in
+      if !call[1].isNone && !call.interpreter.isCallable(call[1]) {
+        throw Failure(.typeError, "first argument must be callable or None")
+      }
+      try call.interpreter.setAttribute(call[0], "default_factory", call[1])
+      let update = try call.interpreter.getAttribute(call[0], "update")
+      _ = try call.interpreter.call(update, call.variadic(2), keywords: call.keywords(3))
+      return .none
+    }
+    type.defineFastMethod("__missing__") { (arguments: Arguments, interpreter: Interpreter) in
+      try arguments.check("__missing__", 2)
+      let own = Handle(arguments[0])
+      let key = Handle(arguments[1])
+      let factory = try interpreter.findAttribute(own, "default_factory") ?? .none
+      if factory.isNone { throw interpreter.error(interpreter.exceptionClass(for: .keyError), [key]) }
+      let value = try interpreter.call(factory)
+      try interpreter.setItem(own, key, value)
+      return value.owned
+    }
+    type.defineMethod("__repr__", "self") { (call: NativeCall) in
+      guard let dict = call[0].as(DictObject.self) else { return .none }
+      let factory = try call.interpreter.findAttribute(call[0], "default_factory") ?? .none
+      return .string("defaultdict(\(try call.interpreter.repr(factory)), \(try dict.repr(call.interpreter)))")
+    }
+    for name in ["copy", "__copy__"] {
+      type.defineMethod(name, "self") { (call: NativeCall) in
+        let factory = try call.interpreter.findAttribute(call[0], "default_factory") ?? .none
+        return try call.interpreter.call(.object(call[0].type), [factory, call[0]])
+      }
+    }
+    return type
+  }()
+}
+
+/// `collections.OrderedDict`.
+enum OrderedDictClass {
+  nonisolated(unsafe) static let type: TypeObject = {
+    let type = TypeObject(name: "OrderedDict", module: "collections", bases: [.dict], isHeapType: true)
+    type.defineMethod("__repr__", "self") { (call: NativeCall) in
+      guard let dict = call[0].as(DictObject.self) else { return .none }
+      if dict.count == 0 { return .string("\(dict.typeName)()") }
+      return .string(
+        try call.interpreter.guardingRepr(dict, recursive: "...") {
+          let pairs = dict.items.map { Handle.tuple([$0.key, $0.value]) }
+          return "\(dict.typeName)(\(try call.interpreter.repr(.list(pairs))))"
+        })
+    }
+    type.defineMethod("move_to_end", "self, key, last=True") { (call: NativeCall) in
+      guard let dict = call[0].as(DictObject.self) else { return .none }
+      try move(dict, call[1], toEnd: call.interpreter.truth(call[2]), call.interpreter)
+      return .none
+    }
+    type.defineMethod("popitem", "self, last=True") { (call: NativeCall) in
+      guard let dict = call[0].as(DictObject.self) else { return .none }
+      let items = dict.items
+      guard let item = try call.interpreter.truth(call[1]) ? items.last : items.first else {
+        throw Failure(.keyError, "dictionary is empty")
+      }
+      try remove(item.key, from: dict, call.interpreter)
+      return .tuple([item.key, item.value])
+    }
+    type.defineMethod("__eq__", "self, other, /") { (call: NativeCall) in
+      guard let a = call[0].as(DictObject.self), let b = call[1].as(DictObject.self) else {
+        return .object(SingletonObject.notImplemented)
+      }
+      let other = call[1].owned
+      defer { other.release() }
+      let same = Handle(consuming: try a.compare(.equal, other, call.interpreter) ?? .bool(false))
+      guard same.asBool == true, b.type.isSubclass(of: type) else { return same }
+      for (left, right) in zip(a.items, b.items) where try !call.interpreter.equals(left.key, right.key) {
+        return .bool(false)
+      }
+      return .bool(true)
+    }
+    type.defineMethod("copy", "self") { (call: NativeCall) in
+      try call.interpreter.call(.object(call[0].type), [call[0]])
+    }
+    return type
+  }()
+
+  private static func remove(_ key: Handle, from dict: DictObject, _ interpreter: Interpreter) throws {
+    let value = key.owned
+    defer { value.release() }
+    try dict.remove(value, interpreter)?.release()
+  }
+
+  private static func move(
+    _ dict: DictObject, _ key: Handle, toEnd: Bool, _ interpreter: Interpreter
+  ) throws {
+    let wanted = key.owned
+    defer { wanted.release() }
+    guard let value = try dict.remove(wanted, interpreter) else {
+      throw interpreter.error(interpreter.exceptionClass(for: .keyError), [key])
+    }
+    if toEnd {
+      try dict.set(wanted, value, interpreter)
+      return
+    }
+    let rest = dict.items
+    dict.removeAll()
+    try dict.set(wanted, value, interpreter)
+    for item in rest {
+      let key = item.key.owned
+      defer { key.release() }
+      try dict.set(key, item.value.owned, interpreter)
+    }
+  }
+}
+
+/// `collections.ChainMap`.
+final class ChainMapObject: Object {
+  nonisolated(unsafe) static let chainMapType: TypeObject = {
+    let type = TypeObject(name: "ChainMap", module: "collections") {
+      (type: TypeObject, arguments: Arguments, _: Interpreter) in
+      let maps = arguments.handles
+      return Value(ChainMapObject(maps.isEmpty ? [.object(DictObject())] : maps, type: type))
+    }
+    type.defineProperty("maps") { (instance: Handle, _: Interpreter) in
+      .list(instance.as(ChainMapObject.self)?.maps ?? [])
+    }
+    type.defineProperty("parents") { (instance: Handle, _: Interpreter) in
+      .object(ChainMapObject(Array((instance.as(ChainMapObject.self)?.maps ?? []).dropFirst()), type: type))
+    }
+    type.defineMethod("new_child", "self, m=None") { (call: NativeCall) in
+      let child = call[1].isNone ? .object(DictObject()) : call[1]
+      return .object(ChainMapObject([child] + (call[0].as(ChainMapObject.self)?.maps ?? []), type: type))
+    }
+    type.defineMethod("get", "self, key, default=None") { (call: NativeCall) in
+      try call[0].as(ChainMapObject.self)?.find(call[1], call.interpreter) ?? call[2]
+    }
+    for (name, part) in [("keys", 0), ("values", 1), ("items", 2)] {
+      type.defineMethod(name, "self") { (call: NativeCall) in
+        guard let map = call[0].as(ChainMapObject.self) else { return .none }
+        let items = try map.merged(call.interpreter).items
+        return .list(items.map { part == 0 ? $0.key : part == 1 ? $0.value : .tuple([$0.key, $0.value]) })
+      }
+    }
+    return type
+  }()
+
+  let maps: [Handle]
+
+  init(_ maps: [Handle], type: TypeObject) {
+    self.maps = maps
+    super.init(type: type)
+  }
+
+  func find(_ key: Handle, _ interpreter: Interpreter) throws -> Handle? {
+    for map in maps where try interpreter.contains(map, key) { return try interpreter.getItem(map, key) }
+    return nil
+  }
+
+  func merged(_ interpreter: Interpreter) throws -> DictObject {
+    let result = DictObject()
+    for map in maps.reversed() {
+      for key in try interpreter.elements(map) {
+        try interpreter.setItem(.object(result), key, interpreter.getItem(map, key))
+      }
+    }
+    return result
+  }
+
+  override func length(_ interpreter: Interpreter) throws -> Int? { try merged(interpreter).count }
+
+  override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
+    if let found = try find(Handle(key), interpreter) { return found.owned }
+    throw interpreter.error(interpreter.exceptionClass(for: .keyError), [Handle(key)])
+  }
+
+  override func setItem(_ key: Value, _ value: Value, _ interpreter: Interpreter) throws {
+    try interpreter.setItem(maps[0], Handle(key), Handle(value))
+  }
+
+  override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    try find(Handle(item), interpreter) != nil
+  }
+
+  override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
+    try merged(interpreter).makeIterator(interpreter)
+  }
+
+  override func repr(_ interpreter: Interpreter) throws -> String {
+    "ChainMap(\(try maps.map { try interpreter.repr($0) }.joined(separator: ", ")))"
+  }
+}
