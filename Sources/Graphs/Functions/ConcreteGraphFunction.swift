@@ -29,7 +29,7 @@ public final class ConcreteGraphFunction: GraphFunction, @unchecked Sendable {
   /// The plan, made when it is first asked for.
   public func plan() throws -> Plan {
     if let compiled { return compiled }
-    let plan = try Plan(graph)
+    let plan = try Plan(graph, name: name)
     compiled = plan
     return plan
   }

@@ -20,7 +20,7 @@ public struct KernelCall {
   public let op: Op
   public let attributes: Attributes
   /// The tensor that a plan's slot held at its last run, if nobody else holds it: `output` hands it out again.
-  public let recycled: Tensor?
+  public var recycled: Tensor?
   /// What the kernel of a stateful node keeps from run to run; nil for eager calls.
   public let state: KernelState?
   /// The name that the script gave, for error messages (`[Op:MatMul] name: product`).

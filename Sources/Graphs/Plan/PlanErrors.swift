@@ -1,0 +1,48 @@
+import Diagnostics
+
+extension Plan {
+  /// A kernel's error as TensorFlow reports it from a graph: with the node, and where the script made it.
+  func located(_ error: any Error, _ instruction: Int) -> any Error {
+    guard let failure = error as? Failure, Plan.isKernelError(failure.kind) else { return error }
+    guard !failure.message.hasPrefix("Graph execution error:"), let origin = origins[instruction] else { return error }
+    var text = "Graph execution error:\n\nDetected at node \(origin.name) defined at (most recent call last):\n"
+    if let place = origin.place {
+      text += "  File \"\(place.file.name)\", line \(place.lineNumber), in \(scriptName)\n"
+    }
+    text += "\n" + Plan.withoutEagerParts(failure.message)
+    text += "\n\t [[{{node \(origin.name)}}]] [Op:\(name)]"
+    return Failure(failure.kind, text, hint: failure.hint, place: failure.place ?? origin.place)
+  }
+
+  /// `f` of `__inference_f_12`.
+  private var scriptName: String {
+    guard name.hasPrefix("__inference_"), let mark = name.lastIndex(of: "_") else { return name }
+    let start = name.index(name.startIndex, offsetBy: "__inference_".count)
+    return start < mark ? String(name[start..<mark]) : name
+  }
+
+  private static func isKernelError(_ kind: ErrorKind) -> Bool {
+    switch kind {
+    case .abortedError, .alreadyExistsError, .failedPreconditionError, .internalError, .invalidArgumentError,
+      .notFoundError, .outOfRangeError, .resourceExhaustedError, .unimplementedError, .unknownError:
+      true
+    default: false
+    }
+  }
+
+  /// A kernel's message without what eager execution puts around it: the wrapping function before, the op behind.
+  private static func withoutEagerParts(_ message: String) -> String {
+    var text = Substring(message)
+    if text.hasPrefix("{{function_node") {
+      var rest = text
+      while !rest.isEmpty, !rest.hasPrefix("}} ") { rest = rest.dropFirst() }
+      if !rest.isEmpty { text = rest.dropFirst(3) }
+    }
+    var end = text.endIndex
+    while end > text.startIndex {
+      end = text.index(before: end)
+      if text[end...].hasPrefix(" [Op:") { return String(text[..<end]) }
+    }
+    return String(text)
+  }
+}
