@@ -1,8 +1,12 @@
 import Diagnostics
 import Ops
 import Tensors
+import Testing
 
 @testable import Graphs
+
+/// Everything that traces: one test after the other, since the current executor belongs to one thread.
+@Suite(.serialized) enum GraphTests {}
 
 /// Traces a function by hand: a graph, its arguments, and what the body makes of them.
 func trace(

@@ -69,7 +69,7 @@ extension Instruction {
 
   /// Stores the kernel of an op. A kernel that doesn't fit the code is called through the general form.
   mutating func prepare(_ op: Op, _ attributes: Attributes) {
-    let call = KernelCall(op: op, attributes: attributes)
+    let call = KernelCall(op: op, attributes: attributes, state: op.isStateful ? KernelState() : nil)
     switch (code, op.kernel) {
     case (.unary, .unary(let kernel)): prepared = Instruction.stored(UnaryCall(kernel: kernel, call: call))
     case (.binary, .binary(let kernel)): prepared = Instruction.stored(BinaryCall(kernel: kernel, call: call))
