@@ -1,4 +1,32 @@
-/// Where the builtin functions, the methods of the builtin classes and the standard modules are made known.
+/// Where the builtin functions and the methods of the builtin classes are made known.
 enum BuiltinRegistration {
-  static func install(in interpreter: Interpreter) {}
+  private nonisolated(unsafe) static var definedTypes = false
+
+  static func install(in interpreter: Interpreter) {
+    defineTypes()
+    let builtins = interpreter.builtins
+    NumericFunctions.install(in: builtins)
+    IterationFunctions.install(in: builtins)
+    ObjectFunctions.install(in: builtins)
+    InputAndOutput.install(in: builtins)
+  }
+
+  /// Once a process: classes are shared by all interpreters.
+  private static func defineTypes() {
+    if definedTypes { return }
+    definedTypes = true
+    IntMethods.define(on: .int)
+    IntMethods.defineBool(on: .bool)
+    FloatMethods.define(on: .float)
+    ComplexMethods.define(on: .complex)
+    StringMethods.define(on: .str)
+    BytesMethods.define(on: .bytes)
+    ListMethods.define(on: .list)
+    TupleMethods.define(on: .tuple)
+    DictMethods.define(on: .dict)
+    SetMethods.define()
+    RangeMethods.define(on: .range)
+    RangeMethods.defineSlice(on: .slice)
+    IterationFunctions.defineTypes()
+  }
 }

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// `print` and `input`.
+enum InputAndOutput {
+  static func install(in builtins: ModuleObject) {
+    builtins.defineFast("print", print)
+    builtins.defineFast("input") { (arguments: Arguments, interpreter: Interpreter) in
+      try arguments.check("input", 0, 1)
+      if arguments.count == 1 { interpreter.output(try interpreter.str(arguments[0])) }
+      guard let line = readLine(strippingNewline: true) else {
+        throw interpreter.error(ExceptionHierarchy.named("EOFError"), [.string("EOF when reading a line")])
+      }
+      return .string(line)
+    }
+  }
+
+  private static func print(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
+    var separator = " "
+    var end = "\n"
+    var file: Value = .none
+    var flushes = false
+    if arguments.hasKeywords {
+      let options = try arguments.keywordsOnly("print", ["sep", "end", "file", "flush"])
+      separator = try text(options[0], "sep", interpreter) ?? separator
+      end = try text(options[1], "end", interpreter) ?? end
+      if !options[2].isUndefined { file = options[2] }
+      flushes = options[3].isUndefined ? false : try interpreter.truth(options[3])
+    }
+    var line = ""
+    for index in 0..<arguments.count {
+      if index > 0 { line += separator }
+      line += try interpreter.str(arguments[index])
+    }
+    line += end
+    if file.isNone {
+      interpreter.output(line)
+    } else {
+      let target = Handle(file)
+      _ = try interpreter.callMethod(target, "write", [.string(line)])
+      if flushes { _ = try interpreter.callMethod(target, "flush") }
+    }
+    return .none
+  }
+
+  private static func text(_ value: Value, _ name: String, _ interpreter: Interpreter) throws -> String? {
+    if value.isUndefined || value.isNone { return nil }
+    guard let text = value.asString else {
+      throw Failure(.typeError, "\(name) must be None or a string, not \(interpreter.typeName(value))")
+    }
+    return text
+  }
+}

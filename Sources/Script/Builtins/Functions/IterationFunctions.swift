@@ -1,0 +1,167 @@
+import Diagnostics
+
+/// `all`, `any`, `enumerate`, `filter`, `iter`, `len`, `map`, `max`, `min`, `next`, `reversed`, `sorted`, `zip`.
+enum IterationFunctions {
+  static func install(in builtins: ModuleObject) {
+    builtins.defineFast("len") { (arguments: Arguments, interpreter: Interpreter) in
+      try arguments.check("len", 1)
+      return .int(try interpreter.length(arguments[0]))
+    }
+    for (name, stopsAt) in [("all", false), ("any", true)] {
+      builtins.defineFast(name) { (arguments: Arguments, interpreter: Interpreter) in
+        try arguments.check(name, 1)
+        let iterator = try interpreter.makeIterator(arguments[0])
+        defer { iterator.release() }
+        while let element = try interpreter.next(iterator) {
+          defer { element.release() }
+          if try interpreter.truth(element) == stopsAt { return .bool(stopsAt) }
+        }
+        return .bool(!stopsAt)
+      }
+    }
+    builtins.defineFast("iter") { (arguments: Arguments, interpreter: Interpreter) in
+      try arguments.check("iter", 1, 2)
+      if arguments.count == 1 { return try interpreter.makeIterator(arguments[0]) }
+      guard interpreter.isCallable(arguments[0]) else {
+        throw Failure(.typeError, "iter(v, w): v must be callable")
+      }
+      return Value(CallIterator(arguments[0], sentinel: arguments[1]))
+    }
+    builtins.defineFast("next") { (arguments: Arguments, interpreter: Interpreter) in
+      try arguments.check("next", 1, 2)
+      if let value = try interpreter.next(arguments[0]) { return value }
+      if arguments.count == 2 { return arguments[1].retained() }
+      throw Failure(.stopIteration, "")
+    }
+    builtins.defineFast("sorted") { (arguments: Arguments, interpreter: Interpreter) in
+      guard arguments.count == 1 else {
+        throw Failure(.typeError, "sorted expected 1 argument, got \(arguments.count)")
+      }
+      let options = try arguments.keywordsOnly("sort", ["key", "reverse"])
+      var values = try interpreter.ownedElements(arguments[0])
+      let reverse = options[1].isUndefined ? false : try interpreter.truth(options[1])
+      do {
+        try Sorting.sort(&values, key: options[0], reverse: reverse, interpreter)
+      } catch {
+        for value in values { value.release() }
+        throw error
+      }
+      let result = ListObject(capacity: 0)
+      result.replaceSubrange(0..<0, with: values)
+      return Value(result)
+    }
+    for (name, op) in [("max", ComparisonOperator.greater), ("min", .less)] {
+      builtins.defineFast(name) { (arguments: Arguments, interpreter: Interpreter) in
+        try extreme(name, op, arguments, interpreter)
+      }
+    }
+    builtins["enumerate"] = .object(EnumerateIterator.iteratorType)
+    builtins["zip"] = .object(ZipIterator.iteratorType)
+    builtins["map"] = .object(MapIterator.iteratorType)
+    builtins["filter"] = .object(FilterIterator.iteratorType)
+    builtins["reversed"] = .object(ReversedSequenceIterator.iteratorType)
+  }
+
+  /// Once a process: the classes of the iterators.
+  static func defineTypes() {
+    let constructors: [(TypeObject, TypeObject.Constructor)] = [
+      (EnumerateIterator.iteratorType, EnumerateIterator.construct), (ZipIterator.iteratorType, ZipIterator.construct),
+      (MapIterator.iteratorType, MapIterator.construct), (FilterIterator.iteratorType, FilterIterator.construct),
+      (ReversedSequenceIterator.iteratorType, ReversedSequenceIterator.construct),
+    ]
+    for (type, constructor) in constructors { type.constructor = constructor }
+    let others = [
+      ReversedListIterator.iteratorType, ReversedDictIterator.keyType, ReversedDictIterator.valueType,
+      ReversedDictIterator.itemType, CallIterator.iteratorType, BytesIterator.iteratorType,
+    ]
+    for type in constructors.map({ $0.0 }) + others { IteratorMethods.define(on: type) }
+  }
+
+  /// `max` and `min`.
+  private static func extreme(
+    _ name: String, _ op: ComparisonOperator, _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws -> Value {
+    if arguments.count == 0 { throw Failure(.typeError, "\(name) expected at least 1 argument, got 0") }
+    let options = try arguments.keywordsOnly(name, ["key", "default"])
+    let key = options[0].isNone ? .undefined : options[0]
+    if arguments.count > 1 {
+      if !options[1].isUndefined {
+        throw Failure(
+          .typeError, "Cannot specify a default for \(name)() with multiple positional arguments")
+      }
+      var position = 0
+      return try best(op, key, interpreter) { () -> Value? in
+        guard position < arguments.count else { return nil }
+        position += 1
+        return arguments[position - 1].retained()
+      } ?? .none
+    }
+    let iterator = try interpreter.makeIterator(arguments[0])
+    defer { iterator.release() }
+    if let found = try best(op, key, interpreter, next: { try interpreter.next(iterator) }) { return found }
+    if !options[1].isUndefined { return options[1].retained() }
+    throw Failure(.valueError, "\(name)() arg is an empty sequence")
+  }
+
+  private static func best(
+    _ op: ComparisonOperator, _ key: Value, _ interpreter: Interpreter, next: () throws -> Value?
+  ) throws -> Value? {
+    guard var winner = try next() else { return nil }
+    var winnerKey: Value = .undefined
+    do {
+      winnerKey = key.isUndefined ? winner.retained() : try interpreter.callOne(key, winner)
+      while let candidate = try next() {
+        var candidateKey: Value = .undefined
+        do {
+          candidateKey = key.isUndefined ? candidate.retained() : try interpreter.callOne(key, candidate)
+          let answer = try interpreter.compare(op, candidateKey, winnerKey)
+          defer { answer.release() }
+          if try interpreter.truth(answer) {
+            winner.release()
+            winnerKey.release()
+            (winner, winnerKey) = (candidate, candidateKey)
+          } else {
+            candidate.release()
+            candidateKey.release()
+          }
+        } catch {
+          candidate.release()
+          candidateKey.release()
+          throw error
+        }
+      }
+    } catch {
+      winner.release()
+      winnerKey.release()
+      throw error
+    }
+    winnerKey.release()
+    return winner
+  }
+}
+
+/// `__iter__` and `__next__` of native iterators.
+public enum IteratorMethods {
+  public static func define(on type: TypeObject) {
+    type.defineFastMethod("__iter__") { (arguments: Arguments, _: Interpreter) in
+      try arguments.check("__iter__", 1)
+      return arguments[0].retained()
+    }
+    type.defineFastMethod("__next__") { (arguments: Arguments, interpreter: Interpreter) in
+      try arguments.check("__next__", 1)
+      if let value = try interpreter.next(arguments[0]) { return value }
+      throw Failure(.stopIteration, "")
+    }
+  }
+}
+
+extension Interpreter {
+  /// `callable(x)`.
+  public func isCallable(_ handle: Handle) -> Bool {
+    guard let object = handle.asObject else { return false }
+    if object.isCallable { return true }
+    return object.flags & ObjectFlags.dispatchesByType != 0 && !object.type.lookup(Names.call).isUndefined
+  }
+
+  func isCallable(_ value: Value) -> Bool { isCallable(Handle(value)) }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+
+/// The methods of `str`.
+enum StringMethods {
+  static func define(on type: TypeObject) {
+    type.constructor = construct
+    defineCase(on: type)
+    defineTests(on: type)
+    StringSearching.define(on: type)
+    StringSplitting.define(on: type)
+    StringLayout.define(on: type)
+    StringTranslation.define(on: type)
+    defineFormatting(on: type)
+  }
+
+  /// `str(object)`, `str(bytes, encoding, errors)`.
+  private static func construct(
+    _ type: TypeObject, _ arguments: Arguments, _ interpreter: Interpreter
+  ) throws -> Value {
+    let given = type === TypeObject.str || arguments.hasKeywords == false
+      ? try arguments.named("str", ["object", "encoding", "errors"])
+      : [arguments.count > 0 ? arguments[0] : .undefined, .undefined, .undefined]
+    if given[0].isUndefined { return Value(StringObject("", type: type)) }
+    if given[1].isUndefined && given[2].isUndefined {
+      if type === TypeObject.str {
+        if given[0].objectKind == .string && !interpreter.dispatches(given[0]) { return given[0].retained() }
+        return .string(try interpreter.str(given[0]))
+      }
+      return Value(StringObject(try interpreter.str(given[0]), type: type))
+    }
+    for (index, name) in [(1, "encoding"), (2, "errors")] {
+      if !given[index].isUndefined && given[index].objectKind != .string {
+        throw Failure(.typeError, "str() argument '\(name)' must be str, not \(interpreter.typeName(given[index]))")
+      }
+    }
+    guard given[0].objectKind == .bytes else {
+      if given[0].objectKind == .string { throw Failure(.typeError, "decoding str is not supported") }
+      throw Failure(
+        .typeError, "decoding to str: need a bytes-like object, \(interpreter.typeName(given[0])) found")
+    }
+    let text = try Encodings.decode(
+      given[0].unsafeAs(BytesObject.self).bytes, given[1].asString ?? "utf-8", errors: given[2].asString ?? "strict",
+      interpreter)
+    return Value(StringObject(text, type: type))
+  }
+
+  private static func mapping(
+    _ name: String, on type: TypeObject, ascii: @escaping (UInt8) -> UInt8, full: @escaping (String) -> String
+  ) {
+    type.method(name, .string, 0, 0) { (receiver: Value, _: Arguments, _: Interpreter) in
+      let text = receiver.unsafeAs(StringObject.self)
+      if text.isASCII {
+        let bytes = text.withBytes { $0.map { ascii($0) } }
+        return Value(StringObject(ascii: String(decoding: bytes, as: UTF8.self)))
+      }
+      return .string(full(text.string))
+    }
+  }
+
+  private static func defineCase(on type: TypeObject) {
+    mapping("upper", on: type, ascii: { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }, full: CaseMapping.upper)
+    mapping("lower", on: type, ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, full: CaseMapping.lower)
+    mapping("casefold", on: type, ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, full: CaseMapping.folded)
+    mapping(
+      "swapcase", on: type,
+      ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }, full: CaseMapping.swapped)
+    let whole: [(String, (String) -> String)] = [
+      ("capitalize", CaseMapping.capitalized), ("title", CaseMapping.title),
+    ]
+    for (name, map) in whole {
+      type.method(name, .string, 0, 0) { (receiver: Value, _: Arguments, _: Interpreter) in
+        .string(map(receiver.unsafeAs(StringObject.self).string))
+      }
+    }
+  }
+
+  private static func test(_ name: String, on type: TypeObject, empty: Bool = false, _ body: @escaping (String) -> Bool) {
+    type.method(name, .string, 0, 0) { (receiver: Value, _: Arguments, _: Interpreter) in
+      let text = receiver.unsafeAs(StringObject.self)
+      return .bool(text.count == 0 ? empty : body(text.string))
+    }
+  }
+
+  private static func defineTests(on type: TypeObject) {
+    let all: [(String, (Unicode.Scalar) -> Bool)] = [
+      ("isalpha", CharacterClasses.isAlphabetic), ("isdecimal", CharacterClasses.isDecimal),
+      ("isdigit", CharacterClasses.isDigit), ("isnumeric", CharacterClasses.isNumeric),
+      ("isalnum", CharacterClasses.isAlphanumeric), ("isspace", CharacterClasses.isSpace),
+    ]
+    for (name, holds) in all {
+      test(name, on: type) { (text: String) in text.unicodeScalars.allSatisfy(holds) }
+    }
+    test("isascii", on: type, empty: true) { (text: String) in text.utf8.allSatisfy { $0 < 128 } }
+    test("isprintable", on: type, empty: true) { (text: String) in
+      text.unicodeScalars.allSatisfy { TextRepresentation.isPrintable($0) }
+    }
+    test("isidentifier", on: type, CharacterClasses.isIdentifier)
+    test("isupper", on: type) { (text: String) in
+      let scalars = text.unicodeScalars
+      return scalars.contains { CharacterClasses.isUpper($0) }
+        && !scalars.contains { CharacterClasses.isLower($0) || CharacterClasses.isTitle($0) }
+    }
+    test("islower", on: type) { (text: String) in
+      let scalars = text.unicodeScalars
+      return scalars.contains { CharacterClasses.isLower($0) }
+        && !scalars.contains { CharacterClasses.isUpper($0) || CharacterClasses.isTitle($0) }
+    }
+    test("istitle", on: type, isTitle)
+  }
+
+  private static func isTitle(_ text: String) -> Bool {
+    var followsCased = false
+    var found = false
+    for scalar in text.unicodeScalars {
+      if CharacterClasses.isUpper(scalar) || CharacterClasses.isTitle(scalar) {
+        if followsCased { return false }
+        followsCased = true
+        found = true
+      } else if CharacterClasses.isLower(scalar) {
+        if !followsCased { return false }
+        found = true
+      } else {
+        followsCased = false
+      }
+    }
+    return found
+  }
+
+  private static func defineFormatting(on type: TypeObject) {
+    type.keywordMethod("format", .string) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
+      let keywords = rest.keywordHandles
+      var formatting = FieldFormatting(positional: rest.handles, interpreter: interpreter) {
+        (name: String) throws -> Handle in
+        guard let found = keywords.first(where: { $0.0 == name }) else { throw Failure(.keyError, name) }
+        return found.1
+      }
+      return .string(try formatting.format(receiver.unsafeAs(StringObject.self).string))
+    }
+    type.method("format_map", .string, 1, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
+      let mapping = Handle(rest[0])
+      var formatting = FieldFormatting(positional: [], allowsPositional: false, interpreter: interpreter) {
+        (name: String) throws -> Handle in
+        try interpreter.getItem(mapping, .string(name))
+      }
+      return .string(try formatting.format(receiver.unsafeAs(StringObject.self).string))
+    }
+    type.keywordMethod("encode", .string) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
+      let given = try rest.named("encode", ["encoding", "errors"])
+      let bytes = try Encodings.encode(
+        receiver.unsafeAs(StringObject.self).string, given[0].asString ?? "utf-8",
+        errors: given[1].asString ?? "strict", interpreter)
+      return Value(BytesObject(bytes))
+    }
+  }
+}
+
+extension Value {
+  /// The str that a method needs as its argument.
+  func text(_ message: (String) -> String, _ interpreter: Interpreter) throws -> StringObject {
+    guard objectKind == .string else { throw Failure(.typeError, message(interpreter.typeName(self))) }
+    return unsafeAs(StringObject.self)
+  }
+}
