@@ -4,6 +4,8 @@ import Tensors
 
 /// The ops that a graph itself is made of; computing ops live in `Ops`.
 public enum GraphOps {
+  public static let all: [Op] = [placeholder, constant, noOp, identity]
+
   /// A tensor that is handed in: an argument of a function, or what it captures.
   public static let placeholder = Op(
     "Placeholder", scope: "Placeholder", inputs: [], outputs: [.same("dtype")],
