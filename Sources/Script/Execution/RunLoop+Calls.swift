@@ -231,7 +231,7 @@ extension Interpreter {
       type.type === TypeObject.type
     else { return nil }
     let new = type.lookup(Names.new)
-    guard new.isUndefined || isDefaultHook(new) else { return nil }
+    guard new.isUndefined || isDefaultNew(new) else { return nil }
     let initializer = type.lookup(Names.initialize)
     guard initializer.objectKind == .function else { return nil }
     let function = initializer.unsafeAs(FunctionObject.self)

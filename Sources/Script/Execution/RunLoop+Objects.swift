@@ -222,13 +222,19 @@ extension Interpreter {
     return try makeInstance(type, arguments)
   }
 
+  /// Whether a `__new__` is `object`'s own, a static method.
+  func isDefaultNew(_ hook: Value) -> Bool {
+    guard hook.objectKind == .staticMethod else { return isDefaultHook(hook) }
+    return isDefaultHook(hook.unsafeAs(StaticMethodObject.self).functionValue)
+  }
+
   /// `type.__call__`: `__new__`, then `__init__`.
   func makeInstance(_ type: TypeObject, _ arguments: Arguments) throws -> Value {
     let new = type.lookup(Names.new)
     let initializer = type.lookup(Names.initialize)
     let hasInitializer = !initializer.isUndefined && !isDefaultHook(initializer)
     let instance: Value
-    if !new.isUndefined && !isDefaultHook(new) {
+    if !new.isUndefined && !isDefaultNew(new) {
       let bound = try bind(new, instance: nil, type: type)
       defer { bound.release() }
       instance = try call(bound, prepending: Value(borrowing: type), arguments)

@@ -47,7 +47,7 @@ struct ExecutedFunction: CustomTestStringConvertible, Sendable {
       return try interpreter.repr(result)
     } catch let error as ScriptError {
       let name = error.exception.type.name
-      return "\(name): \(try interpreter.str(Handle(error.exception)))"
+      return "\(name): \(try interpreter.str(Handle.object(error.exception)))"
     }
   }
 }
