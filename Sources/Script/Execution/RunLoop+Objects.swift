@@ -241,7 +241,6 @@ extension Interpreter {
       guard typeOf(instance).isSubclass(of: type) else { return instance }
     } else if let constructor = type.constructor {
       instance = try constructor(type, arguments, self)
-      if !type.isHeapType { return instance }
     } else {
       if !hasInitializer && (arguments.count > 0 || arguments.hasKeywords) {
         throw Failure(.typeError, "\(type.name)() takes no arguments")
