@@ -130,7 +130,7 @@ final class FunctionCompiler {
 
   /// Moves what was collected into the code object.
   func finish() {
-    code.registerCount = highest + 2
+    code.registerCount = max(highest, 1)
     code.instructions.deallocate()
     code.instructions = .allocate(capacity: max(instructions.count, 1))
     code.instructions.initialize(from: instructions, count: instructions.count)

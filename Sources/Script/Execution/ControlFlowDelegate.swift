@@ -69,7 +69,8 @@ public final class ControlSite {
   public let span: SourceSpan
   /// The span of the test, the iterable, or the deciding operand.
   public let testSpan: SourceSpan
-  public private(set) weak var owner: Code?
+  /// The code that it is a part of, which holds it.
+  public unowned(unsafe) let owner: Code?
   /// Half-open ranges of instructions, the `blockEnd` excluded; by `ControlBlock`.
   var blocks: [ControlBlock: Range<Int>] = [:]
   /// The register in which an expression block leaves its value.

@@ -205,7 +205,7 @@ extension Interpreter {
 
   /// Whether a hook is `object`'s own: the Swift class then does it.
   func isDefaultHook(_ hook: Value) -> Bool {
-    hook.objectKind == .native && hook.unsafeAs(NativeFunctionObject.self).owner === TypeObject.object
+    hook.objectKind == .native && hook.unsafeAs(NativeFunctionObject.self).isOwned(by: .object)
   }
 
   // MARK: Descriptors

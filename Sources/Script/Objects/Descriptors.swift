@@ -6,20 +6,20 @@ public final class GetSetObject: Object {
   public typealias Setter = (_ instance: Handle, _ value: Handle, _ interpreter: Interpreter) throws -> Void
 
   public let name: String
-  private weak var owner: TypeObject?
+  private let ownerName: String
   let getter: Getter
   let setter: Setter?
 
   public init(name: String, owner: TypeObject? = nil, getter: @escaping Getter, setter: Setter? = nil) {
     self.name = name
-    self.owner = owner
+    ownerName = owner?.name ?? "?"
     self.getter = getter
     self.setter = setter
     super.init(kind: .getSet, type: .getSetDescriptor)
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
-    "<attribute '\(name)' of '\(owner?.name ?? "?")' objects>"
+    "<attribute '\(name)' of '\(ownerName)' objects>"
   }
 }
 

@@ -8,8 +8,11 @@ public final class NativeFunctionObject: Object {
   public typealias BoundBody = (_ call: NativeCall) throws -> Handle
 
   public let name: String
-  /// The class that it is a method of.
-  public private(set) weak var owner: TypeObject?
+  /// The name of the class that it is a method of.
+  public let ownerName: String?
+  /// Which class that is. The class itself is not held: it holds its methods, and a weak reference would make every
+  /// count of the class slow.
+  private let ownerIdentity: ObjectIdentifier?
   /// Whether it becomes a bound method when it is read from an instance.
   public let isMethod: Bool
   /// What the arguments are bound to; nil for the fast form.
@@ -25,7 +28,8 @@ public final class NativeFunctionObject: Object {
     fast body: @escaping FastBody
   ) {
     self.name = name
-    self.owner = owner
+    ownerName = owner?.name
+    ownerIdentity = owner.map { ObjectIdentifier($0) }
     self.isMethod = isMethod
     self.parameters = nil
     self.documentation = documentation
@@ -39,7 +43,8 @@ public final class NativeFunctionObject: Object {
     documentation: String? = nil, body: @escaping BoundBody
   ) {
     self.name = name
-    self.owner = owner
+    ownerName = owner?.name
+    ownerIdentity = owner.map { ObjectIdentifier($0) }
     self.isMethod = isMethod
     self.parameters = parameters
     self.documentation = documentation
@@ -60,6 +65,9 @@ public final class NativeFunctionObject: Object {
       documentation: documentation, body: body)
   }
 
+  /// Whether it is a method of `type` itself.
+  func isOwned(by type: TypeObject) -> Bool { ownerIdentity == ObjectIdentifier(type) }
+
   public override var isCallable: Bool { true }
 
   public override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
@@ -67,7 +75,7 @@ public final class NativeFunctionObject: Object {
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
-    if let owner, isMethod { return "<method '\(name)' of '\(owner.name)' objects>" }
+    if let ownerName, isMethod { return "<method '\(name)' of '\(ownerName)' objects>" }
     return "<built-in function \(name)>"
   }
 
