@@ -137,20 +137,24 @@ struct FunctionTracer {
     if let carrier = leaf.asObject as? any FlowCarrying {
       return .object(try carrier.over(flow: graph.markAsReturn(carrier.flow)))
     }
-    return .tensor(try graph.markAsReturn(FunctionTracer.converted(leaf, callee, interpreter)))
+    return .tensor(try graph.markAsReturn(FunctionTracer.converted(leaf, calleeText, interpreter)))
   }
 
+  private var calleeText: String { (try? interpreter.str(callee)) ?? name }
+
+  /// - Parameter callee: what the error calls the traced code.
   /// - Errors: `TypeError` for a result that is no tensor and can't become one.
-  static func converted(_ leaf: Handle, _ callee: Handle, _ interpreter: Interpreter) throws -> AnyTensor {
+  static func converted(
+    _ leaf: Handle, _ callee: @autoclosure () -> String, _ interpreter: Interpreter
+  ) throws -> AnyTensor {
     if let tensor = leaf.asTensor { return tensor }
     do {
       return try TensorConversion.tensor(leaf, interpreter)
     } catch let failure as Failure where failure.kind == .valueError || failure.kind == .typeError {
-      let text = (try? interpreter.str(callee)) ?? "?"
       throw Failure(
         .typeError,
         "To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None "
-          + "values; in compilation of \(text), found return value of type \(leaf.typeName), which is not a Tensor or "
+          + "values; in compilation of \(callee()), found return value of type \(leaf.typeName), which is not a Tensor or "
           + "ExtensionType.")
     }
   }

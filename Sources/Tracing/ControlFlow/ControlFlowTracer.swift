@@ -1,0 +1,98 @@
+import Diagnostics
+import Graphs
+import Ops
+import Script
+import Tensors
+
+/// Decides control flow on tensors while a function is traced: what the interpreter asks in lowered code.
+public final class ControlFlowTracer: ControlFlowDelegate {
+  private let overloads: BuiltinOverloads
+
+  public init(_ interpreter: Interpreter) { overloads = BuiltinOverloads(interpreter) }
+
+  /// Makes `interpreter` trace control flow.
+  public static func install(in interpreter: Interpreter) {
+    interpreter.controlFlowDelegate = ControlFlowTracer(interpreter)
+  }
+
+  /// The graph that is being traced; nil while ops run eagerly.
+  var graph: Graph? { ExecutionContext.graph as? Graph }
+
+  public func isSymbolic(_ value: Handle) -> Bool {
+    guard graph != nil, let object = value.asObject else { return false }
+    return object is TensorObject || object is any ResourceHolding
+  }
+
+  // MARK: Expressions
+
+  public func conditional(_ site: ControlSite, _ condition: Handle, _ frame: FrameReference) throws -> Handle? {
+    guard let graph, isSymbolic(condition) else { return nil }
+    let interpreter = frame.interpreter
+    let text = frame.file.text(of: site.span)
+    let tensor = try TensorConversion.tensor(condition, interpreter)
+    var first: Handle?
+    return try Conditional.trace(tensor, in: graph, interpreter) { () throws -> Handle in
+      let value = try frame.run(.then, of: site)
+      first = value
+      return value
+    } otherwise: { () throws -> Handle in
+      let value = try frame.run(.orElse, of: site)
+      if let first { try BranchState.checkLeaf(first, value, text, interpreter) }
+      return value
+    }
+  }
+
+  public func and(_ site: ControlSite, _ left: Handle, _ frame: FrameReference) throws -> Handle? {
+    guard let graph, isSymbolic(left) else { return nil }
+    let tensor = try TensorConversion.tensor(left, frame.interpreter)
+    return try Conditional.trace(tensor, in: graph, frame.interpreter) {
+      try frame.run(.right, of: site)
+    } otherwise: {
+      .tensor(tensor)
+    }
+  }
+
+  public func or(_ site: ControlSite, _ left: Handle, _ frame: FrameReference) throws -> Handle? {
+    guard let graph, isSymbolic(left) else { return nil }
+    let tensor = try TensorConversion.tensor(left, frame.interpreter)
+    return try Conditional.trace(tensor, in: graph, frame.interpreter) {
+      .tensor(tensor)
+    } otherwise: {
+      try frame.run(.right, of: site)
+    }
+  }
+
+  public func not(_ site: ControlSite, _ operand: Handle, _ frame: FrameReference) throws -> Handle? {
+    guard isSymbolic(operand) else { return nil }
+    return .tensor(try TensorOperators.op("LogicalNot")(TensorConversion.tensor(operand, frame.interpreter)))
+  }
+
+  /// Tensors have an `==` of their own.
+  public func equal(
+    _ site: ControlSite, _ left: Handle, _ right: Handle, negated: Bool, _ frame: FrameReference
+  ) throws -> Handle? { nil }
+
+  // MARK: Calls
+
+  public func convertedCallee(_ callee: Handle, _ interpreter: Interpreter) throws -> Handle? {
+    graph == nil ? nil : overloads.overload(of: callee)
+  }
+
+  public func loweredCode(of function: FunctionObject, _ interpreter: Interpreter) throws -> Code? {
+    guard !(function.payload is UnconvertedMark), let definition = function.definition else { return nil }
+    let reserved = Set(function.globals.stringKeys)
+    guard let lowered = AutoGraph.lower(definition, reserved: reserved) else { return nil }
+    return try Compiler.compileLowered(lowered, for: function)
+  }
+}
+
+/// Marks functions that AutoGraph must leave alone: `tf.autograph.experimental.do_not_convert`.
+public final class UnconvertedMark {
+  public init() {}
+
+  /// Marks a function; other callables are never converted by name and come back as they are.
+  public static func mark(_ function: Handle) {
+    function.as(FunctionObject.self)?.payload = UnconvertedMark()
+    if let method = function.as(BoundMethodObject.self) { mark(method.function) }
+  }
+}
