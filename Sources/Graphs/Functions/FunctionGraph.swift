@@ -141,10 +141,13 @@ public final class FunctionGraph: Graph, @unchecked Sendable {
     text += "Please see https://www.tensorflow.org/guide/function#all_outputs_of_a_tffunction_must_be_return_values "
     text += "for more information.\n\n\(tensor.errorText) was defined here:\n"
     if let place = tensor.node.place { text += "    File \"\(place.file.name)\", line \(place.lineNumber)\n" }
-    text += "\nThe tensor \(tensor.errorText) cannot be accessed from FuncGraph(name=\(name)), because it was defined in "
-    text += "FuncGraph(name=\(homeName)), which is out of scope."
+    text += "\nThe tensor \(tensor.errorText) cannot be accessed from FuncGraph(name=\(name), id=\(identity(self))), "
+    text += "because it was defined in FuncGraph(name=\(homeName), id=\(identity(home))), which is out of scope."
     return Failure(.inaccessibleTensorError, text)
   }
+
+  /// What Python's `id` of a graph is here.
+  private func identity(_ graph: Graph) -> Int { Int(bitPattern: Unmanaged.passUnretained(graph).toOpaque()) }
 
   // MARK: Outputs
 
