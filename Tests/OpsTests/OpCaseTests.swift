@@ -11,25 +11,30 @@ enum OpCases {
     + ReductionCases.rows + LinearAlgebraCases.rows + NeuralCases.rows + RandomCases.rows
 }
 
-@Suite struct OpCaseTests {
-  @Test(arguments: OpCases.all)
-  func agreesWithTensorFlow(_ row: OpCase) throws { try row.check() }
+/// All suites of ops, one test at a time: executor, recorder and random state belong to one thread.
+@Suite(.serialized) enum OpsSuite {}
 
-  /// An op without a row is not done.
-  @Test func everyOpHasCases() {
-    let covered = Set(OpCases.all.map { (row: OpCase) -> String in row.op })
-    let missing = OpCatalog.all.map { (op: Op) -> String in op.name }.filter { (name: String) -> Bool in
-      !covered.contains(name)
+extension OpsSuite {
+  @Suite struct OpCaseTests {
+    @Test(arguments: OpCases.all)
+    func agreesWithTensorFlow(_ row: OpCase) throws { try row.check() }
+
+    /// An op without a row is not done.
+    @Test func everyOpHasCases() {
+      let covered = Set(OpCases.all.map { (row: OpCase) -> String in row.op })
+      let missing = OpCatalog.all.map { (op: Op) -> String in op.name }.filter { (name: String) -> Bool in
+        !covered.contains(name)
+      }
+      #expect(missing.isEmpty, "no cases for \(missing.joined(separator: ", "))")
     }
-    #expect(missing.isEmpty, "no cases for \(missing.joined(separator: ", "))")
-  }
 
-  @Test func namesAreUnique() {
-    let names = OpCatalog.all.map { (op: Op) -> String in op.name }
-    #expect(Set(names).count == names.count)
-  }
+    @Test func namesAreUnique() {
+      let names = OpCatalog.all.map { (op: Op) -> String in op.name }
+      #expect(Set(names).count == names.count)
+    }
 
-  @Test func everyOpSaysWhatItDoes() {
-    for op in OpCatalog.all { #expect(op.summary.hasSuffix("."), "\(op.name): \(op.summary)") }
+    @Test func everyOpSaysWhatItDoes() {
+      for op in OpCatalog.all { #expect(op.summary.hasSuffix("."), "\(op.name): \(op.summary)") }
+    }
   }
 }

@@ -28,6 +28,9 @@ public final class Op: @unchecked Sendable {
   public let summary: String
   /// The declaration's dtypes, in the form that the eager path asks.
   let quickCheck: QuickCheck
+  /// What a call without attributes hands to the kernel. Set once, by `init`; the op and it keep each other alive, as ops
+  /// live as long as the program.
+  let plainCall: UnsafeMutablePointer<KernelCall>
 
   public struct Traits: OptionSet, Sendable {
     public let rawValue: UInt8
@@ -51,10 +54,12 @@ public final class Op: @unchecked Sendable {
     self.kernelName = kernelName
     self.isNamedInErrors = isNamedInErrors
     self.quickCheck = QuickCheck(inputs: inputs, attributes: attributes)
+    plainCall = .allocate(capacity: 1)
     self.shape = shape
     self.kernel = kernel
     self.gradient = gradient
     self.summary = summary
+    plainCall.initialize(to: KernelCall(op: self, attributes: .none))
   }
 
   /// What decides an argument's dtype.

@@ -14,7 +14,11 @@ extension Op {
       }
       let result: Tensor
       do {
-        result = try kernel(x, KernelCall(op: self, attributes: attributes, name: name ?? ""))
+        if attributes.isEmpty {
+          result = try kernel(x, plainCall.pointee)
+        } else {
+          result = try kernel(x, KernelCall(op: self, attributes: attributes))
+        }
       } catch {
         throw eagerFailure(error, inputTypes: [x.dtype], attributes, name: name)
       }
@@ -39,7 +43,11 @@ extension Op {
       }
       let result: Tensor
       do {
-        result = try kernel(x, y, KernelCall(op: self, attributes: attributes, name: name ?? ""))
+        if attributes.isEmpty {
+          result = try kernel(x, y, plainCall.pointee)
+        } else {
+          result = try kernel(x, y, KernelCall(op: self, attributes: attributes))
+        }
       } catch {
         throw eagerFailure(error, inputTypes: [x.dtype, y.dtype], attributes, name: name)
       }

@@ -61,9 +61,9 @@ public protocol OpRecorder: AnyObject {
 /// The current executor and who listens to it. One interpreter thread at a time.
 public enum ExecutionContext {
   /// The graph being traced; nil while ops run eagerly.
-  nonisolated(unsafe) public static var graph: Executor? = nil
+  @exclusivity(unchecked) nonisolated(unsafe) public static var graph: Executor? = nil
   /// The innermost recorder that is listening, nil for none. It passes calls on to those around it.
-  nonisolated(unsafe) public static var recorder: (any OpRecorder)? = nil
+  @exclusivity(unchecked) nonisolated(unsafe) public static var recorder: (any OpRecorder)? = nil
 
   @inlinable public static var isGraph: Bool { graph != nil }
 

@@ -279,8 +279,9 @@ private func productGradient(_ step: GradientStep) throws -> [AnyTensor?] {
   let (x, y, grad) = (step.inputs[0], step.inputs[1], try step.upstream)
   if step.isScalarOnTheRight { return [try Op.mul(grad, Call.conj(y)), nil] }
   if grad.dtype == .float32 || grad.dtype == .int32, Call.haveOneShape(x, y, grad) {
-    // TensorFlow calls its C gradient here, which skips what isn't needed; graphs show it.
-    return [step.isNeeded(0) ? try Op.mul(grad, y) : nil, step.isNeeded(1) ? try Op.mul(grad, x) : nil]
+    // TensorFlow writes both products into a graph here, needed or not.
+    let all = ExecutionContext.isGraph
+    return [all || step.isNeeded(0) ? try Op.mul(grad, y) : nil, all || step.isNeeded(1) ? try Op.mul(grad, x) : nil]
   }
   let gx = step.isNeeded(0) ? try Op.mul(grad, Call.conj(y)) : nil
   let gy = step.isNeeded(1) ? try Op.mul(Call.conj(x), grad) : nil
@@ -381,7 +382,9 @@ extension Kernel {
       }
       guard inputs.count > 1 else { return [first] }
       var sum = try loops.run(first, inputs[1], call)
-      for input in inputs.dropFirst(2) { sum = try loops.run(sum, input, KernelCall(op: call.op, attributes: .none, recycled: sum)) }
+      for input in inputs.dropFirst(2) {
+        sum = try loops.run(sum, input, KernelCall(op: call.op, attributes: .none, recycled: sum))
+      }
       return [sum]
     }
   }

@@ -172,7 +172,10 @@ extension Kernel {
     let parts = LeakyParts(K_GREATER)
     return .binary { (grad: Tensor, x: Tensor, call: borrowing KernelCall) throws -> Tensor in
       guard grad.shape == x.shape else {
-        throw Failure(.invalidArgumentError, "Inputs to operation \(call.op.name) must have the same size and shape.  Input 0: \(grad.shape) != input 1: \(x.shape)")
+        throw Failure(
+          .invalidArgumentError,
+          "Inputs to operation \(call.op.name) of type \(call.op.name) must have the same size and shape.  Input 0: "
+            + "\(grad.shape) != input 1: \(x.shape)")
       }
       return try parts.choose(where: x, grad, parts.scaled(grad, call), call)
     }
