@@ -10,6 +10,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // MARK: The program
@@ -26,7 +27,8 @@ let package = Package(
       dependencies: [
         "Sessions", "ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics", "LineEditing",
       ]),
-    .target(name: "Notebooks", dependencies: ["Sessions", "Diagnostics"]),
+    .target(
+      name: "Notebooks", dependencies: ["Sessions", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Sessions",
       dependencies: ["ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),

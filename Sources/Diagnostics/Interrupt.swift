@@ -23,3 +23,8 @@ public enum Interrupt {
     if requested.exchange(0, ordering: .relaxed) != 0 { throw Failure(.keyboardInterrupt, "") }
   }
 }
+
+extension Interrupt {
+  /// Forgets an interrupt that came while nothing ran.
+  public static func clear() { requested.store(0, ordering: .relaxed) }
+}

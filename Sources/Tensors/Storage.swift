@@ -17,36 +17,49 @@ public final class Storage: @unchecked Sendable {
   ///
   /// Callers with sizes that a script chose go through `Storage.allocate`.
   @inline(__always)
-  public init(byteCount: Int) {
+  public convenience init(byteCount: Int) {
+    self.init(adopting: Block.take(byteCount), byteCount: byteCount)
+  }
+
+  /// Takes over a block that `Block.take(byteCount)` gave.
+  init(adopting block: UnsafeMutableRawPointer, byteCount: Int) {
+    pointer = block
     self.byteCount = byteCount
-    if byteCount <= Storage.smallLimit, let block = k_block_take(k_block_class(byteCount)) {
-      pointer = block
-    } else {
-      pointer = LargeBlocks.take(byteCount)
-    }
   }
 
   /// Memory for `byteCount` bytes, refused with `ResourceExhaustedError` if it would pass the memory limit.
   ///
   /// - Parameter what: the shape and dtype that the message names.
   public static func allocate(byteCount: Int, for what: @autoclosure () -> (Shape, DType)) throws -> Storage {
-    if byteCount > smallLimit { try MemoryLimit.check(byteCount, for: what) }
+    if byteCount > Block.smallLimit { try MemoryLimit.check(byteCount, for: what) }
     return Storage(byteCount: byteCount)
   }
 
-  deinit {
-    if byteCount <= Storage.smallLimit {
-      k_block_give(pointer, k_block_class(byteCount))
-    } else {
-      LargeBlocks.give(pointer, byteCount)
-    }
-  }
-
-  /// The largest size that is served from the thread's own lists.
-  @usableFromInline static let smallLimit = 4096
+  deinit { Block.give(pointer, byteCount) }
 
   /// What tensors without bytes of their own (strings, resources) hold.
   public static let empty = Storage(byteCount: 0)
+}
+
+/// Memory blocks without an owner: small ones from the thread's free lists, large ones from the shared cache.
+enum Block {
+  /// The largest size that is served from the thread's own lists.
+  static let smallLimit = 4096
+
+  @inline(__always)
+  static func take(_ byteCount: Int) -> UnsafeMutableRawPointer {
+    if byteCount <= smallLimit, let block = k_block_take(k_block_class(byteCount)) { return block }
+    return LargeBlocks.take(max(byteCount, smallLimit + 1))
+  }
+
+  @inline(__always)
+  static func give(_ block: UnsafeMutableRawPointer, _ byteCount: Int) {
+    if byteCount <= smallLimit {
+      k_block_give(block, k_block_class(byteCount))
+    } else {
+      LargeBlocks.give(block, byteCount)
+    }
+  }
 }
 
 /// The elements of string, resource and variant tensors.

@@ -36,14 +36,6 @@ extension Tensor {
       "Input to reshape is a tensor with \(count) values, but the requested shape has \(shape.elementCount)")
   }
 
-  /// Memory for a size that already exists elsewhere in memory, so that the limit need not be asked.
-  @inline(__always)
-  @usableFromInline
-  convenience init(allocating dtype: DType, _ shape: Shape) {
-    let storage = Storage(byteCount: shape.elementCount &* dtype.byteSize)
-    self.init(dtype: dtype, shape: shape, storage: storage, pointer: storage.pointer)
-  }
-
   /// A scalar string of bytes.
   public static func string(_ bytes: [UInt8]) -> Tensor {
     Tensor(objects: ObjectStorage(strings: [bytes]), .string, .scalar)

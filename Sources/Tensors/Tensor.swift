@@ -1,5 +1,5 @@
 import Diagnostics
-import Kernels
+import Synchronization
 
 /// A tensor with values: contiguous, row-major, immutable.
 ///
@@ -7,27 +7,38 @@ import Kernels
 /// write again into one that nobody else holds (`Tensor.isUniquelyHeld`).
 public final class Tensor: AnyTensor, @unchecked Sendable {
   public let shape: Shape
-  /// The first element; within `storage`. Meaningless for strings, resources and variants.
+  /// The first element. Meaningless for strings, resources and variants.
   public let pointer: UnsafeMutableRawPointer
-  /// What keeps `pointer` valid.
-  public internal(set) var storage: Storage
   /// The elements of a string, resource or variant tensor.
   public let objects: ObjectStorage?
+  /// The size of the block at `pointer`, while the tensor alone owns it; -1 if it is shared, or if there is none. A
+  /// tensor that never shares its memory so costs one object instead of two.
+  private var ownedByteCount: Int
+  /// The owner of shared memory.
+  private var sharedStorage: Storage?
 
   @inline(__always)
-  init(dtype: DType, shape: Shape, storage: Storage, pointer: UnsafeMutableRawPointer, objects: ObjectStorage? = nil) {
+  private init(
+    _ dtype: DType, _ shape: Shape, _ pointer: UnsafeMutableRawPointer, owns ownedByteCount: Int, _ storage: Storage?,
+    _ objects: ObjectStorage?
+  ) {
     self.shape = shape
-    self.storage = storage
     self.pointer = pointer
     self.objects = objects
+    self.ownedByteCount = ownedByteCount
+    sharedStorage = storage
     super.init(dtype: dtype, isSymbolic: false)
+  }
+
+  deinit {
+    if ownedByteCount >= 0 { Block.give(pointer, ownedByteCount) }
   }
 
   /// A tensor over existing storage.
   ///
   /// - Precondition: `byteOffset` and the elements lie within `storage`.
   public convenience init(_ dtype: DType, _ shape: Shape, sharing storage: Storage, byteOffset: Int = 0) {
-    self.init(dtype: dtype, shape: shape, storage: storage, pointer: storage.pointer + byteOffset)
+    self.init(dtype, shape, storage.pointer + byteOffset, owns: -1, storage, nil)
   }
 
   /// A tensor whose elements are yet to be written, by the caller, before anyone else sees it.
@@ -43,17 +54,40 @@ public final class Tensor: AnyTensor, @unchecked Sendable {
     }
     let (bytes, overflow) = shape.elementCount.multipliedReportingOverflow(by: size)
     if overflow { throw MemoryLimit.exhausted(shape: shape.description, dtype) }
-    if bytes > Storage.smallLimit { try MemoryLimit.check(bytes, for: { (shape, dtype) }) }
-    let storage = Storage(byteCount: bytes)
-    self.init(dtype: dtype, shape: shape, storage: storage, pointer: storage.pointer)
+    if bytes > Block.smallLimit { try MemoryLimit.check(bytes, for: { (shape, dtype) }) }
+    self.init(dtype, shape, Block.take(bytes), owns: bytes, nil, nil)
+  }
+
+  /// Memory for a size that already exists elsewhere in memory, so that the limit need not be asked.
+  @inline(__always)
+  @usableFromInline
+  convenience init(allocating dtype: DType, _ shape: Shape) {
+    let bytes = shape.elementCount &* dtype.byteSize
+    self.init(dtype, shape, Block.take(bytes), owns: bytes, nil, nil)
   }
 
   /// A string, resource or variant tensor over elements.
   ///
   /// - Precondition: as many elements as the shape has.
   public convenience init(objects: ObjectStorage, _ dtype: DType, _ shape: Shape) {
-    self.init(
-      dtype: dtype, shape: shape, storage: Storage.empty, pointer: Storage.empty.pointer, objects: objects)
+    self.init(dtype, shape, Storage.empty.pointer, owns: -1, nil, objects)
+  }
+
+  /// What keeps `pointer` valid beyond the tensor's own life: for views of its memory.
+  public var storage: Storage { sharedStorage ?? share() }
+
+  private static let sharing = Mutex<Void>(())
+
+  /// Hands the block over to a storage that others can hold, too. Under a lock: constants may be shared by threads.
+  private func share() -> Storage {
+    Tensor.sharing.withLock { (_: inout Void) -> Storage in
+      if let sharedStorage { return sharedStorage }
+      guard ownedByteCount >= 0 else { return Storage.empty }
+      let storage = Storage(adopting: pointer, byteCount: ownedByteCount)
+      ownedByteCount = -1
+      sharedStorage = storage
+      return storage
+    }
   }
 
   public override var partialShape: PartialShape { PartialShape(shape) }
@@ -69,18 +103,19 @@ public final class Tensor: AnyTensor, @unchecked Sendable {
   ///
   /// - Precondition: `shape` has as many elements.
   public func reshaped(to shape: Shape) -> Tensor {
-    Tensor(dtype: dtype, shape: shape, storage: storage, pointer: pointer, objects: objects)
+    Tensor(dtype, shape, pointer, owns: -1, objects == nil ? storage : nil, objects)
   }
 
   /// The same bytes read as another dtype of the same size; shares storage.
   public func bitcast(to dtype: DType, _ shape: Shape) -> Tensor {
-    Tensor(dtype: dtype, shape: shape, storage: storage, pointer: pointer)
+    Tensor(dtype, shape, pointer, owns: -1, storage, nil)
   }
 
   /// Whether the caller's variable is the only holder of the tensor, and the tensor of its storage: then its memory may
   /// be written again.
   public static func isUniquelyHeld(_ tensor: inout Tensor) -> Bool {
-    isKnownUniquelyReferenced(&tensor) && isKnownUniquelyReferenced(&tensor.storage)
+    isKnownUniquelyReferenced(&tensor)
+      && (tensor.sharedStorage == nil || isKnownUniquelyReferenced(&tensor.sharedStorage))
   }
 
   /// A copy with storage of its own.
@@ -102,7 +137,7 @@ extension ObjectStorage {
   static func filled(_ dtype: DType, _ shape: Shape) throws -> ObjectStorage {
     let (bytes, overflow) = shape.elementCount.multipliedReportingOverflow(by: 16)
     if overflow { throw MemoryLimit.exhausted(shape: shape.description, dtype) }
-    if bytes > Storage.smallLimit { try MemoryLimit.check(bytes, for: { (shape, dtype) }) }
+    if bytes > Block.smallLimit { try MemoryLimit.check(bytes, for: { (shape, dtype) }) }
     if dtype == .string { return ObjectStorage(strings: Array(repeating: [], count: shape.elementCount)) }
     return ObjectStorage(references: Array(repeating: nil, count: shape.elementCount))
   }

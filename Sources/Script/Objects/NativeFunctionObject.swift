@@ -15,7 +15,7 @@ public final class NativeFunctionObject: Object {
   private let ownerIdentity: ObjectIdentifier?
   /// Whether it becomes a bound method when it is read from an instance.
   public let isMethod: Bool
-  /// What the arguments are bound to; nil for the fast form.
+  /// What the arguments are bound to; in the fast form for help only, if at all.
   public let parameters: ParameterList?
   public var documentation: String?
   /// `__module__`.
@@ -24,14 +24,14 @@ public final class NativeFunctionObject: Object {
 
   /// The hot form.
   public init(
-    name: String, owner: TypeObject? = nil, isMethod: Bool = false, documentation: String? = nil,
-    fast body: @escaping FastBody
+    name: String, owner: TypeObject? = nil, isMethod: Bool = false, parameters: ParameterList? = nil,
+    documentation: String? = nil, fast body: @escaping FastBody
   ) {
     self.name = name
     ownerName = owner?.name
     ownerIdentity = owner.map { ObjectIdentifier($0) }
     self.isMethod = isMethod
-    self.parameters = nil
+    self.parameters = parameters
     self.documentation = documentation
     self.body = body
     super.init(kind: .native, type: isMethod ? .methodDescriptor : .builtinFunction)

@@ -19,9 +19,12 @@ public struct ParameterList: @unchecked Sendable {
 
   public let parameters: [Parameter]
   private let positionalCount: Int
+  /// The signature as it was written; nil for a list made of parameters.
+  public private(set) var signature: String?
 
   public init(_ parameters: [Parameter]) {
     self.parameters = parameters
+    signature = nil
     positionalCount = parameters.prefix { $0.kind == .positionalOnly || $0.kind == .positional }.count
   }
 
@@ -45,6 +48,7 @@ public struct ParameterList: @unchecked Sendable {
       }
     }
     self.init(parameters)
+    self.signature = signature
   }
 
   private static func parameter(_ text: String, _ kind: Kind) -> Parameter {

@@ -17,6 +17,9 @@ public struct SourcePrinter {
     SourcePrinter().text(expression)
   }
 
+  /// The parameters as they stand between the parentheses of a `def`.
+  public static func text(of parameters: Parameters) -> String { SourcePrinter().text(parameters) }
+
   public static func text(of definition: FunctionDefinition) -> String {
     var printer = SourcePrinter()
     printer.print(definition)

@@ -1,4 +1,6 @@
 import Diagnostics
+import Graphs
+import Ops
 import Script
 import Tensors
 
@@ -15,11 +17,12 @@ public final class TensorObject: Object {
   public var concrete: Tensor? { tensor.isSymbolic ? nil : unsafeDowncast(tensor, to: Tensor.self) }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
-    tensor.errorText
+    concrete?.pythonRepr() ?? tensor.errorText
   }
 
   public override func str(_ interpreter: Interpreter) throws -> String {
-    tensor.errorText
+    if let symbolic = tensor as? SymbolicTensor { return symbolic.printedText }
+    return concrete?.pythonText() ?? tensor.errorText
   }
 
   public override func format(_ specification: String, _ interpreter: Interpreter) throws -> String {
@@ -29,6 +32,128 @@ public final class TensorObject: Object {
     if specification.isEmpty { return try str(interpreter) }
     throw Failure(.typeError, "unsupported format string passed to \(typeName).__format__")
   }
+
+  // MARK: Operators
+
+  public override func binary(
+    _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws -> Value? {
+    if !reflected, let right = other.as(TensorObject.self), let fast = TensorOperator.fast(op, tensor, right.tensor) {
+      return Value(TensorObject(try fast(tensor, right.tensor)))
+    }
+    let other = Handle(other)
+    if TensorOperator.defers(to: other, op, reflected) { return nil }
+    let result = try TensorOperator(op).call(
+      .object(self), tensor.dtype, other, reflected: reflected, interpreter)
+    return Value(TensorObject(result))
+  }
+
+  public override func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws -> Value? {
+    switch op {
+    case .negate: return Value(TensorObject(try Op.neg(tensor, name: "Neg")))
+    case .plus: return try binary(.add, .int(0), reflected: false, interpreter)
+    case .invert: return Value(TensorObject(try (tensor.dtype == .bool ? Op.logicalNot : Op.invert)(tensor)))
+    case .not: return nil
+    }
+  }
+
+  public override func compare(
+    _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    guard let comparison = TensorOperator.comparison(op) else { return nil }
+    if op == .equal || op == .notEqual, other.isNone { return .bool(op == .notEqual) }
+    let operand = Handle(other)
+    if TensorOperator.defers(to: operand, op) { return nil }
+    return Value(
+      TensorObject(try TensorOperator.compare(op, comparison, .object(self), tensor.dtype, operand, interpreter)))
+  }
+
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? {
+    guard let concrete else {
+      throw GraphRefusal.operation("Using a symbolic `tf.Tensor` as a Python `bool`")
+    }
+    guard concrete.elementCount == 1 else {
+      if concrete.elementCount == 0 {
+        throw Failure(
+          .valueError,
+          "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
+      }
+      throw Failure(
+        .valueError,
+        "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
+        hint: "reduce it first: tf.reduce_any(x) or tf.reduce_all(x)")
+    }
+    return try interpreter.truth(concrete.element(at: 0))
+  }
+
+  // MARK: Length, iteration, hashing, items
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    throw Failure(.typeError, "Tensor is unhashable. Instead, use tensor.ref() as the key.")
+  }
+
+  public override func length(_ interpreter: Interpreter) throws -> Int? {
+    guard let concrete else {
+      throw Failure(
+        .typeError,
+        "len is not well defined for a symbolic Tensor (\((tensor as? SymbolicTensor)?.name ?? "?")). Please call `x.shape` rather than "
+          + "`len(x)` for shape information.")
+    }
+    guard concrete.rank > 0 else { throw Failure(.typeError, "Scalar tensor has no `len()`") }
+    return concrete.shape[0]
+  }
+
+  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
+    guard let concrete else { throw GraphRefusal.operation("Iterating over a symbolic `tf.Tensor`") }
+    guard concrete.rank > 0 else { throw Failure(.typeError, "Cannot iterate over a scalar tensor.") }
+    let count = concrete.shape[0]
+    var index = 0
+    let iterator = NativeIterator(type: .tensorIterator, holding: [.object(self)]) {
+      (_: Interpreter) throws -> Handle? in
+      guard index < count else { return nil }
+      defer { index += 1 }
+      return .tensor(try TensorIndexing.element(concrete, index))
+    }
+    return Value(iterator)
+  }
+
+  public override func index(_ interpreter: Interpreter) throws -> Value? {
+    guard let concrete else {
+      throw Failure(.typeError, "'SymbolicTensor' object cannot be interpreted as an integer")
+    }
+    guard concrete.dtype.isInteger, concrete.rank == 0 else {
+      if concrete.rank == 0, concrete.dtype.isFloating {
+        throw Failure(.attributeError, "'numpy.\(concrete.dtype.name)' object has no attribute '__index__'")
+      }
+      throw Failure(.typeError, "only integer scalar arrays can be converted to a scalar index")
+    }
+    return concrete.element(at: 0).owned
+  }
+
+  public override func setItem(_ key: Value, _ value: Value, _ interpreter: Interpreter) throws {
+    throw Failure(
+      .typeError, "'\(pythonTypeName)' object does not support item assignment",
+      hint: "tensors can't be changed; tf.tensor_scatter_nd_update makes a changed copy")
+  }
+
+  public override func deleteItem(_ key: Value, _ interpreter: Interpreter) throws {
+    throw Failure(.typeError, "'\(pythonTypeName)' object doesn't support item deletion")
+  }
+
+  public override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
+    throw Failure(.typeError, "'\(pythonTypeName)' object is not callable")
+  }
+
+  /// How CPython's messages name the class.
+  private var pythonTypeName: String {
+    tensor.isSymbolic ? "SymbolicTensor" : "tensorflow.python.framework.ops.EagerTensor"
+  }
+
+  public override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
+    Value(TensorObject(try TensorIndexing.item(tensor, Handle(key), interpreter)))
+  }
+
+  public override var acceptsAttributes: Bool { true }
 }
 
 extension Handle {
@@ -46,4 +171,9 @@ extension TypeObject {
     "EagerTensor", module: "tensorflow.python.framework.ops", bases: [.tensor])
   public nonisolated(unsafe) static let symbolicTensor = TypeObject.sealed(
     "SymbolicTensor", module: "tensorflow.python.framework.ops", bases: [.tensor])
+}
+
+extension TypeObject {
+  nonisolated(unsafe) static let tensorIterator = TypeObject.sealed(
+    "_TensorIterator", module: "tensorflow.python.framework.ops")
 }

@@ -1,0 +1,12 @@
+import Script
+
+/// What scripts can import.
+public enum Library {
+  /// Makes the modules importable, and the builtin names of the shell known. Nothing is made before it is asked for.
+  ///
+  /// - Parameter arguments: `sys.argv`.
+  public static func install(in interpreter: Interpreter, arguments: [String]) {
+    TensorMembers.install()
+    VariableMembers.install()
+  }
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+import Glibc
+import Ops
+import Script
+import ScriptLibrary
+import Tracing
+
+/// One session: cells go in, results come out. The shell, notebooks and commands use this door alike.
+///
+/// Lives on the interpreter's thread: make and use it within `Interpreter.runOnLargeStack`.
+public final class Session {
+  public let interpreter: Interpreter
+  /// How cells are executed that don't say it themselves.
+  public var mode = CellSource.Mode.eager
+  /// How many cells have run.
+  public private(set) var count = 0
+  /// Hears output while a cell runs; what a cell printed is in its result as well.
+  public var listener: ((Stream, String) -> Void)?
+  /// The magics by name.
+  public let magics: [String: Magic]
+  var running: CellResult?
+
+  public enum Stream: Sendable { case output, error, display }
+
+  /// - Parameter arguments: `sys.argv`.
+  public init(arguments: [String] = [""]) {
+    interpreter = Interpreter()
+    magics = Dictionary(uniqueKeysWithValues: Magic.all.map { ($0.name, $0) })
+    Library.install(in: interpreter, arguments: arguments)
+    interpreter.output = { [unowned self] (text: String) in write(text, .output) }
+    interpreter.errorOutput = { [unowned self] (text: String) in write(text, .error) }
+  }
+
+  private func write(_ text: String, _ stream: Stream) {
+    switch stream {
+    case .output: running?.standardOutput += text
+    case .error: running?.standardError += text
+    case .display: break
+    }
+    listener?(stream, text)
+  }
+
+  /// Shows text as a magic's output.
+  func display(_ text: String, isVolatile: Bool = false) {
+    running?.display.append(Display(text, isVolatile: isVolatile))
+    listener?(.display, text + "\n")
+  }
+
+  /// Runs `body`; what it prints is thrown away if `isMuted`.
+  func muted(_ isMuted: Bool, _ body: () -> Void) {
+    guard isMuted else { return body() }
+    let saved = (interpreter.output, interpreter.errorOutput)
+    interpreter.output = { (_: String) in }
+    interpreter.errorOutput = { (_: String) in }
+    defer { (interpreter.output, interpreter.errorOutput) = saved }
+    body()
+  }
+
+  // MARK: Running
+
+  /// Runs a cell. Never throws: what goes wrong is in the result, and the session goes on.
+  public func run(_ source: CellSource) -> CellResult {
+    count += 1
+    Interrupt.clear()
+    running = CellResult()
+    let start = Clock.now
+    do {
+      let value = try runSegments(source)
+      if let value, !value.isNoneOrUndefined {
+        running?.value = value
+        running?.valueText = try interpreter.repr(value)
+        remember(value)
+      }
+    } catch {
+      running?.value = nil
+      running?.error = cellError(error)
+    }
+    var result = running ?? CellResult()
+    running = nil
+    result.seconds = Clock.now - start
+    return result
+  }
+
+  private func runSegments(_ source: CellSource) throws -> Handle? {
+    var value: Handle?
+    for segment in CellSegments.split(source) {
+      switch segment {
+      case .code(let text, let line):
+        value = try runCode(text, source, line: line)
+      case .magic(let name, let argument, let line):
+        value = try magic(name).run(MagicCall(self, argument: argument, body: nil, source: source, line: line))
+      case .cellMagic(let name, let argument, let body, let line):
+        let call = MagicCall(self, argument: argument, body: body, source: source, line: line)
+        value = try magic(name).run(call)
+      }
+    }
+    return value
+  }
+
+  private func magic(_ name: String) throws -> Magic {
+    if let magic = magics[name] { return magic }
+    let near = Spelling.nearest(to: name, among: magics.keys.sorted())
+    throw Failure(
+      .nameError, "there is no magic '%\(name)'",
+      hint: near.map { "did you mean %\($0)?" } ?? "%help lists the magics")
+  }
+
+  /// Runs code of a cell; the value of a last expression, None when there is none.
+  func runCode(_ text: String, _ source: CellSource, line: Int) throws -> Handle {
+    let file = SourceFile(name: source.name, text: text, firstLine: source.firstLine + line)
+    let body = try Parser.parseModule(file)
+    if (source.mode ?? mode) == .graph { return try GraphCell(body, file, self).run() }
+    let code = try Compiler.compileModule(body, file: file, lastExpressionIsResult: true)
+    return try interpreter.execute(code)
+  }
+
+  /// `_`, `__`, `___` and the like.
+  private func remember(_ value: Handle) {
+    let globals = interpreter.globals
+    globals["___"] = globals["__"]
+    globals["__"] = globals["_"]
+    globals["_"] = value
+  }
+
+  private func cellError(_ error: any Error) -> CellError {
+    let exception = interpreter.exception(for: error)
+    let message = (try? exception.message(interpreter)) ?? ""
+    var text = interpreter.tracebackText(of: error)
+    if !text.hasSuffix("\n") { text += "\n" }
+    if let hint = exception.hint { text += "  hint: \(hint)\n" }
+    var result = CellError(type: exception.typeName, message: message, traceback: text)
+    if exception.typeName == "SystemExit" { result.exitStatus = exitStatus(exception) }
+    return result
+  }
+
+  private func exitStatus(_ exception: ExceptionObject) -> Int {
+    switch exception.arguments.first {
+    case nil, .none?: 0
+    case .int(let status)?: status & 255
+    default: 1
+    }
+  }
+}
+
+/// Wall time for cells.
+enum Clock {
+  /// Seconds of the monotonic clock.
+  static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}

@@ -1,0 +1,119 @@
+import Diagnostics
+import Graphs
+import Ops
+import Tensors
+
+/// Walks a tape backwards.
+///
+/// The order in which calls are differentiated is that of TensorFlow's tape (`ComputeGradient` in its C++ `tape.h`), since
+/// a graph shows it: a call is ready when all uses of its results have been, ready calls wait in a queue.
+struct Backpropagation {
+  private let tape: Tape
+  /// The recorded calls that the targets depend on.
+  private var pending: [Int: Tape.Entry] = [:]
+  /// In the order in which they were found.
+  private var found: [Int] = []
+  private var useCounts: [Tape.Key: Int] = [:]
+  /// How many results of a call still wait for gradients from their uses.
+  private var missing: [Int: Int] = [:]
+  private var gradients: [Tape.Key: [AnyTensor]] = [:]
+
+  init(_ tape: Tape, targets: [AnyTensor]) {
+    self.tape = tape
+    collect(targets)
+  }
+
+  /// Gradients of the sum of `targets`, weighted by `seeds`, with respect to `sources`; nil where nothing connects them.
+  mutating func run(
+    targets: [AnyTensor], seeds: [AnyTensor?], sources: [AnyTensor]
+  ) throws -> [AnyTensor?] {
+    for (target, seed) in zip(targets, seeds) {
+      gradients[Tape.key(target), default: []].append(try seed ?? TensorOperators.ones(target))
+    }
+    var queue = found.filter { missing[$0] == nil }
+    while let index = queue.popLast() {
+      guard let entry = pending.removeValue(forKey: index) else { continue }
+      try differentiate(entry)
+      release(entry) { queue.insert($0, at: 0) }
+    }
+    return try sources.map { (source: AnyTensor) throws -> AnyTensor? in try aggregated(Tape.key(source)) }
+  }
+
+  // MARK: Which calls
+
+  private mutating func collect(_ targets: [AnyTensor]) {
+    var stack = targets.map { Tape.key($0) }
+    while let key = stack.popLast() {
+      guard case .some(.some(let index)) = tape.makers[key], pending[index] == nil, let entry = tape.entries[index]
+      else { continue }
+      pending[index] = entry
+      found.append(index)
+      for input in entry.inputs {
+        let key = Tape.key(input)
+        if let count = useCounts[key] {
+          useCounts[key] = count + 1
+        } else {
+          useCounts[key] = 1
+          if tape.makers[key] != nil { stack.append(key) }
+        }
+      }
+      if !tape.isPersistent { tape.forget(index) }
+    }
+    for key in useCounts.keys {
+      if case .some(.some(let index)) = tape.makers[key] { missing[index, default: 0] += 1 }
+    }
+  }
+
+  /// The call has used its inputs: those that wait for no other use make their own makers ready.
+  private mutating func release(_ entry: Tape.Entry, _ ready: (Int) -> Void) {
+    for input in entry.inputs {
+      let key = Tape.key(input)
+      guard let count = useCounts[key] else { continue }
+      useCounts[key] = count - 1
+      guard count == 1, case .some(.some(let index)) = tape.makers[key], let waiting = missing[index] else { continue }
+      missing[index] = waiting - 1
+      if waiting == 1 { ready(index) }
+    }
+  }
+
+  // MARK: One call
+
+  private mutating func differentiate(_ entry: Tape.Entry) throws {
+    var upstreams: [AnyTensor?] = []
+    for output in entry.outputs {
+      let key = Tape.key(output)
+      upstreams.append(try aggregated(key))
+      gradients[key] = nil
+    }
+    guard upstreams.contains(where: { $0 != nil }) else { return }
+    let inputGradients = try inputGradients(entry, upstreams)
+    for (input, gradient) in zip(entry.inputs, inputGradients) {
+      guard let gradient else { continue }
+      let key = Tape.key(input)
+      if tape.makers[key] != nil { gradients[key, default: []].append(gradient) }
+    }
+  }
+
+  private func inputGradients(_ entry: Tape.Entry, _ upstreams: [AnyTensor?]) throws -> [AnyTensor?] {
+    if let rule = entry.rule { return try rule(upstreams) }
+    let needed = entry.inputs.map { tape.isTracked($0) }
+    let step = GradientStep(
+      op: entry.op, inputs: entry.inputs, outputs: entry.outputs, attributes: entry.attributes, upstreams: upstreams,
+      needed: needed)
+    switch entry.op.gradient {
+    case .notDifferentiable: return entry.inputs.map { _ in nil }
+    case .rule(let rule):
+      let scope = "gradient_tape/" + (entry.scope.isEmpty ? "" : entry.scope + "/")
+      return try ExecutionContext.withScope(scope) { (_: String) throws -> [AnyTensor?] in try rule(step) }
+    }
+  }
+
+  /// The sum of the gradients that have reached a tensor.
+  private mutating func aggregated(_ key: Tape.Key) throws -> AnyTensor? {
+    guard let parts = gradients[key], let first = parts.first else { return nil }
+    if parts.count == 1 { return first }
+    let sum = try Op.addN(parts, Attributes(["N": .int(parts.count)]), name: "AddN")
+    gradients[key] = [sum]
+    return sum
+  }
+}

@@ -1,0 +1,197 @@
+import Diagnostics
+import Ops
+import Script
+import Tensors
+
+/// One of Python's binary operators on tensors: the op, and the scope that TensorFlow's operator opens.
+struct TensorOperator {
+  let op: BinaryOperator
+
+  init(_ op: BinaryOperator) { self.op = op }
+
+  /// The op for two tensors of one dtype when nothing has to be converted or scoped: the hot way.
+  static func fast(_ op: BinaryOperator, _ x: AnyTensor, _ y: AnyTensor) -> Op? {
+    guard ExecutionContext.graph == nil, x.dtype == y.dtype, x.dtype.isFloating || (x.dtype.isInteger && op != .divide)
+    else { return nil }
+    switch op {
+    case .add: return .addV2
+    case .subtract: return .sub
+    case .multiply: return .mul
+    case .divide: return .realDiv
+    case .floorDivide: return .floorDiv
+    case .modulo: return .floorMod
+    case .power: return .pow
+    case .matrixMultiply, .leftShift, .rightShift, .bitAnd, .bitOr, .bitXor: return nil
+    }
+  }
+
+  /// Whether an operand knows better how to meet a tensor: an instance with the other form of the operator.
+  static func defers(to other: Handle, _ op: BinaryOperator, _ reflected: Bool) -> Bool {
+    guard let instance = other.asObject as? InstanceObject, !(instance is any TensorConvertible) else { return false }
+    return instance.type.find(reflected ? "__add__" : "__radd__") != nil
+  }
+
+  static func defers(to other: Handle, _ op: ComparisonOperator) -> Bool {
+    guard let instance = other.asObject as? InstanceObject else { return false }
+    return !(instance is any TensorConvertible) && !(op == .equal || op == .notEqual)
+  }
+
+  /// The scope that the operator opens: `mul/y` is the constant of `x * 2`.
+  private var scope: String {
+    switch op {
+    case .add: "add"
+    case .subtract: "sub"
+    case .multiply: "mul"
+    case .matrixMultiply: "matmul"
+    case .divide: "truediv"
+    case .floorDivide: "floordiv"
+    case .modulo: "mod"
+    case .power: "pow"
+    case .leftShift: "LeftShift"
+    case .rightShift: "RightShift"
+    case .bitAnd: "and"
+    case .bitOr: "or"
+    case .bitXor: "xor"
+    }
+  }
+
+  /// `own op other`, or `other op own` when reflected. Both are converted within the operator's scope: a variable is read
+  /// there.
+  func call(
+    _ own: Handle, _ dtype: DType, _ other: Handle, reflected: Bool, _ interpreter: Interpreter
+  ) throws -> AnyTensor {
+    if op == .matrixMultiply { return try matrixProduct(own, dtype, other, reflected, interpreter) }
+    let isBitwise = bitwise != nil && dtype != .bool
+    return try ExecutionContext.withScope(scope) { (scope: String) throws -> AnyTensor in
+      let name = scope.isEmpty ? nil : scope
+      if isBitwise, op == .bitAnd || op == .bitOr || op == .bitXor, let bitwise {
+        return try ExecutionContext.withScope(bitwise.name) { (inner: String) throws -> AnyTensor in
+          let (x, y) = try operands(own, dtype, other, reflected, interpreter)
+          return try bitwise(x, y, name: inner.isEmpty ? nil : inner)
+        }
+      }
+      let (x, y) = try operands(own, dtype, other, reflected, interpreter)
+      return try apply(x, y, name)
+    }
+  }
+
+  private func operands(
+    _ own: Handle, _ dtype: DType, _ other: Handle, _ reflected: Bool, _ interpreter: Interpreter
+  ) throws -> (AnyTensor, AnyTensor) {
+    if reflected {
+      // The reflected form insists on the tensor's dtype, the other one only prefers it.
+      let x = try TensorConversion.tensor(other, dtype: dtype, name: "x", interpreter)
+      return (x, try TensorConversion.tensor(own, name: "y", interpreter))
+    }
+    let x = try TensorConversion.tensor(own, name: "x", interpreter)
+    return (x, try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter))
+  }
+
+  static func compare(
+    _ op: ComparisonOperator, _ comparison: Op, _ own: Handle, _ dtype: DType, _ other: Handle,
+    _ interpreter: Interpreter
+  ) throws -> AnyTensor {
+    try ExecutionContext.withScope(comparison.name) { (scope: String) throws -> AnyTensor in
+      let x = try TensorConversion.tensor(own, name: "x", interpreter)
+      let y = try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter)
+      return try comparison(x, y, attributes(op), name: scope.isEmpty ? nil : scope)
+    }
+  }
+
+  private func apply(_ x: AnyTensor, _ y: AnyTensor, _ name: String?) throws -> AnyTensor {
+    switch op {
+    case .add: return try Op.addV2(x, y, name: name)
+    case .subtract: return try Op.sub(x, y, name: name)
+    case .multiply: return try Op.mul(x, y, name: name)
+    case .divide: return try trueDivision(x, y, name)
+    case .floorDivide: return try Op.floorDiv(x, y, name: name)
+    case .modulo: return try Op.floorMod(x, y, name: name)
+    case .power: return try Op.pow(x, y, name: name)
+    case .matrixMultiply: return try TensorOperators.op("MatMul")(x, y, name: name)
+    case .leftShift: return try Op.leftShift(x, y, name: name)
+    case .rightShift: return try Op.rightShift(x, y, name: name)
+    case .bitAnd: return try Op.logicalAnd(x, y, name: name)
+    case .bitOr: return try Op.logicalOr(x, y, name: name)
+    case .bitXor: return try TensorOperator.logicalXor(x, y)
+    }
+  }
+
+  /// `x / y`: integers become float64 first (float32 up to 16 bits).
+  private func trueDivision(_ x: AnyTensor, _ y: AnyTensor, _ name: String?) throws -> AnyTensor {
+    guard x.dtype == y.dtype else {
+      throw Failure(
+        .typeError, "`x` and `y` must have the same dtype, got tf.\(x.dtype.name) != tf.\(y.dtype.name).")
+    }
+    guard let target = TensorOperator.quotientType(x.dtype) else { return try Op.realDiv(x, y, name: name) }
+    let attributes = Attributes(["DstT": .type(target)])
+    let numerator = try Op.cast(x, attributes, name: "Cast")
+    let denominator = try Op.cast(y, attributes, name: "Cast")
+    return try Op.realDiv(numerator, denominator, name: name)
+  }
+
+  private static func quotientType(_ dtype: DType) -> DType? {
+    switch dtype {
+    case .int8, .int16, .uint8, .uint16: .float32
+    case .int32, .int64, .uint32, .uint64: .float64
+    default: nil
+    }
+  }
+
+  private func matrixProduct(
+    _ own: Handle, _ dtype: DType, _ other: Handle, _ reflected: Bool, _ interpreter: Interpreter
+  ) throws -> AnyTensor {
+    try ExecutionContext.withScope("matmul") { (scope: String) throws -> AnyTensor in
+      let (x, y) = try operands(own, dtype, other, reflected, interpreter)
+      let name = scope.isEmpty ? nil : scope
+      let isBatched = (x.partialShape.rank ?? 2) > 2 || (y.partialShape.rank ?? 2) > 2
+      return try TensorOperators.op(isBatched ? "BatchMatMulV2" : "MatMul")(x, y, name: name)
+    }
+  }
+
+  /// `(x | y) & ~(x & y)`, as TensorFlow writes it.
+  private static func logicalXor(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
+    try Op.logicalAnd(
+      Op.logicalOr(x, y, name: "LogicalOr"),
+      Op.logicalNot(Op.logicalAnd(x, y, name: "LogicalAnd"), name: "LogicalNot"), name: "LogicalAnd_1")
+  }
+
+  private var bitwise: Op? {
+    switch op {
+    case .bitAnd: .bitwiseAnd
+    case .bitOr: .bitwiseOr
+    case .bitXor: .bitwiseXor
+    default: nil
+    }
+  }
+
+  static func comparison(_ op: ComparisonOperator) -> Op? {
+    switch op {
+    case .equal: .equal
+    case .notEqual: .notEqual
+    case .less: .less
+    case .lessOrEqual: .lessEqual
+    case .greater: .greater
+    case .greaterOrEqual: .greaterEqual
+    case .is, .isNot, .in, .notIn: nil
+    }
+  }
+
+  static func attributes(_ op: ComparisonOperator) -> Attributes {
+    op == .equal || op == .notEqual ? Attributes(["incompatible_shape_error": .bool(false)]) : .none
+  }
+}
+
+/// What TensorFlow does not allow with symbolic tensors outside of converted code.
+public enum GraphRefusal {
+  /// `OperatorNotAllowedInGraphError` for that operation.
+  public static func operation(_ operation: String) -> Failure {
+    Failure(
+      .operatorNotAllowedInGraphError,
+      operation + " is not allowed. You can attempt the following resolutions to the problem: If you are running in "
+        + "Graph mode, use Eager execution mode or decorate this function with @tf.function. If you are using AutoGraph, "
+        + "you can try decorating this function with @tf.function. If that does not work, then you may be using an "
+        + "unsupported feature or your source code may not be visible to AutoGraph. See "
+        + "https://github.com/tensorflow/tensorflow/blob/master/tensorflow/python/autograph/g3doc/reference/limitations.md"
+        + "#access-to-source-code for more information.")
+  }
+}
