@@ -43,7 +43,7 @@ struct BranchGraph {
 
   /// Runs `body` with `graph` as executor, unseen by the tapes around it.
   static func inside<Result>(_ graph: FunctionGraph, _ body: () throws -> Result) throws -> Result {
-    try ExecutionContext.with(graph) { try ExecutionContext.withoutRecording(body) }
+    try ExecutionContext.with(graph) { try TapeStack.isolated(body) }
   }
 
   private static func output(

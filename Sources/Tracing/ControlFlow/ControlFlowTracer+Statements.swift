@@ -54,7 +54,7 @@ extension ControlFlowTracer {
     guard let graph else { return .notMine }
     let temporary = FunctionGraph(name: "tmp", outer: graph, isControlFlow: true)
     let first = try BranchGraph.inside(temporary) { try frame.run(.test, of: site) }
-    guard first.asObject is TensorObject || first.asObject is any ResourceHolding else { return .tested(first) }
+    guard first.asObject is TensorObject || first.asObject is any VariableHolding else { return .tested(first) }
     let state = FrameState(site: site, frame: frame)
     let loop = StagedLoop(
       interpreter: frame.interpreter, graph: graph, names: state.names, get: { try state.read() },

@@ -20,7 +20,7 @@ public final class ControlFlowTracer: ControlFlowDelegate {
 
   public func isSymbolic(_ value: Handle) -> Bool {
     guard graph != nil, let object = value.asObject else { return false }
-    return object is TensorObject || object is any ResourceHolding
+    return object is TensorObject || object is any VariableHolding
   }
 
   // MARK: Expressions

@@ -21,7 +21,7 @@ enum LoopState {
       return (tensor.dtype, tensor.partialShape)
     case .object(let object):
       if let tensor = object as? TensorObject { return (tensor.tensor.dtype, tensor.tensor.partialShape) }
-      if let variable = object as? any ResourceHolding { return (variable.variableDType, variable.variableShape) }
+      if let variable = object as? any VariableHolding { return (variable.resource.dtype, variable.resource.shape) }
       guard object is StringObject || object is BigIntObject || object is any ArrayLike else { return nil }
       let tensor = try TensorConversion.tensor(value, interpreter)
       return (tensor.dtype, tensor.partialShape)

@@ -9,12 +9,9 @@ public protocol TensorSpecifying: Object {
   var specifiedName: String? { get }
 }
 
-/// A variable as an argument or a captured object: its resource is what graphs pass around.
-public protocol ResourceHolding: Object {
-  var resourceTensor: AnyTensor { get }
-  var variableDType: DType { get }
-  var variableShape: PartialShape { get }
-  var isTrainable: Bool { get }
+extension VariableHolding {
+  /// What graphs pass around for the variable.
+  var resourceTensor: AnyTensor { resource.handle }
 }
 
 /// An object that graphs carry through branches and loops as one tensor, its flow: `tf.TensorArray`.

@@ -21,7 +21,7 @@ struct ArgumentReading {
     switch object {
     case let spec as any TensorSpecifying:
       return .tensor(spec.specifiedDType, spec.specifiedShape, name: spec.specifiedName)
-    case let variable as any ResourceHolding: return .variable(kind(of: variable))
+    case let variable as any VariableHolding: return .variable(kind(of: variable))
     case let list as ListObject: return .list(try types(of: list.items))
     case let tuple as TupleObject:
       let items = try types(of: tuple.items)
@@ -46,12 +46,12 @@ struct ArgumentReading {
     return types
   }
 
-  private mutating func kind(of variable: any ResourceHolding) -> TraceType.VariableKind {
+  private mutating func kind(of variable: any VariableHolding) -> TraceType.VariableKind {
     let identity = ObjectIdentifier(variable.resourceTensor)
     let alias = variables.firstIndex(of: identity) ?? variables.count
     if alias == variables.count { variables.append(identity) }
     return TraceType.VariableKind(
-      dtype: variable.variableDType, shape: variable.variableShape, isTrainable: variable.isTrainable, alias: alias)
+      dtype: variable.resource.dtype, shape: variable.resource.shape, isTrainable: variable.resource.isTrainable, alias: alias)
   }
 
   private func ungeneric(_ handle: Handle) -> Failure {
@@ -108,7 +108,7 @@ struct ArgumentReading {
     guard case .object(let object) = handle else { return }
     if let tensor = object as? TensorObject {
       tensors.append(tensor.tensor)
-    } else if let variable = object as? any ResourceHolding {
+    } else if let variable = object as? any VariableHolding {
       tensors.append(variable.resourceTensor)
     } else if let children = try Nest.children(handle, interpreter) {
       for child in children { try self.tensors(of: child, into: &tensors) }

@@ -85,7 +85,7 @@ extension ConcreteFunctionObject {
       }
     case .reference: return
     case .variable:
-      guard let variable = value.asObject as? any ResourceHolding else {
+      guard let variable = value.asObject as? any VariableHolding else {
         throw Failure(.typeError, "Can not cast \(try interpreter.repr(value)) to \(try type.text(interpreter))")
       }
       tensors.append(variable.resourceTensor)
@@ -145,7 +145,7 @@ extension ConcreteFunctionObject {
     for slot in slots {
       if let tensor = slot.asTensor {
         tensors.append(tensor)
-      } else if let variable = slot.asObject as? any ResourceHolding {
+      } else if let variable = slot.asObject as? any VariableHolding {
         tensors.append(variable.resourceTensor)
       } else {
         return nil

@@ -43,7 +43,11 @@ public final class ConcreteFunctionObject: Object {
     capturedInputs = captured
     let values = captured.compactMap { $0 as? Tensor }
     capturedValues = values.count == captured.count ? values : nil
-    quickChecks = capturedValues == nil ? nil : QuickCheck.all(for: parameters)
+    if case .single = outputs, capturedValues != nil {
+      quickChecks = QuickCheck.all(for: parameters)
+    } else {
+      quickChecks = nil
+    }
     super.init(type: .concreteFunction)
   }
 

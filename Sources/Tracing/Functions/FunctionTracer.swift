@@ -32,10 +32,22 @@ struct FunctionTracer {
     }
     let leaves = try Nest.flatten(structured, interpreter)
     try graph.finish(outputs: leaves.compactMap(FunctionTracer.tensor))
+    FunctionTracer.settleInputs(graph, argumentCount)
     let function = ConcreteGraphFunction(name: UniqueNumber.inferenceName(name), graph: graph)
     return ConcreteFunctionObject(
       name: name, parameters: parameters, function: function, argumentCount: argumentCount,
       structuredOutputs: structured)
+  }
+
+  /// Leaves the arguments and what is really handed in as inputs: captured constants are part of the graph, and variables
+  /// among the arguments are no captures.
+  private static func settleInputs(_ graph: FunctionGraph, _ argumentCount: Int) {
+    let arguments = Array(graph.inputs.prefix(argumentCount))
+    var captures = Captures()
+    for capture in BranchGraph.captures(of: graph) where !arguments.contains(where: { $0 === capture.internal }) {
+      captures.add(external: capture.external, internal: capture.internal)
+    }
+    graph.resetInputs(arguments + captures.internals, captures: captures)
   }
 
   /// The tensor behind a leaf of the results.
@@ -48,7 +60,7 @@ struct FunctionTracer {
     let converting = TracingMode.isConverting
     TracingMode.isConverting = usesAutoGraph
     defer { TracingMode.isConverting = converting }
-    return try ExecutionContext.with(graph) { try ExecutionContext.withoutRecording(body) }
+    return try ExecutionContext.with(graph) { try TapeStack.isolated(body) }
   }
 
   private func run(_ arguments: [Handle], _ parameters: [TracedParameter]) throws -> Handle {
@@ -81,7 +93,7 @@ struct FunctionTracer {
       for leaf in try Nest.flatten(argument, interpreter) {
         if let tensor = leaf.asTensor as? SymbolicTensor, tensor.graph === graph {
           ordered.append(tensor)
-        } else if let variable = leaf.asObject as? any ResourceHolding,
+        } else if let variable = leaf.asObject as? any VariableHolding,
           let tensor = made[ObjectIdentifier(variable.resourceTensor)],
           !ordered.contains(where: { $0 === tensor })
         {
@@ -103,7 +115,7 @@ struct FunctionTracer {
       return .tensor(try graph.addInput(dtype, shape, name: wanted, userName: wanted))
     case .literal, .reference: return value
     case .variable:
-      guard let variable = value.asObject as? any ResourceHolding else { return value }
+      guard let variable = value.asObject as? any VariableHolding else { return value }
       let resource = variable.resourceTensor
       if made[ObjectIdentifier(resource)] == nil {
         let input = try graph.addInput(.resource, .scalar, name: name, userName: name)

@@ -33,9 +33,9 @@ enum QuickCheck {
     return checks
   }
 
-  /// Whether the argument fits; a tensor is put into `tensors`.
+  /// Whether the argument fits; a tensor is written to `slot`, which moves on.
   @inline(__always)
-  func accepts(_ argument: Value, _ tensors: inout [Tensor]) -> Bool {
+  func accepts(_ argument: Value, _ slot: inout UnsafeMutablePointer<Tensor>) -> Bool {
     switch self {
     case .tensor(let dtype, let shape):
       guard argument.isObject else { return false }
@@ -43,7 +43,8 @@ enum QuickCheck {
         guard object.kind == .other, let holder = object as? TensorObject, let tensor = holder.concrete,
           tensor.dtype == dtype, tensor.shape == shape
         else { return false }
-        tensors.append(tensor)
+        slot.initialize(to: tensor)
+        slot += 1
         return true
       }
     case .value(let value): return argument.isIdentical(to: value)

@@ -127,17 +127,17 @@ public final class TracedFunctionObject: Object, BindableObject {
   private func callQuickly(_ arguments: Arguments) throws -> Value? {
     guard let last = traces.last, let checks = last.quickChecks, checks.count == arguments.count,
       !arguments.hasKeywords, ExecutionContext.graph == nil, ExecutionContext.recorder == nil,
-      !TracingMode.runsFunctionsEagerly, TraceLedger.listener == nil, let captured = last.capturedValues
+      !TracingMode.runsFunctionsEagerly, TraceLedger.listener == nil
     else { return nil }
-    var tensors: [Tensor] = []
-    tensors.reserveCapacity(last.argumentCount + captured.count)
-    for index in 0..<checks.count where !checks[index].accepts(arguments[index], &tensors) { return nil }
-    guard case .single = last.outputs else { return nil }
-    tensors.append(contentsOf: captured)
-    last.record?.callCount += 1
-    let results = try last.function.run(tensors)
-    guard results.count == 1 else { return nil }
-    return Value(TensorObject(results[0]))
+    return try withUnsafeTemporaryAllocation(of: Tensor.self, capacity: checks.count + 1) { buffer in
+      let base = buffer.baseAddress.unsafelyUnwrapped
+      var slot = base
+      defer { base.deinitialize(count: slot - base) }
+      for index in 0..<checks.count where !checks[index].accepts(arguments[index], &slot) { return nil }
+      last.record?.callCount += 1
+      let inputs = UnsafeBufferPointer(start: base, count: slot - base)
+      return Value(TensorObject(try last.function.plan().runSingle(inputs)))
+    }
   }
 
   func call(_ arguments: [Handle], _ keywords: [(String, Handle)], _ interpreter: Interpreter) throws -> Handle {
