@@ -23,12 +23,15 @@ public struct KernelCall {
   public var recycled: Tensor?
   /// What the kernel of a stateful node keeps from run to run; nil for eager calls.
   public let state: KernelState?
+  /// The name of the call, where a message names it: the node's, or what the script gave; empty for none.
+  public let name: String
 
-  public init(op: Op, attributes: Attributes, recycled: Tensor? = nil, state: KernelState? = nil) {
+  public init(op: Op, attributes: Attributes, recycled: Tensor? = nil, state: KernelState? = nil, name: String = "") {
     self.op = op
     self.attributes = attributes
     self.recycled = recycled
     self.state = state
+    self.name = name
   }
 
   /// A tensor to write the first result into: the recycled one if it fits, else a new one with undefined contents.

@@ -14,10 +14,10 @@ extension Op {
       }
       let result: Tensor
       do {
-        if attributes.isEmpty {
+        if attributes.isEmpty && name == nil {
           result = try kernel(x, plainCall.pointee)
         } else {
-          result = try kernel(x, KernelCall(op: self, attributes: attributes))
+          result = try kernel(x, KernelCall(op: self, attributes: attributes, name: name ?? ""))
         }
       } catch {
         throw eagerFailure(error, inputTypes: [x.dtype], attributes, name: name)
@@ -43,10 +43,10 @@ extension Op {
       }
       let result: Tensor
       do {
-        if attributes.isEmpty {
+        if attributes.isEmpty && name == nil {
           result = try kernel(x, y, plainCall.pointee)
         } else {
-          result = try kernel(x, y, KernelCall(op: self, attributes: attributes))
+          result = try kernel(x, y, KernelCall(op: self, attributes: attributes, name: name ?? ""))
         }
       } catch {
         throw eagerFailure(error, inputTypes: [x.dtype, y.dtype], attributes, name: name)

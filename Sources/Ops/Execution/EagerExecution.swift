@@ -13,7 +13,7 @@ public enum EagerExecution {
     let types = tensors.map { (tensor: Tensor) -> DType in tensor.dtype }
     if let failure = op.eagerTypeFailure(types, attributes, name: name) { throw failure }
     do {
-      return try run(op, tensors, KernelCall(op: op, attributes: attributes))
+      return try run(op, tensors, KernelCall(op: op, attributes: attributes, name: name ?? ""))
     } catch {
       throw op.eagerFailure(error, inputTypes: types, attributes, name: name)
     }
