@@ -8,5 +8,6 @@ public enum Library {
   public static func install(in interpreter: Interpreter, arguments: [String]) {
     TensorMembers.install()
     VariableMembers.install()
+    StandardModules.register(in: interpreter)
   }
 }

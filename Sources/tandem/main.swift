@@ -1,3 +1,3 @@
 import Commands
 
-Entry.main()
+Tandem.start()

@@ -19,6 +19,9 @@ public final class TracedFunctionObject: Object, BindableObject {
   /// The traces of each instance that the function was read from.
   private var instances: [InstanceTraces] = []
 
+  /// The traces of instances that are alive.
+  var instanceTraces: [TraceCache] { instances.filter { $0.instance != nil }.map { $0.traces } }
+
   private struct InstanceTraces {
     weak var instance: Object?
     let traces: TraceCache
@@ -169,4 +172,12 @@ extension TypeObject {
     TracedFunctionAttributes.define(on: type)
     return type
   }()
+}
+
+extension TracedFunctionObject {
+  /// The concrete functions made so far, in the order of their making; those of the instances that it was read from
+  /// after its own.
+  public var concreteFunctions: [ConcreteFunctionObject] {
+    traces.concreteFunctions + instanceTraces.flatMap { $0.concreteFunctions }
+  }
 }

@@ -1,1 +1,0 @@
-public enum Entry { public static func main() {} }

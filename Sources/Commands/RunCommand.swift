@@ -1,0 +1,106 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Notebooks
+import Script
+import Sessions
+import Shell
+
+/// `tandem`, `tandem FILE`, `tandem -c TEXT`: the shell, a script, a text, or cells from a pipe.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Open the shell, or run a script, a notebook or a text.")
+
+  @Option(name: .customShort("c"), help: "Run this text.")
+  var text: String?
+
+  @Flag(name: .customLong("no-color"), help: "Never colour the output.")
+  var noColor = false
+
+  @ArgumentParser.Argument(help: "A script (.py) or a notebook (.nb); - for standard input.", completion: .file())
+  var file: String?
+
+  @ArgumentParser.Argument(parsing: .captureForPassthrough, help: "What the script finds in sys.argv.")
+  var arguments: [String] = []
+
+  func run() throws {
+    let status = try Interpreter.runOnLargeStack { () throws -> Int32 in
+      if let text = self.text {
+        return try self.runText(text, name: "<string>", arguments: ["-c"] + [self.file].compactMap { $0 } + self.arguments)
+      }
+      if let file = self.file, file != "-" { return try self.runFile(file) }
+      let session = Session(arguments: [""])
+      return try PipedCells(session).run()
+    }
+    if status != 0 { throw ExitStatus(code: status) }
+  }
+
+  private func runFile(_ path: String) throws -> Int32 {
+    let text = try SourceText.read(path)
+    guard path.hasSuffix(".nb") || path.hasSuffix(".nb.py") else {
+      return try runText(text, name: path, arguments: [path] + arguments)
+    }
+    let session = Session(arguments: [path] + arguments)
+    let replay = try Replay(path: path, magics: Set(session.magics.keys))
+    return try replay.run(in: session, presenter: PlainPresenter.standard).status
+  }
+
+  /// Runs a text as Python runs a script: no values are shown, `%` is an operator.
+  private func runText(_ text: String, name: String, arguments: [String]) throws -> Int32 {
+    let session = Session(arguments: arguments)
+    session.listener = { (stream: Session.Stream, text: String) in
+      StandardStreams.write(text, to: stream == .error ? 2 : 1)
+    }
+    let result = session.run(CellSource(text, name: name, mode: .eager, allowsMagics: false))
+    return CellStatus.report(result)
+  }
+}
+
+/// What a cell's end means for the program.
+enum CellStatus {
+  /// Writes the traceback of a failed cell; gives the exit status.
+  static func report(_ result: CellResult) -> Int32 {
+    guard let error = result.error else { return 0 }
+    if let status = error.exitStatus {
+      if status == 1, !error.message.isEmpty, Int(error.message) == nil {
+        StandardStreams.write(error.message + "\n", to: 2)
+      }
+      return Int32(truncatingIfNeeded: status)
+    }
+    StandardStreams.write(error.traceback, to: 2)
+    return error.isInterrupt ? 130 : 1
+  }
+}
+
+extension PlainPresenter {
+  /// Writes to the program's own streams.
+  static var standard: PlainPresenter {
+    PlainPresenter(
+      standardOutput: { (text: String) in StandardStreams.write(text, to: 1) },
+      standardError: { (text: String) in StandardStreams.write(text, to: 2) })
+  }
+}
+
+extension Replay.Outcome {
+  var status: Int32 {
+    switch self {
+    case .finished: 0
+    case .failed: 1
+    case .interrupted: 130
+    case .exited(let status): Int32(truncatingIfNeeded: status)
+    }
+  }
+}
+
+/// Whether escape codes may be written.
+enum TerminalColor {
+  /// Only to a terminal that is not dumb, and not against `NO_COLOR`; `CLICOLOR_FORCE` overrides.
+  static func isWanted(_ allowed: Bool = true) -> Bool {
+    guard allowed else { return false }
+    if let forced = value("CLICOLOR_FORCE"), forced != "0" { return true }
+    if let refused = value("NO_COLOR"), !refused.isEmpty { return false }
+    return isatty(1) != 0 && value("TERM") != "dumb"
+  }
+
+  private static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
