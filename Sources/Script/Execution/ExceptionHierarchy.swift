@@ -37,6 +37,8 @@ public enum ExceptionHierarchy {
       made["EnvironmentError"] = osError
     }
     if let base = made["BaseException"] { ExceptionMethods.define(on: base) }
+    if let type = made["StopIteration"] { ExceptionMethods.defineFirstArgument("value", on: type) }
+    if let type = made["SystemExit"] { ExceptionMethods.defineFirstArgument("code", on: type) }
     return made
   }()
 
@@ -117,6 +119,13 @@ enum ExceptionMethods {
       }
       call[0].as(ExceptionObject.self)?.notes.append(note)
       return .none
+    }
+  }
+
+  /// An attribute that is the first argument, or None.
+  static func defineFirstArgument(_ name: String, on type: TypeObject) {
+    type.defineProperty(name) { (instance: Handle, _: Interpreter) in
+      instance.as(ExceptionObject.self)?.arguments.first ?? .none
     }
   }
 

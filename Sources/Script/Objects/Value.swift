@@ -136,9 +136,18 @@ public struct Value: @unchecked Sendable {
   /// The same value with a count of its own.
   @inline(__always)
   public func retained() -> Value {
-    if tag == Tag.object { countPointer.pointee &+= 1 }
+    if tag == Tag.object {
+      let count = countPointer
+      let held = count.pointee
+      count.pointee = held &+ 1
+      if held == 0 { retainFirst() }
+    }
     return self
   }
+
+  /// The first value of an object that only Swift has held so far: it takes the values' common reference.
+  @inline(never)
+  @usableFromInline func retainFirst() { _ = unmanaged.retain() }
 
   /// Gives the count back.
   @inline(__always)

@@ -1,0 +1,51 @@
+import Diagnostics
+import Testing
+
+@testable import Script
+
+@Suite struct MemoryTests {
+  /// Runs a program in one interpreter and gives how many objects a collection then finds, and how many are left more
+  /// than after the warm-up.
+  private func growth(of program: String, times: Int) throws -> Int {
+    try Interpreter.runOnLargeStack {
+      let interpreter = Interpreter()
+      let file = SourceFile(name: "test.py", text: program)
+      let code = try Compiler.compileModule(try Parser.parseModule(file), file: file)
+      _ = try interpreter.execute(code)
+      _ = CycleCollector.collect()
+      let before = CycleCollector.count
+      for _ in 0..<times { _ = try interpreter.execute(code) }
+      _ = CycleCollector.collect()
+      return CycleCollector.count - before
+    }
+  }
+
+  @Test(arguments: [
+    "a = []\na.append(a)\ndel a",
+    "class N: pass\nx = N(); x.me = x; y = N(); y.x = x; x.y = y\ndel x, y, N",
+    "def f():\n  def g(): return g\n  return g\nh = f()\ndel h, f",
+    "def gen():\n  g = yield\n  yield g\nq = gen(); next(q); q.send(q)\ndel q, gen",
+    "try:\n  1/0\nexcept ZeroDivisionError as e:\n  pass",
+    "d = {}\nd['d'] = d\nl = [d, (d, d)]\ndel d, l",
+    "def f(a, *b, c=1, **d): return [a, b, c, d]\nfor i in range(10): f(i, i, c=i, z=[i])\ndel f",
+  ])
+  func leavesNothingBehind(_ program: String) throws {
+    #expect(try growth(of: program, times: 20) <= 2)
+  }
+
+  @Test func valuesOfOneObjectShareOneSwiftReference() throws {
+    try Interpreter.runOnLargeStack {
+      var list: ListObject? = ListObject()
+      weak var watched = list
+      let borrowed = Value(borrowing: list!)
+      let owned = borrowed.retained()
+      owned.release()
+      #expect(watched != nil)
+      let kept = Value(list!)
+      list = nil
+      #expect(watched != nil)
+      kept.release()
+      #expect(watched == nil)
+    }
+  }
+}
