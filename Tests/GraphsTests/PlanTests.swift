@@ -120,6 +120,26 @@ extension GraphTests {
       }
     }
 
+    /// Scalars are computed by the plan; the kernels must agree in every bit, and take over for other shapes.
+    @Test(arguments: [Op.addV2, .sub, .mul, .less, .lessEqual, .greater, .greaterEqual, .equal, .notEqual])
+    func scalarsEqualTheKernels(_ op: Op) throws {
+      let floats = try trace(arguments: [("x", .float32, []), ("y", .float32, [])]) { (_, inputs) in [try op(inputs[0], inputs[1])] }
+      let longs = try trace(arguments: [("x", .int64, []), ("y", .int64, [])]) { (_, inputs) in [try op(inputs[0], inputs[1])] }
+      let numbers: [Float] = [0, -0.0, 1.5, 3e38, -3e38, 1e-40, .infinity, -.infinity, .nan, 0.1]
+      for a in numbers {
+        for b in numbers {
+          let expected = try #require(try op(Tensor.scalar(a), Tensor.scalar(b)) as? Tensor)
+          expectEqual(try floats.run([.scalar(a), .scalar(b)])[0], expected)
+        }
+      }
+      for (a, b) in [(Int64.max, 2), (Int64.min, -1), (3, 3), (-5, 7)] as [(Int64, Int64)] {
+        let expected = try #require(try op(Tensor.scalar(a), Tensor.scalar(b)) as? Tensor)
+        expectEqual(try longs.run([.scalar(a), .scalar(b)])[0], expected)
+      }
+      let expected = try #require(try op(x, y) as? Tensor)
+      expectEqual(try floats.run([x, y])[0], expected)
+    }
+
     @Test func callsAreTakenApart() throws {
       let square = try trace("square", arguments: [("x", .float32, [4])]) { (_, inputs) in [try Op.mul(inputs[0], inputs[0])] }
       let function = try trace(arguments: [("x", .float32, [4])]) { (_, inputs) in

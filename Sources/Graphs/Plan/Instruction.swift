@@ -3,11 +3,13 @@ import Tensors
 
 /// One instruction of a plan. Operands are slot numbers.
 struct Instruction {
-  enum Code: UInt8 {
+  enum Code: Equatable {
     /// A kernel of one input and one output.
     case unary
     /// A kernel of two inputs and one output.
     case binary
+    /// As `binary`, and computed without the kernel while both inputs are scalars.
+    case scalars(ScalarFormula)
     /// A kernel of any inputs and outputs: `operands` lists the inputs' slots, then the outputs'.
     case general
     /// `output` becomes another holder of what `first` holds.
@@ -72,14 +74,15 @@ extension Instruction {
     let call = KernelCall(op: op, attributes: attributes, state: op.isStateful ? KernelState() : nil)
     switch (code, op.kernel) {
     case (.unary, .unary(let kernel)): prepared = Instruction.stored(UnaryCall(kernel: kernel, call: call))
-    case (.binary, .binary(let kernel)): prepared = Instruction.stored(BinaryCall(kernel: kernel, call: call))
+    case (.binary, .binary(let kernel)), (.scalars, .binary(let kernel)):
+      prepared = Instruction.stored(BinaryCall(kernel: kernel, call: call))
     case (.general, .general(let kernel)): prepared = Instruction.stored(GeneralCall(kernel: kernel, call: call))
     case (.general, _):
       let checked: @Sendable ([Tensor], borrowing KernelCall) throws -> [Tensor] = { inputs, call in
         try EagerExecution.run(call.op, inputs, call)
       }
       prepared = Instruction.stored(GeneralCall(kernel: checked, call: call))
-    case (.unary, _), (.binary, _), (.copy, _), (.swap, _), (.jump, _), (.jumpUnless, _), (.join, _): break
+    case (.unary, _), (.binary, _), (.scalars, _), (.copy, _), (.swap, _), (.jump, _), (.jumpUnless, _), (.join, _): break
     }
   }
 
@@ -93,7 +96,7 @@ extension Instruction {
     guard prepared != nil else { return }
     switch code {
     case .unary: Instruction.free(unary)
-    case .binary: Instruction.free(binary)
+    case .binary, .scalars: Instruction.free(binary)
     case .general: Instruction.free(general)
     case .copy, .swap, .jump, .jumpUnless, .join: break
     }

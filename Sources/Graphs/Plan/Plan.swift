@@ -160,6 +160,8 @@ public final class Plan: @unchecked Sendable {
         switch instruction.pointee.code {
         case .unary: try runUnary(instruction)
         case .binary: try runBinary(instruction)
+        case .scalars(let formula):
+          if try !runScalars(instruction, formula) { try runBinary(instruction) }
         case .general: try runGeneral(instruction)
         case .copy: try runCopy(instruction)
         case .swap:
@@ -180,7 +182,7 @@ public final class Plan: @unchecked Sendable {
   }
 
   @inline(__always)
-  private func held(_ slot: Int32) throws -> Unmanaged<Tensor> {
+  func held(_ slot: Int32) throws -> Unmanaged<Tensor> {
     guard let tensor = slots[Int(slot)] else { throw missing(slot) }
     return tensor
   }
@@ -281,7 +283,7 @@ public final class Plan: @unchecked Sendable {
 
   /// Empties a slot and gives its old tensor if that may be written again.
   @inline(__always)
-  private func recyclable(_ slot: Int) -> Tensor? {
+  func recyclable(_ slot: Int) -> Tensor? {
     guard let old = slots[slot] else { return nil }
     slots[slot] = nil
     var tensor = old.takeRetainedValue()

@@ -26,6 +26,9 @@ struct PlanEmitter {
   private var uses: [(value: PlanValue, line: Int, region: Int)] = []
   private var valueCount: Int
 
+  private let constants: [PlanValue: Tensor]
+  private let descriptions: [PlanValue: SlotClass]
+
   private struct Region {
     let parent: Int?
     /// The line where all ways out of the region have met.
@@ -34,6 +37,8 @@ struct PlanEmitter {
 
   init(_ builder: PlanBuilder) {
     valueCount = builder.valueCount
+    constants = builder.constants
+    descriptions = builder.descriptions
     lifetimes = Array(repeating: nil, count: builder.valueCount)
     homes = Array(repeating: nil, count: builder.valueCount)
     for input in builder.inputs {
@@ -81,10 +86,17 @@ struct PlanEmitter {
     let code: Instruction.Code
     switch kernel.op.kernel {
     case .unary where kernel.inputs.count == 1 && kernel.outputs.count == 1: code = .unary
-    case .binary where kernel.inputs.count == 2 && kernel.outputs.count == 1: code = .binary
+    case .binary where kernel.inputs.count == 2 && kernel.outputs.count == 1:
+      let formula = ScalarFormula(kernel.op, kindOf(kernel.inputs[0]), kindOf(kernel.inputs[1]))
+      code = formula.map { (formula: ScalarFormula) -> Instruction.Code in .scalars(formula) } ?? .binary
     case .unary, .binary, .general, .graphOnly: code = .general
     }
     append(Line(code: code, inputs: kernel.inputs, outputs: kernel.outputs, step: kernel, origin: kernel.origin))
+  }
+
+  private func kindOf(_ value: PlanValue) -> SlotClass? {
+    constants[value].map { (tensor: Tensor) -> SlotClass in SlotClass(tensor.dtype, tensor.partialShape) }
+      ?? descriptions[value]
   }
 
   private mutating func emit(_ branch: BranchStep) {
