@@ -17,6 +17,7 @@ extension Interpreter {
     var keywordDefaults: DictObject?
     if !template.keywordDefaultNames.isEmpty {
       let dict = DictObject()
+      CycleCollector.leaveToOwner(dict)
       for name in template.keywordDefaultNames { dict.set(name, take()) }
       keywordDefaults = dict
     }
@@ -25,6 +26,7 @@ extension Interpreter {
       defaults: defaults, keywordDefaults: keywordDefaults)
     if !template.annotationNames.isEmpty {
       let dict = DictObject()
+      CycleCollector.leaveToOwner(dict)
       for name in template.annotationNames { dict.set(name, take()) }
       function.annotations = dict
     }

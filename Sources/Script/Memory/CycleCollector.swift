@@ -37,6 +37,13 @@ enum CycleCollector {
     }
   }
 
+  /// A dict that belongs to one object, which visits its contents as its own.
+  static func leaveToOwner(_ dict: DictObject) {
+    guard dict.flags & ObjectFlags.isTracked != 0 else { return }
+    untrack(dict)
+    dict.flags &= ~ObjectFlags.isTracked
+  }
+
   static var isDue: Bool { @inline(__always) get { count >= threshold } }
 
   /// Collects if enough has been allocated since the last time. Called at safe points: no borrowed value is in use.

@@ -14,6 +14,7 @@ public final class ModuleObject: Object {
   public init(_ name: String) {
     self.name = name
     super.init(kind: .module, type: .module, isContainer: true)
+    CycleCollector.leaveToOwner(members)
     members["__name__"] = .string(name)
   }
 

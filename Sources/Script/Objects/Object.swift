@@ -47,7 +47,9 @@ open class Object {
   /// Place in the cycle collector's table.
   final var trackIndex: Int32 = -1
   /// `__dict__` of the objects that have one and are not plain instances; made at the first assignment.
-  public final var attributeDictionary: DictObject?
+  public final var attributeDictionary: DictObject? {
+    didSet { if let attributeDictionary { CycleCollector.leaveToOwner(attributeDictionary) } }
+  }
 
   /// - Parameter isContainer: whether the object can hold other objects, and so be part of a cycle.
   public init(kind: ObjectKind = .other, type: TypeObject, isContainer: Bool = false) {

@@ -8,6 +8,7 @@ public final class SetObject: Object {
   public init(isFrozen: Bool = false, type: TypeObject? = nil) {
     super.init(
       kind: isFrozen ? .frozenSet : .set, type: type ?? (isFrozen ? .frozenset : .set), isContainer: true)
+    CycleCollector.leaveToOwner(elements)
   }
 
   public var isFrozen: Bool { kind == .frozenSet }

@@ -10,8 +10,10 @@ public final class TypeObject: Object {
   /// `__module__`; "builtins" for Python's own.
   public final var module: String
   public final var bases: [TypeObject]
+  /// The method resolution order, itself first. Not counted (a class must not hold itself): `bases` holds the others.
+  private final var order: [Unmanaged<TypeObject>] = []
   /// The method resolution order, itself first.
-  public final private(set) var mro: [TypeObject] = []
+  public final var mro: [TypeObject] { order.map { $0.takeUnretainedValue() } }
   /// `__dict__`: methods and class attributes.
   public let members: DictObject
   /// Changes whenever an attribute lookup in the class could give something else. Unique over all classes.
@@ -55,6 +57,7 @@ public final class TypeObject: Object {
     self.isHeapType = isHeapType
     self.dispatchesByType = isHeapType
     members = DictObject()
+    CycleCollector.leaveToOwner(members)
     self.constructor = constructor ?? self.bases.lazy.compactMap { $0.constructor }.first
     super.init(untyped: .type)
     typeReference = Unmanaged.passUnretained(metaclass ?? TypeObject.type)
@@ -70,11 +73,12 @@ public final class TypeObject: Object {
     isHeapType = false
     dispatchesByType = false
     super.init(untyped: .type)
+    CycleCollector.leaveToOwner(members)
     finishBases()
   }
 
   private func finishBases() {
-    mro = (try? TypeObject.linearize(self, bases)) ?? [self]
+    order = ((try? TypeObject.linearize(self, bases)) ?? [self]).map { Unmanaged.passUnretained($0) }
     instancesHaveDictionary = true
     for base in bases {
       base.derived.append(WeakType(type: self))
@@ -126,7 +130,8 @@ public final class TypeObject: Object {
   /// Whether this class is `other` or derived from it.
   public func isSubclass(of other: TypeObject) -> Bool {
     if self === other { return true }
-    for base in mro where base === other { return true }
+    let wanted = Unmanaged.passUnretained(other).toOpaque()
+    for base in order where base.toOpaque() == wanted { return true }
     return false
   }
 
@@ -148,8 +153,8 @@ public final class TypeObject: Object {
 
   /// Without the cache.
   func search(_ name: StringObject) -> Value {
-    for type in mro {
-      if let value = type.members.lookup(name) { return value }
+    for type in order {
+      if let value = type._withUnsafeGuaranteedRef({ $0.members.lookup(name) }) { return value }
     }
     return .undefined
   }
