@@ -159,5 +159,14 @@ enum ReductionCases {
       "{{function_node "
         + "__wrapped__BroadcastGradientArgs_device_/job:localhost/replica:0/task:0/device:CPU:0}} "
         + "Incompatible shapes: [2,3] vs. [4] [Op:BroadcastGradientArgs] name: "),
+    OpCase("ListDiff", [.int32([0, 1, 2, 3]), .int32([1, 3])], gives: .int32([0, 2]), .int32([0, 2])),
+    OpCase("ListDiff", [.text(["a", "b"]), .text(["b"])], gives: .text(["a"]), .int32([0])),
+    OpCase(
+      "ListDiff", [.int64([1, 2]), .int64([5])], ["out_idx": .type(.int64)],
+      gives: .int64([1, 2]), .int64([0, 1])),
+    OpCase(
+      "ListDiff", [.int32([1], [1, 1]), .int32([1])], fails: .invalidArgumentError,
+      "{{function_node __wrapped__ListDiff_device_/job:localhost/replica:0/task:0/device:CPU:0}} "
+        + "x should be a 1D vector. [Op:ListDiff] name: "),
   ]
 }

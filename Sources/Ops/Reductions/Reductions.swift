@@ -4,7 +4,7 @@ import Tensors
 
 /// Ops that fold some axes of a tensor into one value each.
 enum Reductions {
-  static let all: [Op] = [.sum, .prod, .mean, .max, .min, .all, .any, .argMax, .argMin, .broadcastGradientArgs]
+  static let all: [Op] = [.sum, .prod, .mean, .max, .min, .all, .any, .argMax, .argMin, .broadcastGradientArgs, .listDiff]
 
   fileprivate static let ordered = DTypeSet(
     listing: "float double int32 uint8 int16 int8 int64 bfloat16 uint16 half uint32 uint64 qint8 quint8 qint32 qint16 "
@@ -223,7 +223,7 @@ private func productGradient(_ step: GradientStep) throws -> [AnyTensor?] {
   // All reduced axes become the first one, so that a cumulative product can run along it.
   let rank = try Call.rank(x)
   let reduced = try Call.modulo(Call.add(Call.cast(axes, to: .int32), rank), rank)
-  let others = try Call.op("ListDiff").call(
+  let others = try Op.listDiff.call(
     [Call.range(to: rank), reduced], Attributes(["out_idx": .type(.int32)]))[0]
   let permutation = try Call.concat([reduced, others], axis: 0)
   let reducedCount = try Call.reduce(.prod, Call.gather(shape, reduced))

@@ -9,13 +9,17 @@ struct GradientCheck {
   let inputs: [Tensor]
   let attributes: Attributes
   let outputs: [Tensor]
+  /// The only output that the gradient starts from; nil for all.
+  let upstream: Int?
 
   private static let step = 1e-5
   private static let tolerance = 2e-6
 
   func run(isWanted: Bool) throws {
     guard isWanted, case .rule(let rule) = op.gradient, isComparable else { return }
-    let weights = try outputs.map { (output: Tensor) throws -> Tensor? in try GradientCheck.weights(output) }
+    let weights = try outputs.enumerated().map { (index: Int, output: Tensor) throws -> Tensor? in
+      upstream == nil || upstream == index ? try GradientCheck.weights(output) : nil
+    }
     let resolved = op.resolved(attributes, inputTypes: inputs.map { (tensor: Tensor) -> DType in tensor.dtype })
     let needed = inputs.map { (input: Tensor) -> Bool in input.dtype == .float64 }
     let gradients = try rule(

@@ -33,10 +33,12 @@ struct OpCase: CustomTestStringConvertible, @unchecked Sendable {
   let tolerance: Tolerance
   /// Whether to compare the gradient with differences: off at points where the function has a corner.
   let checksGradient: Bool
+  /// The only output that the checked gradient starts from; nil for all. TensorFlow's rules ignore some paths.
+  let upstream: Int?
 
   init(
     _ op: String, _ inputs: [Tensor], _ attributes: KeyValuePairs<String, AttributeValue> = [:], gives outputs: Tensor...,
-    within tolerance: Tolerance = .usual, gradient: Bool = true
+    within tolerance: Tolerance = .usual, gradient: Bool = true, from upstream: Int? = nil
   ) {
     self.op = op
     self.inputs = inputs
@@ -44,6 +46,7 @@ struct OpCase: CustomTestStringConvertible, @unchecked Sendable {
     self.expectation = .outputs(outputs)
     self.tolerance = tolerance
     self.checksGradient = gradient
+    self.upstream = upstream
   }
 
   init(
@@ -56,6 +59,7 @@ struct OpCase: CustomTestStringConvertible, @unchecked Sendable {
     self.expectation = .failure(kind, message)
     self.tolerance = .usual
     self.checksGradient = false
+    self.upstream = nil
   }
 
   var testDescription: String {
@@ -72,7 +76,9 @@ struct OpCase: CustomTestStringConvertible, @unchecked Sendable {
       let outputs = try concrete(op.call(inputs, attributes))
       try checkValues(outputs, expected)
       try checkInference(op, outputs)
-      try GradientCheck(op: op, inputs: inputs, attributes: attributes, outputs: outputs).run(isWanted: checksGradient)
+      let gradient = GradientCheck(
+        op: op, inputs: inputs, attributes: attributes, outputs: outputs, upstream: upstream)
+      try gradient.run(isWanted: checksGradient)
     }
   }
 
