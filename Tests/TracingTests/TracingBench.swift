@@ -114,6 +114,14 @@ final class TracingBench {
         .tensor(try TensorOperators.op(name)(TensorConversion.tensor(call[0], call.interpreter)))
       }
     }
+    module["GradientTape"] = .object(TypeObject.gradientTape)
+    module.define("Variable", "value") { (call: NativeCall) throws -> Handle in
+      try VariableCreation.willCreate()
+      let value = try TracingMode.eagerly { try TensorConversion.tensor(call[0], call.interpreter) }
+      let resource = VariableResource(
+        name: "Variable", dtype: value.dtype, shape: value.partialShape, value: try Lifting.value(of: value))
+      return .object(VariableObject(resource))
+    }
     for dtype in DType.allCases { module[dtype.name] = .object(DTypeObject.of(dtype)) }
     return module
   }

@@ -13,6 +13,7 @@ public final class ControlFlowTracer: ControlFlowDelegate {
   /// Makes `interpreter` trace control flow.
   public static func install(in interpreter: Interpreter) {
     interpreter.controlFlowDelegate = ControlFlowTracer(interpreter)
+    FunctionGradients.install()
   }
 
   /// The graph that is being traced; nil while ops run eagerly.

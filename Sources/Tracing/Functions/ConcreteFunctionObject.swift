@@ -21,6 +21,8 @@ public final class ConcreteFunctionObject: Object {
   /// What the arguments of the quick way must look like; nil when there is no quick way.
   let quickChecks: [QuickCheck]?
   public internal(set) var record: TraceRecord?
+  /// The form for gradient tapes, made when one first needs it.
+  private var differentiableCall: DifferentiableCall?
 
   init(
     name: String, parameters: [TracedParameter], function: ConcreteGraphFunction, argumentCount: Int,
@@ -60,7 +62,9 @@ public final class ConcreteFunctionObject: Object {
   func callFlat(_ arguments: [AnyTensor]) throws -> [AnyTensor] {
     record?.callCount += 1
     if let graph = ExecutionContext.graph as? Graph { return try addCall(to: graph, arguments) }
-    if ExecutionContext.recorder != nil { return try callOp.call(arguments + capturedInputs, callAttributes) }
+    if ExecutionContext.recorder != nil, DifferentiableCall.isWanted(for: arguments + capturedInputs) {
+      return try differentiable().call(arguments + capturedInputs)
+    }
     return try run(values(of: arguments))
   }
 
@@ -83,19 +87,26 @@ public final class ConcreteFunctionObject: Object {
   private func addCall(to graph: Graph, _ arguments: [AnyTensor]) throws -> [AnyTensor] {
     var inputs = try arguments.map { try graph.capture($0, name: nil) }
     for captured in capturedInputs { inputs.append(try graph.capture(captured, name: nil)) }
-    return try callOp.call(inputs, callAttributes)
+    if ExecutionContext.recorder != nil, DifferentiableCall.isWanted(for: inputs) {
+      return try differentiable().call(inputs)
+    }
+    let op = function.isStateful ? FunctionCallOps.statefulPartitionedCall : FunctionCallOps.partitionedCall
+    return try op.call(inputs, ConcreteFunctionObject.callAttributes(function))
   }
 
-  private var callOp: Op {
-    function.isStateful ? FunctionCallOps.statefulPartitionedCall : FunctionCallOps.partitionedCall
-  }
-
-  private var callAttributes: Attributes {
+  static func callAttributes(_ function: ConcreteGraphFunction) -> Attributes {
     Attributes([
       "Tout": .types(function.outputTypes), "f": .function(function), "config": .string(""), "config_proto": .string(""),
       "executor_type": .string(""), "_collective_manager_ids": .ints([]),
-      "_read_only_resource_inputs": .ints(graph.readOnlyResourceInputs),
+      "_read_only_resource_inputs": .ints(function.graph.readOnlyResourceInputs),
     ])
+  }
+
+  private func differentiable() throws -> DifferentiableCall {
+    if let known = differentiableCall { return known }
+    let made = try DifferentiableCall(function, name: name)
+    differentiableCall = made
+    return made
   }
 
   /// Runs the function for a script: flat tensors in, structured results out.
