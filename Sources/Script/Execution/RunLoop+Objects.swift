@@ -243,6 +243,8 @@ extension Interpreter {
       guard typeOf(instance).isSubclass(of: type) else { return instance }
     } else if let constructor = type.constructor {
       instance = try constructor(type, arguments, self)
+      // A builtin class's constructor fills the instance; `__init__` is for derived classes.
+      if !type.isHeapType { return instance }
     } else {
       if !hasInitializer && (arguments.count > 0 || arguments.hasKeywords) {
         throw Failure(.typeError, "\(type.name)() takes no arguments")
