@@ -1,10 +1,19 @@
 /// All ops by name: for graph definitions that are read back, `tf.raw_ops`, help and tests.
 public enum OpCatalog {
   /// Every op, family by family.
-  public static let all: [Op] = mathOps
+  public static let all: [Op] = mathOps + graphOps + arrayOps + stateOps
 
   private static let mathOps: [Op] = Arithmetic.all + Elementary.all + Trigonometry.all + Comparison.all + Logic.all + Casting.all + Scans.all
     + Reductions.all + LinearAlgebra.all + Activations.all + Softmax.all + StatefulRandom.all + StatelessRandom.all
+
+  private static let graphOps: [Op] = Passing.all
+
+  private static let arrayOps: [Op] =
+    ShapeQueries.all + Reshaping.all + Reordering.all + Repeating.all + Joining.all + Splitting.all + Slicing.all
+    + Filling.all + Padding.all + Gathering.all + Scattering.all + Selecting.all + Segments.all + Sorting.all
+    + Convolution.all + Pooling.all + Bias.all
+
+  private static let stateOps: [Op] = Variables.all + ListMaking.all + ListElements.all
 
   private static let byName: [String: Op] = Dictionary(
     all.map { (op: Op) -> (String, Op) in (op.name, op) }, uniquingKeysWith: { (first: Op, _: Op) -> Op in first })

@@ -3,12 +3,6 @@ import Tensors
 
 /// Shapes and fills as TensorFlow's `array_ops` make them: a constant where the shape is known while tracing.
 extension Call {
-  /// `tf.shape(x)`: an int32 vector.
-  public static func shape(_ x: AnyTensor, name: String = "Shape") throws -> AnyTensor {
-    if let dims = x.partialShape.knownDims { return try constant(vector(dims), name: name) }
-    return try op("Shape")(x, name: name)
-  }
-
   /// The int32 vector of some dimensions.
   public static func vector(_ dims: [Int]) -> Tensor {
     .vector(dims.map { (dim: Int) -> Int32 in Int32(truncatingIfNeeded: dim) })
@@ -42,7 +36,7 @@ extension Call {
   }
 
   /// `tf.gather(x, indices)` along the first axis.
-  static func gather(_ x: AnyTensor, _ indices: AnyTensor) throws -> AnyTensor {
+  public static func gather(_ x: AnyTensor, _ indices: AnyTensor) throws -> AnyTensor {
     try with("GatherV2", "axis", .scalar(Int32(0))) { (axis: AnyTensor, name: String?) throws -> AnyTensor in
       try op("GatherV2")([x, indices, axis], Attributes(["batch_dims": .int(0)]), name: name)
     }
@@ -65,19 +59,11 @@ extension Call {
   }
 
   /// `tf.concat(tensors, axis)`.
-  static func concat(_ tensors: [AnyTensor], axis: Int) throws -> AnyTensor {
+  public static func concat(_ tensors: [AnyTensor], axis: Int) throws -> AnyTensor {
     try with("concat", "axis", .scalar(Int32(truncatingIfNeeded: axis))) {
       (axis: AnyTensor, name: String?) throws -> AnyTensor in
       try op("ConcatV2")(tensors + [axis], Attributes(["N": .int(tensors.count)]), name: name)
     }
-  }
-
-  /// `tf.rank(x)`: a constant if the rank is known.
-  static func rank(_ x: AnyTensor) throws -> AnyTensor {
-    if let rank = x.partialShape.rank {
-      return try constant(.scalar(Int32(truncatingIfNeeded: rank)), name: "Rank")
-    }
-    return try op("Rank")(x)
   }
 
   public static func broadcast(_ x: AnyTensor, to shape: AnyTensor) throws -> AnyTensor { try op("BroadcastTo")(x, shape) }
@@ -87,28 +73,6 @@ extension Call {
     let axis = Tensor.scalar(Int32(truncatingIfNeeded: axis))
     return try with("ExpandDims", "dim", axis) { (axis: AnyTensor, name: String?) throws -> AnyTensor in
       try op("ExpandDims")(x, axis, name: name)
-    }
-  }
-
-  /// `tf.zeros_like`: a constant if the shape is known and small, as TensorFlow folds it.
-  public static func zerosLike(_ x: AnyTensor, name: String = "zeros_like") throws -> AnyTensor {
-    if let shape = x.partialShape.shape, !ExecutionContext.isGraph || shape.elementCount < 1000 {
-      return try constant(.zeros(x.dtype, shape), name: name)
-    }
-    return try op("ZerosLike")(x, name: name)
-  }
-
-  /// `tf.ones_like`: a `Fill` of the shape.
-  public static func onesLike(_ x: AnyTensor, name: String = "ones_like") throws -> AnyTensor {
-    let one = Tensor.scalar(1, as: x.dtype)
-    return try ExecutionContext.withScope(name) { (full: String) throws -> AnyTensor in
-      let shape: AnyTensor
-      if let dims = x.partialShape.knownDims {
-        shape = try constant(vector(dims), name: "Shape/shape_as_tensor")
-      } else {
-        shape = try op("Shape")(x, name: "Shape")
-      }
-      return try op("Fill")(shape, constant(one, name: "Const"), name: full.isEmpty ? nil : full)
     }
   }
 

@@ -70,6 +70,7 @@ extension Op {
   public func call(
     _ inputs: [AnyTensor], _ attributes: Attributes = .none, name: String? = nil
   ) throws -> [AnyTensor] {
+    let inputs = try IndexedSlices.densified(inputs)
     let outputs: [AnyTensor]
     if let graph = ExecutionContext.graph {
       outputs = try graph.call(self, inputs, attributes, name: name)
