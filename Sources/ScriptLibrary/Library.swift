@@ -9,5 +9,6 @@ public enum Library {
     TensorMembers.install()
     VariableMembers.install()
     StandardModules.register(in: interpreter)
+    TensorFlowModule.register(in: interpreter)
   }
 }

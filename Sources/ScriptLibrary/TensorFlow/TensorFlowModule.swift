@@ -1,0 +1,55 @@
+import Diagnostics
+import Ops
+import Script
+import Tensors
+import Tracing
+
+/// The module `tensorflow`.
+enum TensorFlowModule {
+  /// Makes `tensorflow` and its parts importable.
+  static func register(in interpreter: Interpreter) {
+    let namespace = APINamespace(root: "tf") { (path: String) -> String in
+      path == "tf" ? "tensorflow" : "tensorflow._api.v2" + path.dropFirst(2)
+    }
+    var isFilled = false
+    interpreter.register(module: "tensorflow") { (_: Interpreter) throws -> ModuleObject in
+      if !isFilled { fill(namespace) }
+      isFilled = true
+      return namespace.module("tf")
+    }
+  }
+
+  private static func fill(_ namespace: APINamespace) {
+    for table in [CreationTable.rows, MathTable.rows, ReductionTable.rows, LinearAlgebraTable.rows] {
+      namespace.add(table)
+    }
+    FunctionNames.add(to: namespace)
+    TypeNames.add(to: namespace)
+  }
+}
+
+/// Classes, dtypes and constants of the module.
+enum TypeNames {
+  static func add(to namespace: APINamespace) {
+    for dtype in DType.allCases {
+      namespace.add("tf.\(dtype.name)") { (_: Interpreter) -> Handle in .object(DTypeObject.of(dtype)) }
+      namespace.add("tf.dtypes.\(dtype.name)") { (_: Interpreter) -> Handle in .object(DTypeObject.of(dtype)) }
+    }
+    for (name, dtype) in [("half", DType.float16), ("double", .float64)] {
+      namespace.add("tf.\(name)") { (_: Interpreter) -> Handle in .object(DTypeObject.of(dtype)) }
+    }
+    let types: [(String, () -> TypeObject)] = [
+      ("Tensor", { TypeObject.tensor }), ("Variable", { TypeObject.variable }), ("TensorShape", { TypeObject.tensorShape }),
+      ("DType", { TypeObject.dtype }), ("dtypes.DType", { TypeObject.dtype }),
+      ("GradientTape", { TypeObject.gradientTape }), ("autodiff.GradientTape", { TypeObject.gradientTape }),
+    ]
+    for (name, type) in types {
+      namespace.add("tf.\(name)") { (_: Interpreter) -> Handle in .object(type()) }
+    }
+    namespace.add("tf.__version__") { (_: Interpreter) -> Handle in .string("2.21.0") }
+    namespace.add("tf.newaxis") { (_: Interpreter) -> Handle in .none }
+    namespace.add("tf.keras") { (interpreter: Interpreter) throws -> Handle in
+      try interpreter.importModule("keras")
+    }
+  }
+}
