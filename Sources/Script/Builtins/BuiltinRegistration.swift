@@ -9,6 +9,7 @@ enum BuiltinRegistration {
     IterationFunctions.install(in: builtins)
     ObjectFunctions.install(in: builtins)
     InputAndOutput.install(in: builtins)
+    ScopeFunctions.install(in: builtins)
   }
 
   /// Once a process: classes are shared by all interpreters.

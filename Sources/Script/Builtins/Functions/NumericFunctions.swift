@@ -113,7 +113,8 @@ enum NumericFunctions {
     _ base: Value, _ exponent: Value, _ modulus: Value, _ interpreter: Interpreter
   ) throws -> Value {
     guard let b = Numbers.big(base), let e = Numbers.big(exponent), let m = Numbers.big(modulus) else {
-      if let result = try interpreter.callSpecial(StringObject.intern("__pow__"), base, exponent, modulus),
+      if interpreter.dispatches(base),
+        let result = try interpreter.callSpecial(StringObject.intern("__pow__"), base, exponent, modulus),
         !interpreter.isNotImplemented(result)
       {
         return result
