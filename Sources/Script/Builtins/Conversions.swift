@@ -186,3 +186,10 @@ extension Numbers {
     Double(sign: .plus, exponent: 0, significand: value) * Double(sign: .plus, exponent: min(exponent, 1023), significand: 1)
   }
 }
+
+extension Arguments {
+  /// No arguments; `buffer` must hold at least one place, which stays untouched.
+  public static func none(_ buffer: UnsafeMutableBufferPointer<Value>) -> Arguments {
+    Arguments(buffer.baseAddress.unsafelyUnwrapped, count: 0)
+  }
+}

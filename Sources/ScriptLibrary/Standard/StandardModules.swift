@@ -6,7 +6,11 @@ public enum StandardModules {
   private static let makers: [(String, @Sendable (Interpreter) throws -> ModuleObject)] = [
     ("math", MathModule.make), ("time", TimeModule.make), ("functools", FunctoolsModule.make),
     ("operator", OperatorModule.make), ("itertools", ItertoolsModule.make), ("collections", CollectionsModule.make),
-    ("collections.abc", CollectionsModule.makeAbstract),
+    ("collections.abc", CollectionsModule.makeAbstract), ("timeit", TimeitModule.make), ("sys", SysModule.make),
+    ("random", RandomModule.make), ("string", SmallModules.makeString), ("gc", SmallModules.makeGC),
+    ("weakref", SmallModules.makeWeakref), ("abc", SmallModules.makeABC), ("types", SmallModules.makeTypes),
+    ("contextlib", ContextlibModule.make), ("copy", CopyModule.make), ("enum", EnumModule.make),
+    ("dataclasses", DataclassesModule.make), ("typing", TypingModule.make), ("statistics", StatisticsModule.make),
   ]
 
   /// Makes the modules importable.
