@@ -434,6 +434,20 @@ enum ComplexArithmetic {
     return Value(ComplexObject((a.real * ratio + a.imaginary) / scale, (a.imaginary * ratio - a.real) / scale))
   }
 
+  /// By repeated multiplication, as CPython does for small whole exponents.
+  private static func wholePower(_ base: ComplexObject, _ exponent: Int) throws -> Value {
+    var (real, imaginary) = (1.0, 0.0)
+    var (x, y) = (base.real, base.imaginary)
+    var rest = abs(exponent)
+    while rest > 0 {
+      if rest & 1 == 1 { (real, imaginary) = (real * x - imaginary * y, real * y + imaginary * x) }
+      rest >>= 1
+      if rest > 0 { (x, y) = (x * x - y * y, x * y + y * x) }
+    }
+    let result = ComplexObject(real, imaginary)
+    return exponent < 0 ? try divide(ComplexObject(1, 0), result) : Value(result)
+  }
+
   private static func power(_ a: ComplexObject, _ b: ComplexObject) throws -> Value {
     if b.real == 0 && b.imaginary == 0 { return Value(ComplexObject(1, 0)) }
     if a.real == 0 && a.imaginary == 0 {
@@ -441,6 +455,9 @@ enum ComplexArithmetic {
         throw Failure(.zeroDivisionError, "0.0 to a negative or complex power")
       }
       return Value(ComplexObject(0, 0))
+    }
+    if b.imaginary == 0, let exponent = Int(exactly: b.real), abs(exponent) <= 100 {
+      return try wholePower(a, exponent)
     }
     let magnitude = hypot(a.real, a.imaginary)
     let angle = atan2(a.imaginary, a.real)

@@ -67,14 +67,14 @@ public final class TupleObject: Object {
 
   /// Mixes the hashes of the elements (xxHash's rounds, as CPython does).
   public override func hash(_ interpreter: Interpreter) throws -> Int {
-    var sum: UInt = 0x2774_94b5_9b1c_d3f9
+    var sum: UInt = 0x27d4_eb2f_1656_67c5
     for index in 0..<count {
       let lane = UInt(bitPattern: try interpreter.hash(base[index]))
       sum = sum &+ lane &* 0xc2b2_ae3d_27d4_eb4f
       sum = (sum << 31) | (sum >> 33)
       sum = sum &* 0x9e37_79b1_85eb_ca87
     }
-    return Int(bitPattern: sum &+ (UInt(count) ^ 0x27d4_eb2f_1656_67c5))
+    return Int(bitPattern: sum &+ (UInt(count) ^ (0x27d4_eb2f_1656_67c5 ^ 3_527_539)))
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {

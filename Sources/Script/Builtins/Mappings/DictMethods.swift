@@ -10,7 +10,9 @@ enum DictMethods {
       return Value(dict)
     }
     type.keywordMethod("__init__", .dict) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
-      try update(receiver.unsafeAs(DictObject.self), rest, "dict", interpreter)
+      let dict = receiver.unsafeAs(DictObject.self)
+      // A plain dict has been filled when it was made; its iterable may be used up.
+      if dict.type.isHeapType { try update(dict, rest, "dict", interpreter) }
       return .none
     }
     SharedSlots.generic(type)

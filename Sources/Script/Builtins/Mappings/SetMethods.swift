@@ -13,6 +13,8 @@ enum SetMethods {
     }
     TypeObject.set.method("__init__", .set, 0, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       let set = receiver.unsafeAs(SetObject.self)
+      // A plain set has been filled when it was made; its iterable may be used up.
+      if !set.type.isHeapType { return .none }
       set.elements.removeAll()
       if rest.count == 1 { try set.insertAll(rest[0], interpreter) }
       return .none

@@ -224,7 +224,16 @@ enum NumberText {
     }
     let digits = String(decoding: bytes, as: UTF8.self)
     if let small = Int(digits, radix: radix) { return BigInt(isNegative ? -small : small) }
-    return BigInt(digits, radix: radix).map { isNegative ? -$0 : $0 }
+    let magnitude = BigInt(number(bytes, radix))
+    return isNegative ? -magnitude : magnitude
+  }
+
+  /// Many digits as a number: halves are read by themselves and put together.
+  private static func number(_ digits: [UInt8], _ radix: Int) -> BigUInt {
+    if digits.count <= 12 { return digits.reduce(BigUInt(0)) { $0 * BigUInt(radix) + BigUInt(digitValue($1)) } }
+    let low = digits.count / 2
+    let high = number(Array(digits.dropLast(low)), radix)
+    return high * BigUInt(radix).power(low) + number(Array(digits.suffix(low)), radix)
   }
 
   private static func digitValue(_ byte: UInt8) -> Int {

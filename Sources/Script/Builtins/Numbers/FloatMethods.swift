@@ -139,7 +139,11 @@ enum ComplexMethods {
     if given[1].objectKind == .string { throw Failure(.typeError, "complex() second arg can't be a string") }
     let real = try part(given[0], "first argument must be a string or a number", interpreter)
     let imaginary = try part(given[1], "second argument must be a number", interpreter)
-    return Value(ComplexObject(real.0 - imaginary.1, real.1 + imaginary.0))
+    // Signed zeros stay: parts that are not complex add nothing.
+    let first = given[1].objectKind == .complex ? real.0 - imaginary.1 : real.0
+    let second = given[0].objectKind == .complex && !given[1].isUndefined ? real.1 + imaginary.0
+      : given[0].objectKind == .complex ? real.1 : imaginary.0
+    return Value(ComplexObject(first, second))
   }
 
   private static func part(_ value: Value, _ message: String, _ interpreter: Interpreter) throws -> (Double, Double) {

@@ -13,6 +13,8 @@ enum ListMethods {
     }
     type.method("__init__", .list, 0, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       let list = receiver.unsafeAs(ListObject.self)
+      // A plain list has been filled when it was made; its iterable may be used up.
+      if !list.type.isHeapType { return .none }
       let values = rest.count == 0 ? [] : try interpreter.ownedElements(rest[0])
       list.replaceSubrange(0..<list.count, with: values)
       return .none
