@@ -1,0 +1,55 @@
+import Diagnostics
+import Script
+import ScriptLibrary
+import Testing
+
+/// One program of the table with its output.
+struct ModuleRow: CustomTestStringConvertible, Sendable {
+  let source: String
+  let expected: String
+
+  var testDescription: String { source }
+
+  static let all: [ModuleRow] = {
+    var rows: [ModuleRow] = []
+    var source: [Substring] = []
+    var output: [Substring] = []
+    var isOutput = false
+    for line in ModuleTable.text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line == "--->" {
+        isOutput = true
+      } else if line == "====" {
+        rows.append(
+          ModuleRow(source: source.joined(separator: "\n"), expected: output.joined(separator: "\n") + "\n"))
+        (source, output, isOutput) = ([], [], false)
+      } else if isOutput {
+        output.append(line)
+      } else {
+        source.append(line)
+      }
+    }
+    return rows
+  }()
+}
+
+@Suite("Standard modules print what CPython prints")
+struct ModuleTests {
+  @Test(arguments: ModuleRow.all)
+  func program(_ row: ModuleRow) throws {
+    let printed = try Interpreter.runOnLargeStack { () throws -> String in
+      let interpreter = Interpreter()
+      StandardModules.register(in: interpreter)
+      var text = ""
+      interpreter.output = { (part: String) in text += part }
+      do {
+        let file = SourceFile(name: "<test>", text: row.source + "\n")
+        _ = try interpreter.execute(Compiler.compileModule(Parser.parseModule(file), file: file))
+      } catch {
+        let exception = interpreter.exception(for: error)
+        text += "\(exception.typeName): \(try exception.message(interpreter))\n"
+      }
+      return text
+    }
+    #expect(printed == row.expected)
+  }
+}
