@@ -1,4 +1,5 @@
 import Script
+import Tracing
 
 /// What scripts can import.
 public enum Library {
@@ -8,6 +9,8 @@ public enum Library {
   public static func install(in interpreter: Interpreter, arguments: [String]) {
     TensorMembers.install()
     VariableMembers.install()
+    ControlFlowTracer.install(in: interpreter)
+    FunctionGradients.install()
     StandardModules.register(in: interpreter)
     TensorFlowModule.register(in: interpreter)
   }
