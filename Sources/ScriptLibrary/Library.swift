@@ -7,6 +7,7 @@ public enum Library {
   ///
   /// - Parameter arguments: `sys.argv`.
   public static func install(in interpreter: Interpreter, arguments: [String]) {
+    ControlFlowTracer.install(in: interpreter)
     TensorMembers.install()
     VariableMembers.install()
     ControlFlowTracer.install(in: interpreter)

@@ -5,8 +5,8 @@ import Testing
 /// Graph definitions equal to TensorFlow's, for the recorded scripts that need no library.
 @Suite struct DefinitionTests {
   static let names = [
-    "relu_early_return", "while_loop", "boolean_operators", "conditional_expression", "if_elif_chain",
-    "nested_functions", "structured_arguments", "loop_in_branch", "if_assignments",
+    "relu_early_return", "while_loop", "boolean_operators", "conditional_expression", "if_elif_chain", "nested_functions", "structured_arguments",
+    "loop_in_branch", "if_assignments", "for_range", "for_range_constant", "for_tensor", "break_continue", "tensor_array",
   ]
 
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -46,6 +46,33 @@ import Testing
     (
       """
       @tf.function
+      def f(x, n):
+        y = x
+        while n > 0:
+          y = y * x
+          n = n - 1
+        return y
+      x = tf.constant(2.0)
+      with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = f(x, tf.constant(3))
+      print(tf.value(y), tf.value(tape.gradient(y, x)))
+      """, "16.0 32.0\n"
+    ),
+    (
+      """
+      v = tf.Variable(3.0)
+      @tf.function
+      def f(x):
+        return v * v * x
+      with tf.GradientTape() as tape:
+        y = f(tf.constant(2.0))
+      print(tf.value(tape.gradient(y, v)))
+      """, "12.0\n"
+    ),
+    (
+      """
+      @tf.function
       def inner(x):
         return x * x
       @tf.function

@@ -105,9 +105,12 @@ final class TracingBench {
       let shape = try ShapeConversion.partialShape(call[0], call.interpreter).shape ?? .scalar
       return .tensor(try constant(.zeros(.float32, shape), name: "zeros"))
     }
-    module.define("TensorSpec", "shape, dtype") { (call: NativeCall) throws -> Handle in
-      let shape = try ShapeConversion.partialShape(call[0], call.interpreter)
-      return .object(SpecObject(try DTypeConversion.dtype(call[1], call.interpreter), shape))
+    module["TensorSpec"] = .object(TypeObject.tensorSpec)
+    module["TensorArray"] = .object(TypeObject.tensorArray)
+    module.define("maximum", "x, y") { (call: NativeCall) throws -> Handle in
+      let x = try TensorConversion.tensor(call[0], call.interpreter)
+      let y = try TensorConversion.tensor(call[1], dtype: x.dtype, call.interpreter)
+      return .tensor(try TensorOperators.op("Maximum")(x, y))
     }
     for name in ["Sqrt", "Tanh"] {
       module.define(name.lowercased(), "x") { (call: NativeCall) throws -> Handle in
@@ -124,18 +127,5 @@ final class TracingBench {
     }
     for dtype in DType.allCases { module[dtype.name] = .object(DTypeObject.of(dtype)) }
     return module
-  }
-}
-
-/// A stand-in for `tf.TensorSpec`.
-private final class SpecObject: Object, TensorSpecifying {
-  let specifiedDType: DType
-  let specifiedShape: PartialShape
-  var specifiedName: String? { nil }
-
-  init(_ dtype: DType, _ shape: PartialShape) {
-    specifiedDType = dtype
-    specifiedShape = shape
-    super.init(type: .object)
   }
 }

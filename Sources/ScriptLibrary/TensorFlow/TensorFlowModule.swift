@@ -41,6 +41,7 @@ enum TypeNames {
     let types: [(String, () -> TypeObject)] = [
       ("Tensor", { TypeObject.tensor }), ("Variable", { TypeObject.variable }), ("TensorShape", { TypeObject.tensorShape }),
       ("DType", { TypeObject.dtype }), ("dtypes.DType", { TypeObject.dtype }),
+      ("TensorSpec", { TypeObject.tensorSpec }), ("TensorArray", { TypeObject.tensorArray }),
       ("GradientTape", { TypeObject.gradientTape }), ("autodiff.GradientTape", { TypeObject.gradientTape }),
     ]
     for (name, type) in types {
