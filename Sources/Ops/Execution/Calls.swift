@@ -83,6 +83,16 @@ extension Op {
     return outputs
   }
 
+  /// Calls an op within the name scope that this call has opened for its constants, `Greater/y`.
+  public func callInOwnScope(
+    _ inputs: [AnyTensor], _ attributes: Attributes = .none, name: String? = nil
+  ) throws -> [AnyTensor] {
+    guard ExecutionContext.isGraph else { return try call(inputs, attributes, name: name) }
+    ExecutionContext.isInOwnScope = true
+    defer { ExecutionContext.isInOwnScope = false }
+    return try call(inputs, attributes, name: name)
+  }
+
   private func single(_ outputs: [AnyTensor]) throws -> AnyTensor {
     guard outputs.count == 1 else {
       throw Failure(.internalError, "\(name) has \(outputs.count) outputs where one was expected")

@@ -65,6 +65,10 @@ public enum ExecutionContext {
   /// The innermost recorder that is listening, nil for none. It passes calls on to those around it.
   @exclusivity(unchecked) nonisolated(unsafe) public static var recorder: (any OpRecorder)? = nil
 
+  /// Whether the innermost name scope was opened by the op that is being called, for its constants: to those who listen,
+  /// the call then stands in the scope around it. TensorFlow's generated wrappers do so, those written by hand do not.
+  nonisolated(unsafe) public static var isInOwnScope = false
+
   @inlinable public static var isGraph: Bool { graph != nil }
 
   /// Runs `body` with another executor (nil for eager), whatever it does at its end.

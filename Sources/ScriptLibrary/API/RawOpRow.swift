@@ -23,7 +23,7 @@ extension APIFunction {
     ) { (call: APICall) throws -> Handle in
       try call.scoped(scope ?? opName) { (name: String?) throws -> AnyTensor in
         let tensors = try call.operands(inputs.count, sameType: sameType)
-        return try TensorOperators.op(opName)(tensors, attributes, name: name)
+        return try TensorOperators.op(opName).callInOwnScope(tensors, attributes, name: name)[0]
       }
     }
   }

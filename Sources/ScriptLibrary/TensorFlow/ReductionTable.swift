@@ -30,7 +30,7 @@ enum ReductionTable {
     guard axis.isNoneOrUndefined else {
       return try ExecutionContext.withScope(name ?? opName) { (scope: String) throws -> AnyTensor in
         let axes = try TensorConversion.tensor(axis, preferred: .int32, name: "reduction_indices", interpreter)
-        return try op(input, axes, attributes, name: scope.isEmpty ? nil : scope)
+        return try op.callInOwnScope([input, axes], attributes, name: scope.isEmpty ? nil : scope)[0]
       }
     }
     return try op(input, allAxes(of: input), attributes, name: ExecutionContext.isGraph ? name ?? opName : name)

@@ -87,10 +87,9 @@ enum VariableMembers {
       .tensor(try variable(call[0]).read())
     }
     type.defineMethod("read_value", "self") { (call: NativeCall) throws -> Handle in
-      try ExecutionContext.withScope("Read") { (_: String) throws -> Handle in
-        let value = try variable(call[0]).read()
-        return .tensor(ExecutionContext.isGraph ? try TensorOperators.op("Identity")(value, name: "Identity") : value)
-      }
+      let variable = try variable(call[0])
+      let value = try ExecutionContext.withScope("Read") { (_: String) throws -> AnyTensor in try variable.read() }
+      return .tensor(ExecutionContext.isGraph ? try Op.identity(value, name: "Identity") : value)
     }
     type.defineMethod("is_initialized", "self, name=None") { (call: NativeCall) throws -> Handle in
       .tensor(try TensorOperators.op("VarIsInitializedOp")([try variable(call[0]).handle]))

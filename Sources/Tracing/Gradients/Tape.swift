@@ -132,8 +132,16 @@ public final class TapeStack: OpRecorder {
   }
 
   public func record(_ op: Op, inputs: [AnyTensor], outputs: [AnyTensor], attributes: Attributes) {
-    let scope = (ExecutionContext.graph as? Graph)?.nameScope ?? ""
+    let scope = TapeStack.scope
     for tape in tapes { tape.record(op, inputs: inputs, outputs: outputs, attributes: attributes, scope: scope) }
+  }
+
+  /// The name scope that gradients of a call made now will stand in, below `gradient_tape`.
+  private static var scope: String {
+    let scope = (ExecutionContext.graph as? Graph)?.nameScope ?? ""
+    guard ExecutionContext.isInOwnScope else { return scope }
+    guard let end = scope.lastIndex(of: "/") else { return "" }
+    return String(scope[..<end])
   }
 
   /// Records a call with a gradient of its own.
@@ -141,7 +149,7 @@ public final class TapeStack: OpRecorder {
     _ op: Op, inputs: [AnyTensor], outputs: [AnyTensor], attributes: Attributes = .none,
     rule: @escaping Tape.CustomRule
   ) {
-    let scope = (ExecutionContext.graph as? Graph)?.nameScope ?? ""
+    let scope = scope
     for tape in active {
       tape.record(op, inputs: inputs, outputs: outputs, attributes: attributes, scope: scope, rule: rule)
     }

@@ -94,7 +94,8 @@ struct TensorOperator {
     try ExecutionContext.withScope(comparison.name) { (scope: String) throws -> AnyTensor in
       let x = try TensorConversion.tensor(own, name: "x", interpreter)
       let y = try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter)
-      return try comparison(x, y, attributes(op), name: scope.isEmpty ? nil : scope)
+      let outputs = try comparison.callInOwnScope([x, y], attributes(op), name: scope.isEmpty ? nil : scope)
+      return outputs[0]
     }
   }
 
