@@ -118,7 +118,9 @@ enum VariableMembers {
           "Cannot assign value to variable '\(variable.displayName)': Shape mismatch.The variable shape "
             + "\(variable.resource.shape), and the assigned value shape \(value.partialShape) are incompatible.")
       }
-      let attributes = Attributes(["dtype": .type(variable.resource.dtype), "validate_shape": .bool(false)])
+      let attributes = Attributes([
+        "dtype": .type(variable.resource.dtype), "validate_shape": .bool(variable.resource.shape.isFullyDefined),
+      ])
       _ = try TensorOperators.op("AssignVariableOp").call([variable.handle, value], attributes, name: call[3].asString)
       return result(call, variable)
     }

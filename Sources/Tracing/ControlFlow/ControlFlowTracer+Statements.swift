@@ -13,6 +13,8 @@ extension ControlFlowTracer {
     let condition = try ConditionCheck.scalar(condition, of: "if statement", interpreter)
     let state = FrameState(site: site, frame: frame)
     let outputs = site.state?.liveCount ?? 0
+    // TensorFlow's conditionals give something even where no name lives on.
+    let names = outputs == 0 ? ["<unused dummy>"] : state.names
     let initial = try state.read()
     var main: [Handle]?
     do {
@@ -20,13 +22,13 @@ extension ControlFlowTracer {
         condition, describedAs: "<function _tf_if_stmt.<locals>.aug_body>", in: graph, interpreter
       ) {
         let values = try branch(.body, state, initial, outputs)
-        try BranchState.checkDefined(values, state.names, branch: "main")
+        try BranchState.checkDefined(values, names, branch: "main")
         main = values
         return .tuple(values)
       } otherwise: {
         let values = try branch(.orElse, state, initial, outputs)
-        try BranchState.checkDefined(values, state.names, branch: "else")
-        if let main { try BranchState.checkAgreement(main, values, state.names, interpreter) }
+        try BranchState.checkDefined(values, names, branch: "else")
+        if let main { try BranchState.checkAgreement(main, values, names, interpreter) }
         return .tuple(values)
       }
       let final = result.asSequence ?? []

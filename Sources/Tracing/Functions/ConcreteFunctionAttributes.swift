@@ -1,5 +1,6 @@
 import Diagnostics
 import Graphs
+import Ops
 import Script
 import Tensors
 
@@ -23,6 +24,18 @@ enum ConcreteFunctionAttributes {
     }
     property(type, "captured_inputs") { (function: ConcreteFunctionObject, _: Interpreter) in
       .list(function.capturedInputs.map { .tensor($0) })
+    }
+    property(type, "variables") { (function: ConcreteFunctionObject, _: Interpreter) in
+      .tuple(function.variables.map { .object($0) })
+    }
+    property(type, "trainable_variables") { (function: ConcreteFunctionObject, _: Interpreter) in
+      .tuple(function.variables.filter { $0.resource.isTrainable }.map { .object($0) })
+    }
+    property(type, "structured_input_signature") { (function: ConcreteFunctionObject, interpreter: Interpreter) in
+      let positional = function.parameters.filter { $0.kind.isPositional }
+      let named = function.parameters.filter { !$0.kind.isPositional }
+      let first = Handle.tuple(positional.map { $0.type.specification(named: $0.name) })
+      return .tuple([first, .dict(named.map { ($0.name, $0.type.specification(named: $0.name)) })])
     }
     property(type, "output_shapes") { (function: ConcreteFunctionObject, interpreter: Interpreter) in
       try Nest.map(function.structuredOutputs, interpreter) { (leaf: Handle) -> Handle in
@@ -49,5 +62,42 @@ enum ConcreteFunctionAttributes {
       guard let function = instance.as(ConcreteFunctionObject.self) else { return .none }
       return try body(function, interpreter)
     })
+  }
+}
+
+extension ConcreteFunctionObject {
+  /// The variables that the function captures, while they live.
+  var variables: [VariableObject] {
+    capturedInputs.compactMap { (tensor: AnyTensor) -> VariableObject? in
+      guard tensor.dtype == .resource, let handle = tensor as? Tensor,
+        let resource = handle.reference(at: 0) as? VariableResource
+      else { return nil }
+      return VariableObject.object(of: resource)
+    }
+  }
+}
+
+extension TraceType {
+  /// The type as `structured_input_signature` shows it: specs for tensors, Python values as they are.
+  func specification(named name: String) -> Handle {
+    switch self {
+    case .tensor(let dtype, let shape, let own): return .object(TensorSpecObject(dtype, shape, name: own ?? name))
+    case .literal(let value): return value
+    case .reference(let held): return held.object.map { .object($0) } ?? .none
+    case .variable(let kind): return .object(TensorSpecObject(kind.dtype, kind.shape, name: name))
+    case .list(let types):
+      return .list(types.enumerated().map { $1.specification(named: "\(name)_\($0)") })
+    case .tuple(let types):
+      return .tuple(types.enumerated().map { $1.specification(named: "\(name)_\($0)") })
+    case .namedTuple(_, let fields, let types):
+      return .tuple(zip(fields, types).map { $1.specification(named: "\(name)_\($0)") })
+    case .dict(let entries):
+      let dict = DictObject()
+      for entry in entries {
+        guard let key = entry.key.asString else { continue }
+        dict[key] = entry.type.specification(named: "\(name)_\(key)")
+      }
+      return .object(dict)
+    }
   }
 }
