@@ -30,6 +30,9 @@ struct RunCommand: ParsableCommand {
       }
       if let file = self.file, file != "-" { return try self.runFile(file) }
       let session = Session(arguments: [""])
+      if self.file == nil, isatty(0) != 0, isatty(1) != 0 {
+        return try InteractiveShell(session, usesColor: TerminalColor.isWanted(!self.noColor)).run()
+      }
       return try PipedCells(session).run()
     }
     if status != 0 { throw ExitStatus(code: status) }

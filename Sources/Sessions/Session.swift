@@ -63,6 +63,7 @@ public final class Session {
     count += 1
     Interrupt.clear()
     running = CellResult()
+    let notes = FunctionNotes { [unowned self] (text: String) in write(text, .error) }
     let start = Clock.now
     do {
       let value = try runSegments(source)
@@ -75,9 +76,11 @@ public final class Session {
       running?.value = nil
       running?.error = cellError(error)
     }
+    let seconds = Clock.now - start
     var result = running ?? CellResult()
     running = nil
-    result.seconds = Clock.now - start
+    result.seconds = seconds
+    result.notes = notes.end()
     return result
   }
 

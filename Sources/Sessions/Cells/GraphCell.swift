@@ -7,7 +7,8 @@ import Tracing
 ///
 /// Imports, functions and classes of the cell are defined first, eagerly: a graph can't hold them.
 struct GraphCell {
-  private static let functionName = "__cell__"
+  /// The name of the function that a cell becomes.
+  static let functionName = "__cell__"
   private static let resultName = "__result__"
 
   private let definitions: [Statement]

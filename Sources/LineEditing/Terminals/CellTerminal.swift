@@ -1,0 +1,71 @@
+/// Where cells are typed and results are shown.
+public protocol CellTerminal: AnyObject {
+  /// Lets a person edit one cell, from the prompt to the key that ends it.
+  func readCell(_ request: CellRequest) -> CellInput
+  /// Shows text as it is.
+  func write(_ text: String)
+  /// How many columns the window has.
+  var columns: Int { get }
+}
+
+/// What a terminal needs to know to read a cell.
+public struct CellRequest {
+  /// Stands in front of the first line: `[3]> `.
+  public var prompt: String
+  /// The parameter of the SGR escape code that draws the prompt (`32` is green); nil: plain.
+  public var promptStyle: String?
+  /// What Enter does with a text, and what Tab offers.
+  public var language: any EditedLanguage
+
+  public init(prompt: String, promptStyle: String? = nil, language: any EditedLanguage) {
+    self.prompt = prompt
+    self.promptStyle = promptStyle
+    self.language = language
+  }
+}
+
+/// How reading a cell ended.
+public enum CellInput: Equatable, Sendable {
+  case cell(String)
+  /// Ctrl-C: what was typed is thrown away.
+  case cancelled
+  /// Ctrl-D on an empty line, or the terminal went away.
+  case end
+}
+
+/// What an editor must know of the language that is typed into it.
+public protocol EditedLanguage {
+  /// Whether a cell could end here. The text comes without the line end that Enter would add.
+  func completeness(of text: String) -> CellCompleteness
+  /// What could stand at the end of `text`, which is the cell up to the cursor.
+  func completion(of text: String) -> Completion
+}
+
+public enum CellCompleteness: Equatable, Sendable {
+  case complete
+  /// More must follow; the next line begins with that many blanks.
+  case incomplete(indent: Int)
+}
+
+/// The words that could replace the last `length` characters before the cursor.
+public struct Completion: Equatable, Sendable {
+  /// How many Unicode scalars before the cursor belong to the word.
+  public var length: Int
+  public var candidates: [String]
+
+  public init(length: Int, candidates: [String]) {
+    self.length = length
+    self.candidates = candidates
+  }
+
+  public static let none = Completion(length: 0, candidates: [])
+
+  /// The longest text that all candidates begin with.
+  public var commonPrefix: String {
+    guard var prefix = candidates.first.map({ $0[...] }) else { return "" }
+    for candidate in candidates.dropFirst() {
+      while !candidate.hasPrefix(prefix) { prefix = prefix.dropLast() }
+    }
+    return String(prefix)
+  }
+}

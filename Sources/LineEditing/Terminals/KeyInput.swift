@@ -1,0 +1,128 @@
+import Glibc
+
+/// Characters from the keyboard, and whole pasted texts.
+///
+/// Bytes are read one at a time, so that what is typed ahead stays for a cell that reads standard input itself.
+struct KeyInput {
+  enum Event {
+    case key(Unicode.Scalar)
+    /// A paste has ended: `takePasted()` gives it.
+    case pasted
+    case windowChanged
+    case end
+  }
+
+  private static let descriptor: Int32 = 0
+  /// How long to wait for the rest of an escape sequence, in milliseconds.
+  private static let escapeWait: Int32 = 25
+
+  /// Readable when the window has changed; -1: never.
+  private let window: Int32
+  /// Read, but not delivered.
+  private var waiting: [UInt8] = []
+  private var pasted: String?
+
+  init(window: Int32) { self.window = window }
+
+  mutating func takePasted() -> String? {
+    defer { pasted = nil }
+    return pasted
+  }
+
+  mutating func next() -> Event {
+    if waiting.isEmpty, waitForWindow() { return .windowChanged }
+    guard let first = nextByte() else { return .end }
+    if first == BracketedPaste.start[0], followsPasteStart() {
+      pasted = readPaste()
+      return .pasted
+    }
+    if first < 0x80 { return .key(Unicode.Scalar(first)) }
+    return .key(decode(first))
+  }
+
+  // MARK: Bytes
+
+  /// Waits for a key; true when the window changed before.
+  private func waitForWindow() -> Bool {
+    var sources = [
+      pollfd(fd: KeyInput.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: window, events: Int16(POLLIN), revents: 0),
+    ]
+    while true {
+      let count = poll(&sources, nfds_t(window >= 0 ? 2 : 1), -1)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0, sources[1].revents & Int16(POLLIN) != 0 else { return false }
+      var bytes = [UInt8](repeating: 0, count: 64)
+      _ = read(window, &bytes, bytes.count)
+      return true
+    }
+  }
+
+  private mutating func nextByte() -> UInt8? {
+    if !waiting.isEmpty { return waiting.removeFirst() }
+    var byte: UInt8 = 0
+    while true {
+      let count = read(KeyInput.descriptor, &byte, 1)
+      if count == 1 { return byte }
+      if count < 0 && errno == EINTR { continue }
+      return nil
+    }
+  }
+
+  private func isReady(within milliseconds: Int32) -> Bool {
+    var source = pollfd(fd: KeyInput.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&source, 1, milliseconds) > 0
+  }
+
+  /// The scalar that begins with that byte; broken UTF-8 becomes the replacement character.
+  private mutating func decode(_ first: UInt8) -> Unicode.Scalar {
+    let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard first >= 0xC2, first < 0xF5 else { return "\u{FFFD}" }
+    var bytes = [first]
+    while bytes.count < length, let byte = nextByte() {
+      guard byte & 0xC0 == 0x80 else {
+        waiting.insert(byte, at: 0)
+        break
+      }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+  }
+
+  // MARK: Paste
+
+  /// Reads on while it can become the sequence that begins a paste; puts back what is another key.
+  private mutating func followsPasteStart() -> Bool {
+    var seen: [UInt8] = []
+    for expected in BracketedPaste.start.dropFirst() {
+      if waiting.isEmpty, !isReady(within: KeyInput.escapeWait) { break }
+      guard let byte = nextByte() else { break }
+      seen.append(byte)
+      if byte != expected { break }
+    }
+    if seen == Array(BracketedPaste.start.dropFirst()) { return true }
+    waiting = seen + waiting
+    return false
+  }
+
+  private mutating func readPaste() -> String {
+    let end = BracketedPaste.end
+    var bytes: [UInt8] = []
+    while let byte = nextByte() {
+      bytes.append(byte)
+      if byte == end[end.count - 1], bytes.suffix(end.count).elementsEqual(end) {
+        bytes.removeLast(end.count)
+        break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// The escape sequences by which a terminal marks pasted text.
+enum BracketedPaste {
+  static let on = "\u{1B}[?2004h"
+  static let off = "\u{1B}[?2004l"
+  static let start = Array("\u{1B}[200~".utf8)
+  static let end = Array("\u{1B}[201~".utf8)
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import LineEditing
+import Script
+import Sessions
+
+/// The prompt: reads cells, runs them in a session, shows what they give.
+public final class InteractiveShell {
+  private let session: Session
+  private let terminal: any CellTerminal
+  private let language: CellLanguage
+  private let presenter: CellPresenter
+
+  /// A shell on the program's own terminal.
+  /// - Errors: `OSError` when the terminal can't be edited on.
+  public convenience init(_ session: Session, usesColor: Bool) throws {
+    guard let terminal = LibeditTerminal() else {
+      throw Failure(.osError, "libedit can't use this terminal", hint: "is TERM set? cells can also come through a pipe")
+    }
+    self.init(session, terminal: terminal, usesColor: usesColor)
+  }
+
+  public init(_ session: Session, terminal: any CellTerminal, usesColor: Bool) {
+    self.session = session
+    self.terminal = terminal
+    language = CellLanguage(session)
+    presenter = CellPresenter(usesColor: usesColor) { (text: String) in terminal.write(text) }
+    session.listener = { [presenter] (_: Session.Stream, text: String) in presenter.output(text) }
+  }
+
+  /// Reads and runs cells until the person leaves; gives the exit status.
+  public func run() throws -> Int32 {
+    presenter.greet()
+    while true {
+      let request = CellRequest(
+        prompt: "[\(session.count + 1)]> ", promptStyle: presenter.promptStyle, language: language)
+      switch terminal.readCell(request) {
+      case .cancelled: continue
+      case .end: return 0
+      case .cell(let text):
+        if text.isEmpty { continue }
+        if asksToLeave(text) { return 0 }
+        if let status = runCell(text) { return status }
+      }
+    }
+  }
+
+  /// Runs one cell; the exit status if it asked to leave.
+  private func runCell(_ text: String) -> Int32? {
+    let result = session.run(CellSource(text, name: "cell \(session.count + 1)"))
+    presenter.show(result)
+    return result.error?.exitStatus.map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  /// `exit` and `quit` work without brackets, unless the session uses the name itself.
+  private func asksToLeave(_ text: String) -> Bool {
+    let word = text.hasSuffix("()") ? String(text.dropLast(2)) : text
+    return (word == "exit" || word == "quit") && session.interpreter.globals[word] == nil
+  }
+}
