@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(name: "ShellTests", dependencies: ["Shell", "Sessions", "LineEditing"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "tandem"], exclude: ["Expected", "GraphDefinitions"]),
+      name: "EndToEndTests", dependencies: ["TestSupport", "tandem", "Graphs"], exclude: ["Expected", "GraphDefinitions"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17
