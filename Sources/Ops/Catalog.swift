@@ -1,7 +1,7 @@
 /// All ops by name: for graph definitions that are read back, `tf.raw_ops`, help and tests.
 public enum OpCatalog {
   /// Every op, family by family.
-  public static let all: [Op] = mathOps + graphOps + arrayOps + stateOps
+  public static let all: [Op] = mathOps + graphOps + arrayOps + stateOps + textOps
 
   private static let mathOps: [Op] = Arithmetic.all + Elementary.all + Trigonometry.all + Comparison.all + Logic.all + Casting.all + Scans.all
     + Reductions.all + LinearAlgebra.all + Activations.all + Softmax.all + StatefulRandom.all + StatelessRandom.all
@@ -14,6 +14,8 @@ public enum OpCatalog {
     + Convolution.all + Pooling.all + Bias.all
 
   private static let stateOps: [Op] = Variables.all + ListMaking.all + ListElements.all
+
+  private static let textOps: [Op] = Messages.all + Texts.all
 
   private static let byName: [String: Op] = Dictionary(
     all.map { (op: Op) -> (String, Op) in (op.name, op) }, uniquingKeysWith: { (first: Op, _: Op) -> Op in first })

@@ -10,7 +10,6 @@ public enum Library {
     ControlFlowTracer.install(in: interpreter)
     TensorMembers.install()
     VariableMembers.install()
-    ControlFlowTracer.install(in: interpreter)
     FunctionGradients.install()
     StandardModules.register(in: interpreter)
     TensorFlowModule.register(in: interpreter)

@@ -11,6 +11,16 @@ enum TensorFlowModule {
     let namespace = APINamespace(root: "tf") { (path: String) -> String in
       path == "tf" ? "tensorflow" : "tensorflow._api.v2" + path.dropFirst(2)
     }
+    DTypeMembers.install()
+    ErrorClasses.install(in: interpreter)
+    TensorIndexing.booleanMask = { (x: AnyTensor, mask: AnyTensor) throws -> AnyTensor in
+      try ExecutionContext.withScope("boolean_mask") { (_: String) throws -> AnyTensor in
+        try BooleanMask.apply(x, mask, axis: 0)
+      }
+    }
+    PrintedOutput.write = { [unowned interpreter] (text: String, stream: String) in
+      if stream == "stdout" { interpreter.output(text) } else { interpreter.errorOutput(text) }
+    }
     var isFilled = false
     interpreter.register(module: "tensorflow") { (_: Interpreter) throws -> ModuleObject in
       if !isFilled { fill(namespace) }
@@ -20,11 +30,16 @@ enum TensorFlowModule {
   }
 
   private static func fill(_ namespace: APINamespace) {
-    for table in [CreationTable.rows, MathTable.rows, ReductionTable.rows, LinearAlgebraTable.rows] {
-      namespace.add(table)
-    }
+    let tables: [[APIFunction]] = [
+      CreationTable.rows, SequenceTable.rows, MathTable.rows, ElementwiseTable.rows, CastingTable.rows,
+      ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, ArrangementTable.rows,
+      IndexingTable.rows, NeuralTable.rows, RandomTable.rows, TextTable.rows, DebuggingTable.rows,
+      ControlFlowTable.rows, StructureTable.rows, EnvironmentTable.rows,
+    ]
+    for table in tables { namespace.add(table) }
     FunctionNames.add(to: namespace)
     TypeNames.add(to: namespace)
+    ErrorClasses.add(to: namespace)
   }
 }
 
@@ -42,12 +57,18 @@ enum TypeNames {
       ("Tensor", { TypeObject.tensor }), ("Variable", { TypeObject.variable }), ("TensorShape", { TypeObject.tensorShape }),
       ("DType", { TypeObject.dtype }), ("dtypes.DType", { TypeObject.dtype }),
       ("TensorSpec", { TypeObject.tensorSpec }), ("TensorArray", { TypeObject.tensorArray }),
-      ("GradientTape", { TypeObject.gradientTape }), ("autodiff.GradientTape", { TypeObject.gradientTape }),
+      ("GradientTape", { TypeObject.gradientTape }),
+      ("Operation", { TypeObject.operation }), ("Graph", { TypeObject.graph }), ("Module", { ModuleClass.type }),
+      ("autodiff.GradientTape", { TypeObject.gradientTape }),
     ]
     for (name, type) in types {
       namespace.add("tf.\(name)") { (_: Interpreter) -> Handle in .object(type()) }
     }
     namespace.add("tf.__version__") { (_: Interpreter) -> Handle in .string("2.21.0") }
+    namespace.add("tf.version.VERSION") { (_: Interpreter) -> Handle in .string("2.21.0") }
+    for (name, text) in [("NONE", "none"), ("ZERO", "zero")] {
+      namespace.add("tf.UnconnectedGradients.\(name)") { (_: Interpreter) -> Handle in .string(text) }
+    }
     namespace.add("tf.newaxis") { (_: Interpreter) -> Handle in .none }
     namespace.add("tf.keras") { (interpreter: Interpreter) throws -> Handle in
       try interpreter.importModule("keras")

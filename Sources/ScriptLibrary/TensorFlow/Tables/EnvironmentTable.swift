@@ -1,0 +1,40 @@
+import Diagnostics
+import Script
+import Tensors
+import Tracing
+
+/// `tf.config`, logging, and what code asks of its surroundings.
+enum EnvironmentTable {
+  static let rows: [APIFunction] = [
+    APIFunction("tf.is_tensor", signature: "x", summary: "Whether it is a tensor or a variable.") {
+      (call: APICall) -> Handle in
+      .bool(call[0].asTensor != nil || call[0].asObject is any VariableHolding)
+    },
+    APIFunction("tf.get_static_value", signature: "tensor, partial=False", summary: "The value of a tensor that is known while tracing.") {
+      (call: APICall) throws -> Handle in
+      guard let value = call[0].asTensor?.staticValue else { return .none }
+      return try call.interpreter.callMethod(.tensor(value), "numpy", [])
+    },
+    APIFunction("tf.dtypes.as_dtype", "tf.as_dtype", signature: "type_value", summary: "The dtype of a name or type.") {
+      (call: APICall) throws -> Handle in .object(DTypeObject.of(try DTypeConversion.dtype(call[0], call.interpreter)))
+    },
+    APIFunction("tf.config.list_physical_devices", "tf.config.list_logical_devices", signature: "device_type=None", summary: "The devices of a kind.") {
+      (_: APICall) -> Handle in .list([])
+    },
+    accepted("tf.config.optimizer.set_jit", "enabled"),
+    accepted("tf.config.optimizer.set_experimental_options", "options"),
+    accepted("tf.config.experimental.enable_op_determinism", ""),
+    accepted("tf.config.threading.set_intra_op_parallelism_threads", "num_threads"),
+    accepted("tf.config.threading.set_inter_op_parallelism_threads", "num_threads"),
+    accepted("tf.config.set_visible_devices", "devices, device_type=None"),
+    accepted("tf.debugging.set_log_device_placement", "enabled"),
+    accepted("tf.debugging.enable_check_numerics", "stack_height_limit=30, path_length_limit=50"),
+    accepted("tf.debugging.disable_traceback_filtering", ""),
+    accepted("tf.debugging.enable_traceback_filtering", ""),
+  ]
+
+  /// A setting that changes nothing here.
+  private static func accepted(_ name: String, _ signature: String) -> APIFunction {
+    APIFunction([name], signature: signature, summary: "Accepted; it changes nothing here.") { (_: APICall) -> Handle in .none }
+  }
+}

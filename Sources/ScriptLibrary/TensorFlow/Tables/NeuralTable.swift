@@ -1,0 +1,246 @@
+import Diagnostics
+import Ops
+import Script
+import Tensors
+import Tracing
+
+/// `tf.nn`: activations beyond single ops, convolutions, pooling, losses, normalisation.
+enum NeuralTable {
+  static let rows: [APIFunction] = activations + windows + losses + normalisation
+
+  private static let activations: [APIFunction] = [
+    APIFunction("tf.nn.leaky_relu", signature: "features, alpha=0.2, name=None", summary: "x, or alpha * x below 0.", op: "LeakyRelu") {
+      (call: APICall) throws -> Handle in
+      let alpha = Float(call[1].asDouble ?? 0.2)
+      return try call.single(.leakyRelu, [call[0]], Attributes(["alpha": .float(alpha)]))
+    },
+    APIFunction("tf.nn.gelu", signature: "features, approximate=False, name=None", summary: "x times the normal distribution's probability of less.") {
+      (call: APICall) throws -> Handle in
+      try call.scoped("Gelu") { (name: String?) throws -> AnyTensor in
+        let x = try call.tensor(0)
+        if try call.bool(1) {
+          let cube = try Call.power(x, 3)
+          let inner = try Call.add(x, Call.multiply(0.044715, cube))
+          let tanh = try Op.tanh(Call.multiply(0.7978845608028654, inner))
+          return try Op.mul(Call.multiply(0.5, x), Call.add(1, tanh), name: name)
+        }
+        let half = try Call.multiply(0.5, x)
+        let negative = try Op.neg(x, name: "Neg")
+        let root = try constant(.scalar(0.7071067811865476, as: x.dtype), name: "Cast/x")
+        return try Call.multiply(half, Op.erfc(Call.multiply(negative, root)))
+      }
+    },
+    APIFunction("tf.nn.silu", "tf.nn.swish", signature: "features, beta=1.0", summary: "x times the sigmoid of beta * x.") {
+      (call: APICall) throws -> Handle in
+      let x = try call.tensor(0)
+      let beta = try call.like(x, call[1], name: "beta")
+      return .tensor(try Call.multiply(x, Op.sigmoid(Call.multiply(x, beta))))
+    },
+    .op(["tf.nn.l2_loss"], "L2Loss", ["t"], summary: "Half the sum of the squares."),
+    APIFunction("tf.nn.l2_normalize", "tf.math.l2_normalize", signature: "x, axis=None, epsilon=1e-12, name=None", summary: "The tensor divided by its norm along axes.") {
+      (call: APICall) throws -> Handle in
+      try call.scoped("l2_normalize") { (name: String?) throws -> AnyTensor in
+        let x = try call.tensor(0)
+        let sum = try ReductionTable.reduce(
+          "Sum", Op.square(x, name: "Square"), call[1], keepDims: true, nil, call.interpreter)
+        let epsilon = try constant(.scalar(call[2].asDouble ?? 1e-12, as: x.dtype), name: "Maximum/y")
+        let inverse = try Op.rsqrt(Op.maximum(sum, epsilon, name: "Maximum"), name: "Rsqrt")
+        return try Op.mul(x, inverse, name: name)
+      }
+    },
+    APIFunction(
+      "tf.nn.dropout", signature: "x, rate, noise_shape=None, seed=None, name=None",
+      summary: "A share of the elements set to zero, the others scaled up."
+    ) { (call: APICall) throws -> Handle in try call.dropout() },
+  ]
+
+  private static let windows: [APIFunction] = [
+    APIFunction("tf.nn.bias_add", signature: "value, bias, data_format=None, name=None", summary: "A vector added to the last axis.", op: "BiasAdd") {
+      (call: APICall) throws -> Handle in
+      let format = call[2].asString ?? "NHWC"
+      return try call.single(
+        .biasAdd, [call[0], call[1]], Attributes(["data_format": .string(format.hasPrefix("NC") ? "NCHW" : "NHWC")]))
+    },
+    APIFunction(
+      "tf.nn.conv2d", signature: "input, filters, strides, padding, data_format='NHWC', dilations=None, name=None",
+      summary: "A convolution of images.", op: "Conv2D"
+    ) { (call: APICall) throws -> Handle in
+      let attributes = Attributes([
+        "strides": .ints(try call.window(call[2])), "padding": .string(call[3].asString?.uppercased() ?? "VALID"),
+        "data_format": .string(call[4].asString ?? "NHWC"), "dilations": .ints(try call.window(call[5])),
+        "explicit_paddings": .ints([]), "use_cudnn_on_gpu": .bool(true),
+      ])
+      return try call.single(.conv2D, [call[0], call[1]], attributes)
+    },
+    pool("max_pool", "MaxPool2d", .maxPool, "The largest of each window.", isExplicit: true),
+    pool("avg_pool", "AvgPool2D", .avgPool, "The mean of each window.", isExplicit: false),
+  ]
+
+  private static func pool(_ name: String, _ scope: String, _ op: Op, _ summary: String, isExplicit: Bool) -> APIFunction {
+    APIFunction(
+      ["tf.nn.\(name)2d", "tf.nn.\(name)"], signature: "input, ksize, strides, padding, data_format='NHWC', name=None",
+      summary: summary, op: op.name
+    ) { (call: APICall) throws -> Handle in
+      var attributes = Attributes([
+        "ksize": .ints(try call.window(call[1])), "strides": .ints(try call.window(call[2])),
+        "padding": .string(call[3].asString?.uppercased() ?? "VALID"),
+        "data_format": .string(call[4].asString ?? "NHWC"),
+      ])
+      if isExplicit { attributes["explicit_paddings"] = .ints([]) }
+      return try call.single(op, [call[0]], attributes, scope: scope)
+    }
+  }
+
+  private static let losses: [APIFunction] = [
+    APIFunction(
+      "tf.nn.softmax_cross_entropy_with_logits", signature: "labels, logits, axis=-1, name=None",
+      summary: "The cross entropy of distributions and the softmax of logits.", op: "SoftmaxCrossEntropyWithLogits"
+    ) { (call: APICall) throws -> Handle in
+      try call.scoped("softmax_cross_entropy_with_logits") { (name: String?) throws -> AnyTensor in
+        let logits = try TensorConversion.tensor(call[1], name: "logits", call.interpreter)
+        let labels = try call.like(logits, call[0], name: "labels")
+        let rows = try LossRows(logits, function: call.function.shortName)
+        let outputs = try Op.softmaxCrossEntropyWithLogits.call(
+          [try rows.flattened(logits), try rows.flattened(labels)], .none, name: name)
+        return try rows.restored(outputs[0])
+      }
+    },
+    APIFunction(
+      "tf.nn.sparse_softmax_cross_entropy_with_logits", signature: "labels, logits, name=None",
+      summary: "The cross entropy of class numbers and the softmax of logits.", op: "SparseSoftmaxCrossEntropyWithLogits"
+    ) { (call: APICall) throws -> Handle in
+      try call.scoped("SparseSoftmaxCrossEntropyWithLogits") { (name: String?) throws -> AnyTensor in
+        let labels = try TensorConversion.tensor(call[0], name: "labels", call.interpreter)
+        let logits = try TensorConversion.tensor(call[1], name: "logits", call.interpreter)
+        let rows = try LossRows(logits, function: call.function.shortName)
+        let flat = rows.isMatrix ? labels : try Call.reshape(labels, [-1])
+        let outputs = try Op.sparseSoftmaxCrossEntropyWithLogits.call(
+          [try rows.flattened(logits), flat], .none, name: name)
+        return try rows.restored(outputs[0])
+      }
+    },
+    APIFunction(
+      "tf.nn.sigmoid_cross_entropy_with_logits", signature: "labels=None, logits=None, name=None",
+      summary: "The cross entropy of probabilities and the sigmoid of logits."
+    ) { (call: APICall) throws -> Handle in
+      try call.scoped("logistic_loss") { (name: String?) throws -> AnyTensor in
+        let logits = try TensorConversion.tensor(call[1], name: "logits", call.interpreter)
+        let labels = try call.like(logits, call[0], name: "labels")
+        guard logits.partialShape.isCompatible(with: labels.partialShape) else {
+          throw Failure(
+            .valueError,
+            "`logits` and `labels` must have the same shape, received (\(logits.partialShape) vs \(labels.partialShape)).")
+        }
+        let zeros = try Call.zerosLike(logits)
+        let isPositive = try Op.greaterEqual(logits, zeros)
+        let positive = try Op.select([isPositive, logits, zeros])
+        let negative = try Op.select([isPositive, Op.neg(logits, name: "Neg"), logits])
+        let difference = try Call.subtract(positive, Call.multiply(logits, labels))
+        return try Op.addV2(difference, Op.log1p(Op.exp(negative, name: "Exp"), name: "Log1p"), name: name)
+      }
+    },
+  ]
+
+  private static let normalisation: [APIFunction] = [
+    APIFunction("tf.nn.moments", signature: "x, axes, shift=None, keepdims=False, name=None", summary: "The mean and variance over axes.") {
+      (call: APICall) throws -> Handle in
+      try call.inScope("moments") { (_: String?) throws -> Handle in
+        let x = try call.tensor(0)
+        let axes = try call.axes(call[1])
+        let axesTensor = Call.vector(axes)
+        let keeping = Attributes(["keep_dims": .bool(true)])
+        let mean = try NeuralTable.mean(x, axesTensor, keeping, "mean")
+        let center = try TensorOperators.op("StopGradient")(mean, name: "StopGradient")
+        let variance = try NeuralTable.mean(
+          Op.squaredDifference(x, center, name: "SquaredDifference"), axesTensor, keeping, "variance")
+        if try call.bool(3) { return call.tuple([mean, variance]) }
+        let squeezed = Attributes(["squeeze_dims": .ints(axes)])
+        return call.tuple([try Op.squeeze(mean, squeezed), try Op.squeeze(variance, squeezed)])
+      }
+    },
+    APIFunction(
+      "tf.nn.batch_normalization", signature: "x, mean, variance, offset, scale, variance_epsilon, name=None",
+      summary: "The tensor shifted and scaled by a mean and variance."
+    ) { (call: APICall) throws -> Handle in
+      try call.scoped("batchnorm") { (_: String?) throws -> AnyTensor in
+        let x = try call.tensor(0)
+        let mean = try call.like(x, call[1], name: "mean")
+        let variance = try call.like(x, call[2], name: "variance")
+        var factor = try Op.rsqrt(Call.add(variance, call[5].asDouble ?? 0), name: "Rsqrt")
+        if !call[4].isNone { factor = try Call.multiply(factor, call.like(x, call[4], name: "scale")) }
+        var shift = try Call.multiply(mean, factor)
+        if call[3].isNone {
+          shift = try Op.neg(shift, name: "Neg")
+        } else {
+          shift = try Call.subtract(call.like(x, call[3], name: "offset"), shift)
+        }
+        return try Call.add(Call.multiply(x, factor), shift)
+      }
+    },
+  ]
+
+  private static func mean(_ x: AnyTensor, _ axes: Tensor, _ attributes: Attributes, _ name: String) throws -> AnyTensor {
+    try ExecutionContext.withScope(name) { (full: String) throws -> AnyTensor in
+      try Op.mean(x, constant(axes, name: "reduction_indices"), attributes, name: full.isEmpty ? nil : full)
+    }
+  }
+}
+
+/// Logits as a matrix of rows, and losses back in the shape that the rows had.
+private struct LossRows {
+  private let dims: [Int]
+  let isMatrix: Bool
+
+  init(_ logits: AnyTensor, function: String) throws {
+    isMatrix = logits.partialShape.rank == 2
+    guard let dims = logits.partialShape.shape?.dims else {
+      guard isMatrix else {
+        throw Failure(.notImplementedError, "tf.nn.\(function) of logits whose shape is not known while tracing")
+      }
+      self.dims = []
+      return
+    }
+    self.dims = dims
+  }
+
+  func flattened(_ x: AnyTensor) throws -> AnyTensor { isMatrix ? x : try Call.reshape(x, [-1, dims.last ?? 1]) }
+  func restored(_ loss: AnyTensor) throws -> AnyTensor { isMatrix ? loss : try Call.reshape(loss, Array(dims.dropLast())) }
+}
+
+extension APICall {
+  /// Sizes of windows or steps for the four axes of images.
+  ///
+  /// - Errors: `ValueError` for lists of other than 1, 2 or 4 numbers.
+  fileprivate func window(_ handle: Handle) throws -> [Int] {
+    if handle.isNone { return [1, 1, 1, 1] }
+    let sizes = try axes(handle)
+    switch sizes.count {
+    case 1: return [1, sizes[0], sizes[0], 1]
+    case 2: return [1, sizes[0], sizes[1], 1]
+    case 4: return sizes
+    default: throw Failure(.valueError, "strides should be of length 1, 2 or 4 but was \(sizes.count)")
+    }
+  }
+
+  fileprivate func dropout() throws -> Handle {
+    try scoped("dropout") { (_: String?) throws -> AnyTensor in
+      let x = try tensor(0)
+      guard x.dtype.isFloating else {
+        throw Failure(.valueError, "x.dtype must be a floating point tensor as `x` will be scaled. Received x.dtype=<dtype: '\(x.dtype.name)'>")
+      }
+      guard let rate = self[1].asDouble ?? (self[1].asTensor as? Tensor)?.double(at: 0), rate >= 0, rate < 1 else {
+        throw Failure(.valueError, "`rate` must be a scalar tensor or a float in the range [0, 1). Received: rate=\(try interpreter.str(self[1]))")
+      }
+      if rate == 0 { return x }
+      let scaled = try Op.mul(x, constant(.scalar(1 / (1 - rate), as: x.dtype), name: "Const"), name: "Mul")
+      let shape = self[2].isNone
+        ? try Call.shape(x) : try TensorConversion.tensor(self[2], preferred: .int32, name: "noise_shape", interpreter)
+      let noise = try ExecutionContext.withScope("random_uniform") { (_: String) throws -> AnyTensor in
+        try Call.randomUniform(shape, x.dtype, seed: int(3))
+      }
+      let isKept = try Call.compare(.greaterEqual, noise, rate)
+      let zero = try constant(.scalar(0, as: x.dtype), name: "Const")
+      return try Op.selectV2([isKept, scaled, zero])
+    }
+  }
+}

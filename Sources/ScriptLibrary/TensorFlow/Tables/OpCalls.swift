@@ -1,0 +1,130 @@
+import Diagnostics
+import Ops
+import Script
+import Tensors
+import Tracing
+
+/// An op that a row of a table calls, looked up by name when it is first needed.
+final class OpReference: @unchecked Sendable {
+  let name: String
+  private var found: Op?
+
+  init(_ name: String) { self.name = name }
+
+  /// - Errors: `NotImplementedError` for an op that is not there.
+  var op: Op {
+    get throws {
+      if let found { return found }
+      let op = try TensorOperators.op(name)
+      found = op
+      return op
+    }
+  }
+}
+
+// MARK: Calling ops as TensorFlow's generated wrappers do
+
+extension APICall {
+  /// Calls an op with one output; see `run`.
+  func single(
+    _ op: Op, _ operands: [Handle], _ attributes: Attributes = .none, scope: String? = nil
+  ) throws -> Handle {
+    let outputs = try run(op, operands, attributes, scope: scope)
+    guard let first = outputs.first else { return .none }
+    return .tensor(first)
+  }
+
+  /// Calls an op: its node is named `name=` or `scope` or the op's name; within that scope Python values become constants
+  /// named after the op's inputs, with the dtype of the first tensor that shares their type attribute.
+  ///
+  /// - Errors: `TypeError` and `ValueError` for values that don't fit, and what the op says.
+  func run(
+    _ op: Op, _ operands: [Handle], _ attributes: Attributes = .none, scope: String? = nil
+  ) throws -> [AnyTensor] {
+    try ExecutionContext.withScope(name ?? scope ?? op.name) { (full: String) throws -> [AnyTensor] in
+      let inputs = try convert(operands, for: op, attributes)
+      return try op.call(inputs, attributes, name: full.isEmpty ? name : full)
+    }
+  }
+
+  /// The operands as the inputs of an op, in order; an operand for a list input is a list.
+  func convert(_ operands: [Handle], for op: Op, _ attributes: Attributes) throws -> [AnyTensor] {
+    var known: [String: DType] = [:]
+    for (operand, input) in zip(operands, op.inputs) {
+      guard case .attribute(let attribute) = input.type, known[attribute] == nil else { continue }
+      if let given = attributes.type(attribute) {
+        known[attribute] = given
+      } else if let dtype = try ownType(operand, isList: input.isList) {
+        known[attribute] = dtype
+      }
+    }
+    var tensors: [AnyTensor] = []
+    for (operand, input) in zip(operands, op.inputs) {
+      let parts = input.isList ? try interpreter.elements(operand) : [operand]
+      for (place, part) in parts.enumerated() {
+        let label = input.isList ? "\(input.name)_\(place)" : input.name
+        let tensor = try convert(part, input, op, known, name: label)
+        if case .attribute(let attribute) = input.type, known[attribute] == nil { known[attribute] = tensor.dtype }
+        tensors.append(tensor)
+      }
+    }
+    return tensors
+  }
+
+  private func convert(
+    _ operand: Handle, _ input: Op.Input, _ op: Op, _ known: [String: DType], name: String
+  ) throws -> AnyTensor {
+    let operand = APICall.plainShape(operand)
+    // A tensor keeps its dtype: whether it fits is for the op to say.
+    if try ownType(operand, isList: false) != nil { return try TensorConversion.tensor(operand, name: name, interpreter) }
+    switch input.type {
+    case .fixed(let dtype): return try TensorConversion.tensor(operand, dtype: dtype, name: name, interpreter)
+    case .typeList: return try TensorConversion.tensor(operand, name: name, interpreter)
+    case .attribute(let attribute):
+      if let dtype = known[attribute] {
+        return try TensorConversion.tensor(operand, dtype: dtype, name: name, interpreter)
+      }
+      let declared = op.attributes.first { (entry: Op.Attribute) -> Bool in entry.name == attribute }
+      var preferred: DType?
+      if case .type(let dtype)? = declared?.defaultValue { preferred = dtype }
+      return try TensorConversion.tensor(operand, preferred: preferred, name: name, interpreter)
+    }
+  }
+
+  /// A `TensorShape` as the list of its dimensions.
+  static func plainShape(_ operand: Handle) -> Handle {
+    guard let shape = operand.as(TensorShapeObject.self), let dims = shape.shape.shape?.dims else { return operand }
+    return .list(dims.map { (dim: Int) -> Handle in .int(dim) })
+  }
+
+  /// The dtype of a tensor or variable; nil for Python values and arrays, which adapt.
+  private func ownType(_ operand: Handle, isList: Bool) throws -> DType? {
+    if isList {
+      guard let items = operand.asSequence else { return nil }
+      for item in items {
+        if let dtype = try ownType(item, isList: false) { return dtype }
+      }
+      return nil
+    }
+    if let tensor = operand.asTensor { return tensor.dtype }
+    guard let object = operand.asObject as? any TensorConvertible, !(object is any ArrayLike) else { return nil }
+    return object.convertedDType
+  }
+
+  /// Several results as a script gets them.
+  func tuple(_ tensors: [AnyTensor], type: TypeObject? = nil, fields: [String]? = nil) -> Handle {
+    let items = tensors.map { (tensor: AnyTensor) -> Handle in .tensor(tensor) }
+    guard let type else { return .tuple(items) }
+    let tuple = TupleObject(items, type: type)
+    tuple.fieldNames = fields
+    return .object(tuple)
+  }
+
+  /// The name that the main op of the current scope gets.
+  func opName(_ full: String) -> String? { full.isEmpty ? name : full }
+
+  /// `body` in the scope `name=` or `fallback`, for results of any kind.
+  func inScope(_ fallback: String, _ body: (String?) throws -> Handle) throws -> Handle {
+    try ExecutionContext.withScope(name ?? fallback) { (full: String) throws -> Handle in try body(opName(full)) }
+  }
+}
