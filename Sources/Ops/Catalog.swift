@@ -11,9 +11,10 @@ public enum OpCatalog {
   private static let arrayOps: [Op] =
     ShapeQueries.all + Reshaping.all + Reordering.all + Repeating.all + Joining.all + Splitting.all + Slicing.all
     + Filling.all + Padding.all + Gathering.all + Scattering.all + Selecting.all + Segments.all + Sorting.all
-    + Convolution.all + Pooling.all + Bias.all
+    + Diagonals.all + Convolution.all + Pooling.all + Bias.all
 
-  private static let stateOps: [Op] = Variables.all + ListMaking.all + ListElements.all
+  private static let stateOps: [Op] =
+    Variables.all + VariableGathering.all + VariableScattering.all + ListMaking.all + ListElements.all
 
   private static let textOps: [Op] = Messages.all + Texts.all
 

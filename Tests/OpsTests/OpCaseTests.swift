@@ -13,6 +13,7 @@ enum OpCases {
   private static let arrayCases: [OpCase] =
     ShapeCases.rows + ReorderingCases.rows + JoiningCases.rows + SlicingCases.rows + FillingCases.rows
     + GatheringCases.rows + SegmentCases.rows + SortingCases.rows + ConvolutionCases.rows
+    + DiagonalCases.rows
 }
 
 /// All suites of ops, one test at a time: executor, recorder and random state belong to one thread.
@@ -27,7 +28,7 @@ extension OpsSuite {
     @Test func everyOpHasCases() {
       let rows = Set(OpCases.all.map { (row: OpCase) -> String in row.op })
       // Ops on resources and lists, and those that exist in graphs only, are tested by what they do together.
-      let covered = rows.union(VariableTests.ops).union(TensorListTests.ops).union(PassingTests.ops)
+      let covered = rows.union(VariableTests.ops).union(VariablePartTests.ops).union(TensorListTests.ops).union(PassingTests.ops)
       let missing = OpCatalog.all.map { (op: Op) -> String in op.name }.filter { (name: String) -> Bool in
         !covered.contains(name)
       }

@@ -20,11 +20,22 @@ enum GatherGradient {
       batchDims += rank
     }
     if axis.staticValue?.int(at: 0) == 0 {
-      let tail = try Call.part(of: paramsShape, from: .int(1), to: nil)
-      let values = try Op.reshape(step.upstream, Call.concat([count, tail], axis: 0))
-      return IndexedSlices(values: values, indices: try Op.reshape(indices, count), denseShape: paramsShape)
+      return try rows(step.upstream, indices, count: count, shape: paramsShape)
     }
     return try alongAxis(step, paramsShape, batchDims)
+  }
+
+  /// The gradient of rows gathered from a tensor of that shape.
+  static func rows(_ upstream: AnyTensor, _ indices: AnyTensor, shape: AnyTensor) throws -> IndexedSlices {
+    try rows(upstream, indices, count: Call.expandDims(Call.size(indices), 0), shape: shape)
+  }
+
+  private static func rows(
+    _ upstream: AnyTensor, _ indices: AnyTensor, count: AnyTensor, shape: AnyTensor
+  ) throws -> IndexedSlices {
+    let tail = try Call.part(of: shape, from: .int(1), to: nil)
+    let values = try Op.reshape(upstream, Call.concat([count, tail], axis: 0))
+    return IndexedSlices(values: values, indices: try Op.reshape(indices, count), denseShape: shape)
   }
 
   /// Moves the gathered axis to the front of those that are no batch dimensions, sums there, and moves it back.

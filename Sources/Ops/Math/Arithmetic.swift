@@ -381,12 +381,21 @@ extension Kernel {
             + "\(first.shape) != input \(index): \(input.shape)")
       }
       guard inputs.count > 1 else { return [first] }
+      if first.dtype == .variant { return [try sumOfLists(inputs)] }
       var sum = try loops.run(first, inputs[1], call)
       for input in inputs.dropFirst(2) {
         sum = try loops.run(sum, input, KernelCall(op: call.op, attributes: .none, recycled: sum))
       }
       return [sum]
     }
+  }
+
+  /// Variants are tensor lists, added element by element: what gradients of one list are added up by.
+  private static func sumOfLists(_ inputs: [Tensor]) throws -> Tensor {
+    let lists = try inputs.map { (input: Tensor) throws -> TensorList in try TensorList.resolved(input) }
+    return try lists.dropFirst().reduce(lists[0]) { (sum: TensorList, list: TensorList) throws -> TensorList in
+      try TensorList.sum(sum, list)
+    }.handle
   }
 }
 

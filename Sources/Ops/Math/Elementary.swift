@@ -169,10 +169,13 @@ extension Op {
 
   /// Logarithm of the absolute value of the gamma function.
   ///
+  /// - Gradient: `g * digamma(x)`.
   /// - Source: TensorFlow op `Lgamma`; scripts call `tf.math.lgamma`.
   public static let lgamma: Op = Op.unary(
     "Lgamma", types: .realFloating, kernel: .elementwise(K_LGAMMA),
-    gradient: .notDifferentiable("its derivative, digamma, is not there yet"),
+    gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
+      try Call.multiply(grad, digamma(step.inputs[0]))
+    },
     summary: "Logarithm of the gamma function of each element.")
 
   /// Rounded down.

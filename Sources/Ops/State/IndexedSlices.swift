@@ -66,8 +66,14 @@ public final class IndexedSlices: AnyTensor {
       guard let only = parts.first else { throw Failure(.internalError, "no slices to sum") }
       return only
     }
+    // Indices of two dtypes meet in the wider one.
+    let isMixed = parts.contains { (part: IndexedSlices) -> Bool in part.indices.dtype != first.indices.dtype }
+    let places = try parts.map { (part: IndexedSlices) throws -> AnyTensor in
+      guard isMixed, part.indices.dtype != .int64 else { return part.indices }
+      return try Op.cast(part.indices, Attributes(["DstT": .type(.int64)]))
+    }
     let values = try Call.concat(parts.map { (part: IndexedSlices) -> AnyTensor in part.values }, axis: 0)
-    let indices = try Call.concat(parts.map { (part: IndexedSlices) -> AnyTensor in part.indices }, axis: 0)
+    let indices = try Call.concat(places, axis: 0)
     return IndexedSlices(values: values, indices: indices, denseShape: first.denseShape)
   }
 }

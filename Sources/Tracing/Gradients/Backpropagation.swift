@@ -112,6 +112,13 @@ struct Backpropagation {
   private mutating func aggregated(_ key: Tape.Key) throws -> AnyTensor? {
     guard let parts = gradients[key], let first = parts.first else { return nil }
     if parts.count == 1 { return first }
+    let slices = parts.compactMap { (part: AnyTensor) -> IndexedSlices? in part as? IndexedSlices }
+    if slices.count == parts.count {
+      let sum = try IndexedSlices.sum(slices)
+      gradients[key] = [sum]
+      return sum
+    }
+    // Slices among dense tensors become dense; lists of tensors are added element by element.
     let sum = try Op.addN(parts, Attributes(["N": .int(parts.count)]), name: "AddN")
     gradients[key] = [sum]
     return sum
