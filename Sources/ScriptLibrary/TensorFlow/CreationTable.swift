@@ -170,10 +170,8 @@ enum CreationTable {
   private static func like(_ call: APICall, _ value: Int, name: String) throws -> Handle {
     let input = try call.tensor(0)
     let dtype = try call.dtype(1) ?? input.dtype
-    if dtype == input.dtype {
-      return .tensor(try value == 0 ? Call.zerosLike(input) : Call.onesLike(input))
-    }
-    if let shape = input.partialShape.shape {
+    if value == 0, dtype == input.dtype { return .tensor(try Call.zerosLike(input, name: call.name ?? name)) }
+    if let shape = input.partialShape.shape, !ExecutionContext.isGraph || shape.elementCount < 1000 {
       return .tensor(try constant(TensorFilling.filled(shape, with: .scalar(value, as: dtype)), name: call.name ?? name))
     }
     return .tensor(

@@ -21,6 +21,7 @@ enum TensorFlowModule {
     PrintedOutput.write = { [unowned interpreter] (text: String, stream: String) in
       if stream == "stdout" { interpreter.output(text) } else { interpreter.errorOutput(text) }
     }
+    interpreter.builtins["function"] = .object(FunctionNames.function.makeObject())
     var isFilled = false
     interpreter.register(module: "tensorflow") { (_: Interpreter) throws -> ModuleObject in
       if !isFilled { fill(namespace) }
@@ -32,7 +33,7 @@ enum TensorFlowModule {
   private static func fill(_ namespace: APINamespace) {
     let tables: [[APIFunction]] = [
       CreationTable.rows, SequenceTable.rows, MathTable.rows, ElementwiseTable.rows, CastingTable.rows,
-      ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, ArrangementTable.rows,
+      ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, DiagonalTable.rows, ArrangementTable.rows,
       IndexingTable.rows, NeuralTable.rows, RandomTable.rows, TextTable.rows, DebuggingTable.rows,
       ControlFlowTable.rows, StructureTable.rows, EnvironmentTable.rows,
     ]
@@ -40,6 +41,7 @@ enum TensorFlowModule {
     FunctionNames.add(to: namespace)
     TypeNames.add(to: namespace)
     ErrorClasses.add(to: namespace)
+    RawOps.add(to: namespace)
   }
 }
 

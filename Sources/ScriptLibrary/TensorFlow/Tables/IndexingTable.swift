@@ -74,14 +74,14 @@ enum IndexingTable {
     APIFunction("tf.sort", signature: "values, axis=-1, direction='ASCENDING', name=None", summary: "The elements in order along an axis.") {
       (call: APICall) throws -> Handle in
       try call.scoped("sort") { (_: String?) throws -> AnyTensor in
-        try call.sorted(name: "sort").values
+        try call.sorted(wantsValues: true)
       }
     },
     APIFunction(
       "tf.argsort", signature: "values, axis=-1, direction='ASCENDING', stable=False, name=None",
       summary: "The places of the elements in order along an axis."
     ) { (call: APICall) throws -> Handle in
-      try call.scoped("argsort") { (_: String?) throws -> AnyTensor in try call.sorted(name: "argsort").indices }
+      try call.scoped("argsort") { (_: String?) throws -> AnyTensor in try call.sorted(wantsValues: false) }
     },
     APIFunction(
       "tf.math.top_k", "tf.nn.top_k", signature: "input, k=1, sorted=True, index_type='int32', name=None",
@@ -188,8 +188,8 @@ enum BooleanMask {
 }
 
 extension APICall {
-  /// Values and places in order along the axis, by `TopKV2` as TensorFlow does it.
-  fileprivate func sorted(name: String) throws -> (values: AnyTensor, indices: AnyTensor) {
+  /// Values or places in order along the axis, by `TopKV2` as TensorFlow does it.
+  fileprivate func sorted(wantsValues: Bool) throws -> AnyTensor {
     let direction = self["direction"].asString ?? ""
     guard direction == "ASCENDING" || direction == "DESCENDING" else {
       throw Failure(.valueError, "Argument `direction` should be one of 'ASCENDING' or 'DESCENDING'. Received: direction=\(direction)")
@@ -206,22 +206,19 @@ extension APICall {
     var order = Array(0..<rank)
     order.swapAt(axis, rank - 1)
     if axis != rank - 1 { x = try permuted(x, order, name: "transpose") }
-    let flipped = ascending ? try negated(x) : x
+    let flipped = try !ascending ? x : wantsValues ? opposite(x) : Op.neg(x, name: "Neg")
     let size = try TensorIndexing.item(Call.shape(flipped), .int(-1), interpreter)
     _ = try constant(.scalar(rank, as: .int32), name: "Rank")
     let found = try Op.topK.call([flipped, size], Attributes(["sorted": .bool(true)]))
-    var values = found[0]
-    var indices = found[1]
-    if axis != rank - 1 {
-      values = try permuted(values, order, name: "transpose")
-      indices = try permuted(indices, order, name: "transpose")
-    }
-    return (ascending ? try negated(values) : values, indices)
+    var result = found[wantsValues ? 0 : 1]
+    if axis != rank - 1 { result = try permuted(result, order, name: "transpose") }
+    return ascending && wantsValues ? try opposite(result) : result
   }
 
-  /// The opposite order: the negative, or the complement of integers whose negative may overflow.
-  private func negated(_ x: AnyTensor) throws -> AnyTensor {
-    x.dtype.isInteger && !x.dtype.isSigned ? try Op.invert(x) : try Op.neg(x, name: "Neg")
+  /// Numbers in the opposite order, and back: -x, or -x - 1 of integers, which does not overflow.
+  private func opposite(_ x: AnyTensor) throws -> AnyTensor {
+    guard x.dtype.isInteger else { return try Op.neg(x, name: "Neg") }
+    return x.dtype.isSigned ? try Call.subtract(Op.neg(x, name: "Neg"), 1) : try Op.invert(x)
   }
 
   fileprivate func searchSorted() throws -> Handle {

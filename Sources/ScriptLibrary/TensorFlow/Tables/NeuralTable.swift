@@ -109,13 +109,14 @@ enum NeuralTable {
       "tf.nn.sparse_softmax_cross_entropy_with_logits", signature: "labels, logits, name=None",
       summary: "The cross entropy of class numbers and the softmax of logits.", op: "SparseSoftmaxCrossEntropyWithLogits"
     ) { (call: APICall) throws -> Handle in
-      try call.scoped("SparseSoftmaxCrossEntropyWithLogits") { (name: String?) throws -> AnyTensor in
-        let labels = try TensorConversion.tensor(call[0], name: "labels", call.interpreter)
+      try call.scoped("SparseSoftmaxCrossEntropyWithLogits") { (_: String?) throws -> AnyTensor in
+        let labels = try TensorConversion.tensor(call[0], call.interpreter)
         let logits = try TensorConversion.tensor(call[1], name: "logits", call.interpreter)
+        // TensorFlow's wrapper asks the shape of the labels, which nothing uses.
+        _ = try ExecutionContext.isGraph ? Call.shape(labels) : labels
         let rows = try LossRows(logits, function: call.function.shortName)
         let flat = rows.isMatrix ? labels : try Call.reshape(labels, [-1])
-        let outputs = try Op.sparseSoftmaxCrossEntropyWithLogits.call(
-          [try rows.flattened(logits), flat], .none, name: name)
+        let outputs = try Op.sparseSoftmaxCrossEntropyWithLogits.call([try rows.flattened(logits), flat])
         return try rows.restored(outputs[0])
       }
     },

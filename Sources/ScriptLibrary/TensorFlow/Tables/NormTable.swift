@@ -8,11 +8,11 @@ import Tracing
 enum NormTable {
   static let rows: [APIFunction] = [
     composite("reduce_euclidean_norm", "euclidean_norm", "The square root of the sum of squares over axes.") {
-      (call: APICall, x: AnyTensor) throws -> AnyTensor in
+      (call: APICall, x: AnyTensor, _: String?) throws -> AnyTensor in
       try Op.sqrt(call.reduced(.sum, Op.square(x, name: "Square")), name: "Sqrt")
     },
     composite("reduce_logsumexp", "ReduceLogSumExp", "The logarithm of the sum of exponentials over axes.") {
-      (call: APICall, x: AnyTensor) throws -> AnyTensor in try call.logSumExp(x)
+      (call: APICall, x: AnyTensor, name: String?) throws -> AnyTensor in try call.logSumExp(x, name: name)
     },
     norm,
     APIFunction(
@@ -31,13 +31,13 @@ enum NormTable {
 
   private static func composite(
     _ name: String, _ scope: String, _ summary: String,
-    _ body: @escaping @Sendable (APICall, AnyTensor) throws -> AnyTensor
+    _ body: @escaping @Sendable (APICall, AnyTensor, String?) throws -> AnyTensor
   ) -> APIFunction {
     APIFunction(
       ["tf.math.\(name)"] + (name == "reduce_logsumexp" ? ["tf.reduce_logsumexp"] : []),
       signature: "input_tensor, axis=None, keepdims=False, name=None", summary: summary
     ) { (call: APICall) throws -> Handle in
-      try call.scoped(scope) { (_: String?) throws -> AnyTensor in try body(call, call.tensor(0)) }
+      try call.scoped(scope) { (name: String?) throws -> AnyTensor in try body(call, call.tensor(0), name) }
     }
   }
 
@@ -86,7 +86,7 @@ extension APICall {
     }
   }
 
-  func logSumExp(_ x: AnyTensor) throws -> AnyTensor {
+  func logSumExp(_ x: AnyTensor, name: String?) throws -> AnyTensor {
     let largest = try reduced(.max, x, keepsDims: true)
     let finite = try Op.isFinite(largest, name: "IsFinite")
     let zero = Tensor.scalar(0, as: x.dtype)
@@ -101,7 +101,7 @@ extension APICall {
       let shape = try TensorOperators.op("Shape")(logarithm, name: "Shape")
       offset = try TensorOperators.op("Reshape")(base, shape, name: "Reshape")
     }
-    return try Op.addV2(logarithm, offset, name: "add")
+    return try Op.addV2(logarithm, offset, name: name)
   }
 
   /// - Errors: `ValueError` for an `ord` that is no number and not `'euclidean'`.

@@ -44,14 +44,13 @@ enum SequenceTable {
       summary: "Rows with one value at an index and another elsewhere.", op: "OneHot"
     ) { (call: APICall) throws -> Handle in
       try call.scoped("one_hot") { (name: String?) throws -> AnyTensor in
-        var dtype = try call.dtype(5)
-        if dtype == nil { dtype = call[2].asTensor?.dtype ?? call[3].asTensor?.dtype }
-        if dtype == nil, !call[2].isNone { dtype = try TensorConversion.tensor(call[2], call.interpreter).dtype }
-        let target = dtype ?? .float32
-        let on: Handle = call[2].isNone ? .int(1) : call[2]
-        let off: Handle = call[3].isNone ? .int(0) : call[3]
-        let onValue = try TensorConversion.tensor(on, dtype: target, name: "on_value", call.interpreter)
-        let offValue = try TensorConversion.tensor(off, dtype: target, name: "off_value", call.interpreter)
+        let given = try call.dtype(5)
+        // Values that are given become constants of their own, before the op's.
+        let on: AnyTensor? = call[2].isNone ? nil : try TensorConversion.tensor(call[2], dtype: given, call.interpreter)
+        let off: AnyTensor? = call[3].isNone ? nil : try TensorConversion.tensor(call[3], dtype: given, call.interpreter)
+        let target = given ?? on?.dtype ?? off?.dtype ?? .float32
+        let onValue = try on ?? constant(.scalar(1, as: target), name: "on_value")
+        let offValue = try off ?? constant(.scalar(0, as: target), name: "off_value")
         let indices = try call.tensor(0)
         let depth = try TensorConversion.tensor(call[1], dtype: .int32, name: "depth", call.interpreter)
         let axis = try call.int(4) ?? -1

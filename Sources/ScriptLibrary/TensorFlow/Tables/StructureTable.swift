@@ -62,6 +62,16 @@ enum StructureTable {
       signature: "parallel_iterations=..., swap_memory=..., maximum_iterations=..., shape_invariants=...",
       summary: "Options of the loop in which it stands, in converted code."
     ) { (_: APICall) -> Handle in .none },
+    APIFunction("tf.autograph.to_code", signature: "entity, recursive=True, experimental_optional_features=None", summary: "The code that AutoGraph makes of a function.") {
+      (call: APICall) throws -> Handle in
+      var function = call[0]
+      if let traced = function.as(TracedFunctionObject.self) { function = traced.pythonFunction }
+      if let method = function.as(BoundMethodObject.self) { function = method.function }
+      guard let definition = function.as(FunctionObject.self)?.definition, let lowered = AutoGraph.lower(definition) else {
+        throw Failure(.valueError, "\(try call.interpreter.repr(call[0])) has no source to convert")
+      }
+      return .string(AutoGraph.printed(lowered))
+    },
     APIFunction("tf.autograph.set_verbosity", signature: "level, alsologtostdout=False", summary: "Accepted; there is no log.") {
       (_: APICall) -> Handle in .none
     },
