@@ -75,7 +75,9 @@ let package = Package(
       dependencies: ["TestSupport", "ScriptLibrary", "Sessions", "Tracing", "Script", "Ops", "Tensors"]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Sessions", "Diagnostics"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
-    .testTarget(name: "ShellTests", dependencies: ["Shell", "Sessions", "LineEditing"]),
+    .testTarget(
+      name: "ShellTests",
+      dependencies: ["Shell", "Sessions", "Script", "LineEditing", "tandem"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["TestSupport", "tandem", "Graphs"], exclude: ["Expected", "GraphDefinitions"]),
   ],

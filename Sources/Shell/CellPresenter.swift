@@ -34,7 +34,9 @@ final class CellPresenter {
         if status == 1, !error.message.isEmpty, Int(error.message) == nil { emit(error.message + "\n") }
         return
       }
-      emit(error.isInterrupt ? styled("interrupted", .red) + "\n" + traceback(error) : traceback(error))
+      // The terminal has shown ^C where the cursor was.
+      if error.isInterrupt { emit("\n") }
+      emit(traceback(error))
     }
     let line = ([TimeText.short(result.seconds)] + result.notes).joined(separator: " · ")
     emit(styled(line, .dim) + "\n\n")

@@ -38,7 +38,6 @@ public final class InteractiveShell {
       case .end: return 0
       case .cell(let text):
         if text.isEmpty { continue }
-        if asksToLeave(text) { return 0 }
         if let status = runCell(text) { return status }
       }
     }
@@ -46,14 +45,21 @@ public final class InteractiveShell {
 
   /// Runs one cell; the exit status if it asked to leave.
   private func runCell(_ text: String) -> Int32? {
-    let result = session.run(CellSource(text, name: "cell \(session.count + 1)"))
+    var source = CellSource(text, name: "cell \(session.count + 1)")
+    if let status = leavingCall(text) { source.text = "raise SystemExit\(status)" }
+    let result = session.run(source)
     presenter.show(result)
     return result.error?.exitStatus.map { Int32(truncatingIfNeeded: $0) }
   }
 
-  /// `exit` and `quit` work without brackets, unless the session uses the name itself.
-  private func asksToLeave(_ text: String) -> Bool {
-    let word = text.hasSuffix("()") ? String(text.dropLast(2)) : text
-    return (word == "exit" || word == "quit") && session.interpreter.globals[word] == nil
+  /// `exit` and `quit` work as in IPython, with and without brackets, unless the session uses the name itself; what
+  /// stands behind the word.
+  private func leavingCall(_ text: String) -> String? {
+    for word in ["exit", "quit"] where text.hasPrefix(word) && session.interpreter.globals[word] == nil {
+      let rest = text.dropFirst(word.count)
+      if rest.isEmpty { return "()" }
+      if rest.hasPrefix("("), rest.hasSuffix(")"), !rest.dropFirst().contains("(") { return String(rest) }
+    }
+    return nil
   }
 }

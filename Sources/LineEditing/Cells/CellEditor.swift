@@ -8,6 +8,8 @@ public struct CellEditor {
   private var killed = ""
   /// The column that Up and Down try to keep, while they follow each other.
   private var wantedColumn: Int?
+  /// The cell that came from the history: as long as it is unchanged, Enter at its end runs it.
+  private var recalled: String?
 
   public enum Outcome: Equatable, Sendable {
     /// The buffer changed, or the cursor moved.
@@ -28,6 +30,7 @@ public struct CellEditor {
     buffer = CellBuffer()
     history.rewind()
     wantedColumn = nil
+    recalled = nil
   }
 
   /// The cell's text without blank lines around it; remembered in the history.
@@ -104,6 +107,7 @@ public struct CellEditor {
   /// Ends a whole cell, from its last line; anywhere else begins a line.
   private mutating func enter(_ language: any EditedLanguage) -> Outcome {
     guard buffer.isInLastLine else { return insertLine(indent: indent(language)) }
+    if buffer.cursor == buffer.scalars.count, recalled == buffer.text { return .finished }
     switch language.completeness(of: buffer.text) {
     case .complete:
       buffer.move(to: buffer.scalars.count)
@@ -169,7 +173,7 @@ public struct CellEditor {
       return .changed
     }
     guard let earlier = history.previous(than: buffer.text) else { return .refused }
-    buffer = CellBuffer(earlier)
+    recall(earlier)
     return .changed
   }
 
@@ -181,8 +185,19 @@ public struct CellEditor {
       return .changed
     }
     guard let later = history.next() else { return .refused }
-    buffer = CellBuffer(later)
+    recall(later)
     return .changed
+  }
+
+  private mutating func recall(_ cell: String) {
+    buffer = CellBuffer(cell)
+    recalled = history.isWalking ? cell : nil
+  }
+
+  /// Takes the buffer as a cell found in the history.
+  mutating func acceptFound() {
+    buffer.move(to: buffer.scalars.count)
+    recalled = buffer.text
   }
 }
 

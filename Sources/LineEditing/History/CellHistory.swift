@@ -21,6 +21,9 @@ public struct CellHistory: Sendable {
     if cells.count > CellHistory.limit { cells.removeFirst(cells.count - CellHistory.limit) }
   }
 
+  /// Whether a remembered cell is shown.
+  var isWalking: Bool { place < cells.count }
+
   /// Ends the walk.
   public mutating func rewind() {
     place = cells.count

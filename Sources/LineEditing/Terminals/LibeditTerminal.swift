@@ -17,6 +17,8 @@ public final class LibeditTerminal: CellTerminal {
   private var margin = Margin(width: 2)
   private var promptText: UnsafeMutablePointer<CChar>?
   private var ending: Ending?
+  /// What the last action left.
+  private var lastShown = CellBuffer()
   /// What the next call of libedit begins with, when a cell's editing was left for a moment.
   private var resumed: CellBuffer?
 
@@ -77,6 +79,7 @@ public final class LibeditTerminal: CellTerminal {
     setPrompt(request)
     editor.begin()
     resumed = nil
+    lastShown = CellBuffer()
     write(BracketedPaste.on)
     defer { write(BracketedPaste.off) }
     while true {
@@ -176,7 +179,12 @@ public final class LibeditTerminal: CellTerminal {
       editor.buffer = resumed
       return show()
     }
-    editor.buffer = Margin.removing(from: shownBuffer)
+    let typed = shownBuffer
+    editor.buffer = Margin.removing(from: typed)
+    if action == .enter, isFoundCell(typed) {
+      editor.acceptFound()
+      return show()
+    }
     switch action {
     case .paste:
       guard let text = input.takePasted() else { return UInt8(CC_NORM) }
@@ -202,6 +210,13 @@ public final class LibeditTerminal: CellTerminal {
     }
   }
 
+  /// Whether Ctrl-R has just put a cell of several lines in place, with the cursor somewhere in it: Enter accepts it, and
+  /// runs it when it is pressed again.
+  private func isFoundCell(_ typed: CellBuffer) -> Bool {
+    guard !editor.buffer.isInLastLine, typed.text != lastShown.text else { return false }
+    return editor.history.cells.contains(editor.buffer.text)
+  }
+
   /// The buffer as libedit has it.
   private var shownBuffer: CellBuffer {
     guard let line = el_wline(handle)?.pointee, let start = line.buffer, let end = line.lastchar else {
@@ -213,6 +228,7 @@ public final class LibeditTerminal: CellTerminal {
 
   private func show() -> UInt8 {
     let shown = margin.adding(to: editor.buffer)
+    lastShown = shown
     let wide = shown.scalars.map { wchar_t($0.value) } + [0]
     // The cursor goes to the beginning first: what libedit does to it while it replaces the text differs by version.
     el_cursor(handle, -el_cursor(handle, 0))

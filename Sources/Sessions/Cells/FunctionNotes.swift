@@ -84,6 +84,7 @@ final class FunctionNotes {
     }
 
     var name: String { record.function == GraphCell.functionName ? "the cell" : record.function }
+    var heading: String { name == "the cell" && record.signature.isEmpty ? name : "\(name)(\(record.signature))" }
   }
 
   // MARK: Words
@@ -95,7 +96,7 @@ final class FunctionNotes {
       let seconds = new.reduce(0.0) { $0 + $1.record.seconds }
       parts.append("traced \(new[0].name) \(new.count) times in \(TimeText.short(seconds))")
     } else {
-      parts += new.map { "traced \($0.name)(\($0.record.signature)) in \(TimeText.short($0.record.seconds))" }
+      parts += new.map { "traced \($0.heading) in \(TimeText.short($0.record.seconds))" }
     }
     let count = entries.reduce(0) { $0 + $1.count }
     if count > 0 { parts.append(runText(entries, count, names: parts.isEmpty)) }
