@@ -13,5 +13,6 @@ public enum Library {
     FunctionGradients.install()
     StandardModules.register(in: interpreter)
     TensorFlowModule.register(in: interpreter)
+    KerasModule.register(in: interpreter)
   }
 }
