@@ -139,8 +139,9 @@ enum Activations {
         let inner = try Call.multiply(0.7978845608028654, Call.add(x, cube))
         return try Call.multiply(half, Call.add(1, TensorOperators.op("Tanh")([inner])))
       }
-      let scaled = try Call.divide(x, 1.4142135623730951)
-      return try Call.multiply(half, Call.add(1, TensorOperators.op("Erf")([scaled])))
+      let negative = try TensorOperators.op("Neg")([x])
+      let root = try constant(.scalar(0.7071067811865476, as: x.dtype), name: "Cast/x")
+      return try Call.multiply(half, TensorOperators.op("Erfc")([Call.multiply(negative, root)]))
     }
   }
 }

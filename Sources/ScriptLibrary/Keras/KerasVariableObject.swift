@@ -33,7 +33,7 @@ final class KerasVariableObject: Object, VariableHolding, TensorConvertible {
   }
 
   override func repr(_ interpreter: Interpreter) throws -> String {
-    let value = try resource.read().valueText()
+    let value = ArrayText.str(ArrayView(try resource.read()))
     return "<Variable path=\(path), shape=\(KerasShapes.text(resource.shape)), dtype=\(dtype.name), value=\(value)>"
   }
 

@@ -20,23 +20,27 @@ enum LayerOps {
     guard let inner = dims[rank - 1], let units = kernel.resource.shape.dims?.last ?? nil else {
       throw Failure(.valueError, "a dense layer expects inputs whose last axis is known, got \(x.partialShape)")
     }
-    let rows = try Call.reshape(x, [-1, inner])
-    let product = try TensorOperators.op("MatMul")(rows, weight)
-    return try reshape(product, like: Array(dims.dropLast()) + [units], of: x)
+    return try ExecutionContext.withScope("Tensordot") { (scope: String) throws -> AnyTensor in
+      let rows = try Call.reshape(x, [-1, inner])
+      let product = try TensorOperators.op("MatMul")(rows, weight)
+      return try reshape(product, like: Array(dims.dropLast()) + [units], of: x, name: scope)
+    }
   }
 
   /// Reshapes to a shape of which one axis may be open; more open ones are read from `source`.
-  static func reshape(_ x: AnyTensor, like dims: [Int?], of source: AnyTensor) throws -> AnyTensor {
-    let open = dims.filter { $0 == nil }.count
-    if open <= 1 { return try Call.reshape(x, dims.map { $0 ?? -1 }) }
-    return try packed(x, try dims.enumerated().map { (axis: Int, dim: Int?) throws -> AnyTensor in
-      try dim.map { try constant(.scalar(Int32(truncatingIfNeeded: $0)), name: "Const") } ?? size(source, axis)
-    })
-  }
-
-  private static func packed(_ x: AnyTensor, _ dims: [AnyTensor]) throws -> AnyTensor {
-    let shape = try TensorOperators.pack(dims, name: nil)
-    return try TensorOperators.op("Reshape")(x, shape)
+  private static func reshape(
+    _ x: AnyTensor, like dims: [Int?], of source: AnyTensor, name: String
+  ) throws -> AnyTensor {
+    let shape: AnyTensor
+    if dims.filter({ $0 == nil }).count <= 1 {
+      shape = try constant(Call.vector(dims.map { $0 ?? -1 }), name: "shape")
+    } else {
+      let sizes = try dims.enumerated().map { (axis: Int, dim: Int?) throws -> AnyTensor in
+        try dim.map { try constant(.scalar(Int32(truncatingIfNeeded: $0)), name: "Const") } ?? size(source, axis)
+      }
+      shape = try TensorOperators.pack(sizes, name: "shape")
+    }
+    return try TensorOperators.op("Reshape")(x, shape, name: name.isEmpty ? nil : name)
   }
 
   /// One entry of a tensor's shape, `strided_slice` of `Shape`.
@@ -64,11 +68,7 @@ enum LayerOps {
     let features = rest.contains { $0 == nil } ? -1 : rest.reduce(1) { $0 * ($1 ?? 1) }
     guard ExecutionContext.isGraph else { return try Call.reshape(x, [batch ?? -1, features]) }
     if let batch {
-      if x.partialShape.isFullyDefined {
-        _ = try constant(Call.vector(dims.compactMap { $0 }), name: "Shape")
-      } else {
-        _ = try TensorOperators.op("Shape")(x)
-      }
+      try noteShape(x)
       return try Call.reshape(x, [batch, features])
     }
     let size = try size(x, 0)
@@ -77,6 +77,15 @@ enum LayerOps {
         try TensorOperators.pack([size, constant(.scalar(Int32(truncatingIfNeeded: features)), name: "1")], name: inner)
       }
       return try TensorOperators.op("Reshape")(x, shape, name: scope)
+    }
+  }
+
+  /// The node that Keras makes of `ops.shape(x)`, whether it is used or not.
+  static func noteShape(_ x: AnyTensor) throws {
+    if let dims = x.partialShape.knownDims {
+      _ = try constant(Call.vector(dims), name: "Shape")
+    } else {
+      _ = try TensorOperators.op("Shape")(x)
     }
   }
 

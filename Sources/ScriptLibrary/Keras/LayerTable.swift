@@ -268,6 +268,7 @@ extension LayerTable {
       return tensorFunction { (x: AnyTensor) throws -> AnyTensor in
         let dims = x.partialShape.dims ?? []
         let batch = dims.first ?? nil
+        if ExecutionContext.isGraph { try LayerOps.noteShape(x) }
         guard batch == nil, target.contains(-1) else { return try Call.reshape(x, [batch ?? -1] + target) }
         let others = target.filter { $0 != -1 }.reduce(1, *)
         let count = dims.dropFirst().reduce(1) { $0 * ($1 ?? 0) }
@@ -314,7 +315,7 @@ extension LayerTable {
 
   nonisolated(unsafe) fileprivate static let pooling: [Row] = [
     window("MaxPooling2D", "max_pooling2d", "MaxPool", "MaxPool2d", "pool_size=2"),
-    window("AveragePooling2D", "average_pooling2d", "AvgPool", "AvgPool2d", "pool_size"),
+    window("AveragePooling2D", "average_pooling2d", "AvgPool", "AvgPool", "pool_size"),
     global("GlobalAveragePooling2D", "global_average_pooling2d", "Mean"),
     global("GlobalMaxPooling2D", "global_max_pooling2d", "Max"),
   ]
