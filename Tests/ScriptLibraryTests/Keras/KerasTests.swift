@@ -15,7 +15,7 @@ struct KerasRow: CustomTestStringConvertible, Sendable {
     let parts = block.split(separator: "--->\n", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else {
       // A program that prints nothing.
-      let source = block.split(separator: "--->", maxSplits: 1).first ?? ""
+      let source = block.split(separator: "\n--->", maxSplits: 1).first ?? ""
       return KerasRow(source: String(source), expected: "")
     }
     return KerasRow(source: String(parts[0].drop { $0 == "\n" }), expected: String(parts[1]) + "\n")
