@@ -5,13 +5,14 @@ public enum OpCatalog {
 
   private static let mathOps: [Op] = Arithmetic.all + Elementary.all + Trigonometry.all + Comparison.all + Logic.all + Casting.all + Scans.all
     + Reductions.all + LinearAlgebra.all + Activations.all + Softmax.all + StatefulRandom.all + StatelessRandom.all
+    + Categorical.all + SpecialFunctions.all
 
-  private static let graphOps: [Op] = Passing.all
+  private static let graphOps: [Op] = Passing.all + HostFunctions.all
 
   private static let arrayOps: [Op] =
     ShapeQueries.all + Reshaping.all + Reordering.all + Repeating.all + Joining.all + Splitting.all + Slicing.all
     + Filling.all + Padding.all + Gathering.all + Scattering.all + Selecting.all + Segments.all + Sorting.all
-    + Diagonals.all + Convolution.all + Pooling.all + Bias.all
+    + Diagonals.all + Searching.all + Convolution.all + DepthwiseConvolution.all + Pooling.all + Bias.all
 
   private static let stateOps: [Op] =
     Variables.all + VariableGathering.all + VariableScattering.all + ListMaking.all + ListElements.all

@@ -9,11 +9,12 @@ enum OpCases {
   private static let mathCases: [OpCase] =
     ArithmeticCases.rows + ElementaryCases.rows + TrigonometryCases.rows + ComparisonCases.rows + CastingCases.rows
     + ReductionCases.rows + LinearAlgebraCases.rows + NeuralCases.rows + RandomCases.rows
+    + SpecialFunctionCases.rows
 
   private static let arrayCases: [OpCase] =
     ShapeCases.rows + ReorderingCases.rows + JoiningCases.rows + SlicingCases.rows + FillingCases.rows
     + GatheringCases.rows + SegmentCases.rows + SortingCases.rows + ConvolutionCases.rows
-    + DiagonalCases.rows
+    + DiagonalCases.rows + SearchingCases.rows + DepthwiseConvolutionCases.rows + TextCases.rows
 }
 
 /// All suites of ops, one test at a time: executor, recorder and random state belong to one thread.
@@ -29,6 +30,7 @@ extension OpsSuite {
       let rows = Set(OpCases.all.map { (row: OpCase) -> String in row.op })
       // Ops on resources and lists, and those that exist in graphs only, are tested by what they do together.
       let covered = rows.union(VariableTests.ops).union(VariablePartTests.ops).union(TensorListTests.ops).union(PassingTests.ops)
+        .union(HostFunctionTests.ops)
       let missing = OpCatalog.all.map { (op: Op) -> String in op.name }.filter { (name: String) -> Bool in
         !covered.contains(name)
       }

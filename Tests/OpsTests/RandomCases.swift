@@ -5,6 +5,16 @@ import Tensors
 /// Random numbers.
 enum RandomCases {
   static let rows: [OpCase] = [
+    OpCase("Multinomial", [.float64([0, 1, 2, 1, 1, -5], [2, 3]), .int32([5], [])], ["seed": .int(3), "seed2": .int(4)], gives: .int64([2, 2, 1, 2, 0, 0, 0, 1, 1, 0], [2, 5])),
+    OpCase(
+      "Multinomial", [.float32([0, 1]), .int32([5], [])], fails: .invalidArgumentError,
+      "{{function_node __wrapped__Multinomial_device_/job:localhost/replica:0/task:0/device:CPU:0}} logits should be a matrix, got shape [2] [Op:Multinomial] name: "),
+    OpCase(
+      "Multinomial", [.float32([0, 1], [1, 2]), .int32([-5], [])], fails: .invalidArgumentError,
+      "{{function_node __wrapped__Multinomial_device_/job:localhost/replica:0/task:0/device:CPU:0}} num_samples should be non-negative, got -5 [Op:Multinomial] name: "),
+    OpCase(
+      "Multinomial", [.float32([0, 1], [1, 2]), .int32([5])], fails: .invalidArgumentError,
+      "{{function_node __wrapped__Multinomial_device_/job:localhost/replica:0/task:0/device:CPU:0}} num_samples should be a scalar, got shape [1] [Op:Multinomial] name: "),
     OpCase(
       "RandomUniform", [.int32([5])], ["seed": .int(1), "seed2": .int(577090037), "dtype": .type(.float32)],
       gives: .float32([0.16513085, 0.9014813, 0.6309742, 0.4345461, 0.29193902]), within: .relative(1e-6)),

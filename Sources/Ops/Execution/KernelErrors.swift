@@ -35,14 +35,29 @@ extension Op {
 
   /// `_N_2`: the values of the attributes that count inputs or outputs.
   private func countSuffix(_ attributes: Attributes, _ inputCount: Int) -> String {
-    var names = inputs.compactMap { (input: Input) -> String? in input.countAttribute }
-    names += outputs.compactMap { (output: Output) -> String? in output.countAttribute }
+    var names = inputs.compactMap { (input: Input) -> String? in input.countAttribute ?? input.type.listName }
+    names += outputs.compactMap { (output: Output) -> String? in output.countAttribute ?? output.type.listName }
     guard !names.isEmpty else { return "" }
-    var resolved = attributes
-    for item in bound(inputCount: inputCount, attributes) {
-      if let count = item.input.countAttribute, resolved[count] == nil { resolved[count] = .int(item.range.count) }
+    var counts: [String: Int] = [:]
+    for name in names {
+      if case .types(let types)? = attributes[name] { counts[name] = types.count }
+      if case .int(let count)? = attributes[name] { counts[name] = count }
     }
-    return names.map { (name: String) -> String in "_\(name)_\(resolved.int(name))" }.joined()
+    for item in bound(inputCount: inputCount, attributes) {
+      guard let name = item.input.countAttribute ?? item.input.type.listName, counts[name] == nil else { continue }
+      counts[name] = item.range.count
+    }
+    var seen: Set<String> = []
+    names = names.filter { (name: String) -> Bool in seen.insert(name).inserted }
+    return names.map { (name: String) -> String in "_\(name)_\(counts[name] ?? 0)" }.joined()
+  }
+}
+
+extension Op.ArgumentType {
+  /// The list(type) attribute that decides a list of tensors.
+  fileprivate var listName: String? {
+    if case .typeList(let name) = self { return name }
+    return nil
   }
 }
 

@@ -1,80 +1,51 @@
 import Tensors
 
-/// Elements of tensors as TensorFlow's C++ code prints them: `tf.print`, assertion messages, `StringFormat`.
+/// Tensors as the messages of TensorFlow's assertions show them: the elements in a row, rows of matrices in brackets,
+/// `...` where a limit cut them off. (`tf.print` has a form of its own, `TensorSummary`.)
 public enum ElementText {
-  /// The tensor as `tf.print` shows it: nested brackets, at most `summarize` elements at each end of an axis.
-  ///
-  /// - Parameter summarize: -1 for all elements.
-  public static func nested(_ tensor: Tensor, summarize: Int) -> String {
-    var text = ""
-    var offset = 0
-    append(tensor, depth: 0, summarize: summarize < 0 ? Int.max : summarize, &offset, &text)
-    return text
-  }
-
-  private static func append(_ tensor: Tensor, depth: Int, summarize: Int, _ offset: inout Int, _ text: inout String) {
-    let rank = tensor.rank
-    if depth == rank {
-      text += element(tensor, offset, quoted: true)
-      offset += 1
-      return
-    }
-    let count = tensor.shape[depth]
-    let row = tensor.shape.elementCount(in: (depth + 1)..<rank)
-    let isShortened = summarize < count && count - summarize > summarize
-    text += "["
-    for index in 0..<(isShortened ? summarize : count) {
-      if index > 0 { text += spacing(depth, rank) }
-      append(tensor, depth: depth + 1, summarize: summarize, &offset, &text)
-    }
-    if isShortened {
-      text += spacing(depth, rank) + "..."
-      offset += row * (count - 2 * summarize)
-      for _ in 0..<summarize {
-        text += spacing(depth, rank)
-        append(tensor, depth: depth + 1, summarize: summarize, &offset, &text)
-      }
-    }
-    text += "]"
-  }
-
-  private static func spacing(_ depth: Int, _ rank: Int) -> String {
-    if depth == rank - 1 { return " " }
-    return String(repeating: "\n", count: rank - 1 - depth) + String(repeating: " ", count: depth + 1)
-  }
-
-  /// The first elements in a row, with `...` where there are more: assertion messages.
+  /// - Parameter summarize: how many elements are shown, negative for all.
   public static func flat(_ tensor: Tensor, summarize: Int) -> String {
     let limit = summarize < 0 ? tensor.elementCount : Swift.min(summarize, tensor.elementCount)
-    let parts = (0..<limit).map { (index: Int) -> String in element(tensor, index, quoted: false) }
-    return parts.joined(separator: " ") + (limit < tensor.elementCount ? "..." : "")
+    var text = ""
+    if tensor.rank == 0 {
+      if limit > 0 { text = element(tensor, 0) }
+    } else {
+      var next = 0
+      append(tensor, axis: 0, limit: limit, &next, &text)
+    }
+    return tensor.elementCount > limit ? text + "..." : text
   }
 
-  /// One element.
-  public static func element(_ tensor: Tensor, _ index: Int, quoted: Bool) -> String {
-    switch tensor.dtype {
-    case .string:
-      let text = String(decoding: tensor.bytes(at: index), as: UTF8.self)
-      return quoted ? "\"\(text)\"" : text
-    case .bool: return tensor.bool(at: index) ? "1" : "0"
-    case .complex64, .complex128:
-      let value = tensor.complex(at: index)
-      let isSingle = tensor.dtype == .complex64
-      return "(\(number(value.real, isSingle: isSingle)),\(number(value.imaginary, isSingle: isSingle)))"
-    case .uint64: return String(tensor.pointer(as: UInt64.self)[index])
-    case .resource, .variant: return "<\(tensor.dtype.name)>"
-    default:
-      guard tensor.dtype.isFloating else { return String(tensor.int(at: index)) }
-      return number(tensor.double(at: index), isSingle: tensor.dtype != .float64)
+  private static func append(_ tensor: Tensor, axis: Int, limit: Int, _ next: inout Int, _ text: inout String) {
+    for index in 0..<tensor.shape[axis] {
+      guard axis < tensor.rank - 1 else {
+        guard next < limit else {
+          // A row that was begun says that it goes on; the end of the whole is marked by the caller.
+          if axis != 0 { text += "..." }
+          return
+        }
+        if index > 0 { text += " " }
+        text += element(tensor, next)
+        next += 1
+        continue
+      }
+      guard next < limit else { return }
+      text += "["
+      append(tensor, axis: axis + 1, limit: limit, &next, &text)
+      text += "]"
     }
   }
 
-  /// The shorter of two precisions that gives the number back, as protobuf's `SimpleFtoa` and `SimpleDtoa` do.
-  public static func number(_ value: Double, isSingle: Bool) -> String {
-    if value.isNaN { return "nan" }
-    if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-    let short = FloatText.general(value, digits: isSingle ? 6 : 15)
-    if let read = Double(short), isSingle ? Float(read) == Float(value) : read == value { return short }
-    return FloatText.general(value, digits: isSingle ? 9 : 17)
+  /// One element: strings as they are, bools as 1 and 0.
+  public static func element(_ tensor: Tensor, _ index: Int) -> String {
+    switch tensor.dtype {
+    case .string: return String(decoding: tensor.bytes(at: index), as: UTF8.self)
+    case .float16, .bfloat16, .float32: return TensorSummary.float(Float(tensor.double(at: index)))
+    case .float64: return TensorSummary.double(tensor.double(at: index))
+    case .uint64: return String(UInt64(truncatingIfNeeded: tensor.int(at: index)))
+    case .bool, .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32: return String(tensor.int(at: index))
+    case .complex64, .complex128: return "?"
+    case .resource, .variant: return "<\(tensor.dtype.name)>"
+    }
   }
 }

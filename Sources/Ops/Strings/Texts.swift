@@ -4,41 +4,33 @@ import Tensors
 
 /// Ops on strings: joining, lengths, case, numbers to text and back.
 public enum Texts {
-  public static let all: [Op] = [.asString, .stringJoin, .stringLength, .stringLower, .stringUpper, .stringStrip, .stringToNumber]
+  public static let all: [Op] = [
+    .asString, .stringJoin, .stringLength, .stringLower, .stringUpper, .stringStrip, .stringToNumber,
+  ]
 
   /// A string tensor of the shape of `x`, with an element for each of its own.
   static func mapped(_ x: Tensor, _ transform: (Int) throws -> [UInt8]) throws -> Tensor {
     try Tensor.strings((0..<x.elementCount).map(transform), shape: x.shape)
   }
 
-  /// One element as `AsString` writes it.
-  static func text(_ x: Tensor, _ index: Int, _ attributes: Attributes) -> String {
-    let precision = attributes.int("precision", default: -1)
-    var text: String
-    switch x.dtype {
-    case .string: text = String(decoding: x.bytes(at: index), as: UTF8.self)
-    case .bool: text = x.bool(at: index) ? "true" : "false"
-    case .complex64, .complex128:
-      let value = x.complex(at: index)
-      let digits = precision < 0 ? 6 : precision
-      text = "(\(FloatText.fixed(value.real, digits: digits)),\(FloatText.fixed(value.imaginary, digits: digits)))"
-    default:
-      if !x.dtype.isFloating {
-        text = ElementText.element(x, index, quoted: false)
-      } else if attributes.bool("scientific") {
-        text = FloatText.scientific(x.double(at: index), digits: precision < 0 ? 6 : precision)
-      } else if attributes.bool("shortest") {
-        text = FloatText.general(x.double(at: index), digits: precision < 0 ? 6 : precision)
-      } else {
-        text = FloatText.fixed(x.double(at: index), digits: precision < 0 ? 6 : precision)
-      }
+  /// A number's text without white space around it.
+  fileprivate static func stripped(_ bytes: [UInt8]) -> String {
+    String(decoding: trimmed(bytes), as: UTF8.self)
+  }
+
+  fileprivate static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    let isSpace: (UInt8) -> Bool = { (byte: UInt8) -> Bool in byte == 32 || (9...13).contains(byte) }
+    return Array(bytes.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  }
+
+  /// Whether an integer dtype holds a value; numbers beyond int64 are refused for uint64, too.
+  fileprivate static func holds(_ dtype: DType, _ value: Int) -> Bool {
+    switch dtype {
+    case .int32: Int32(exactly: value) != nil
+    case .uint32: UInt32(exactly: value) != nil
+    case .uint64: value >= 0
+    default: true
     }
-    let width = attributes.int("width", default: -1)
-    let fill = attributes.string("fill")
-    guard text.utf8.count < width else { return text }
-    let missing = width - text.utf8.count
-    if fill == "-" { return text + String(repeating: " ", count: missing) }
-    return String(repeating: fill == "0" ? "0" : " ", count: missing) + text
   }
 }
 
@@ -53,8 +45,8 @@ extension Op {
       .bool("shortest", default: false), .int("width", default: -1), .string("fill", default: ""),
     ], shape: .sameAsInput,
     kernel: .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in
-      let attributes = call.attributes
-      return try Texts.mapped(x) { (index: Int) -> [UInt8] in Array(Texts.text(x, index, attributes).utf8) }
+      let format = try NumberText(x.dtype, call.attributes)
+      return try Texts.mapped(x) { (index: Int) -> [UInt8] in format.text(x, index) }
     },
     gradient: .notDifferentiable("its result is text"), summary: "Each element as text.")
 
@@ -73,8 +65,7 @@ extension Op {
       let shape = inputs.first { (tensor: Tensor) -> Bool in tensor.rank > 0 }?.shape ?? Shape()
       for tensor in inputs where tensor.rank > 0 && tensor.shape != shape {
         throw Failure(
-          .invalidArgumentError,
-          "Input shapes do not match. Previously seen shape: \(shape), current shape: \(tensor.shape)")
+          .invalidArgumentError, "Input shapes do not match: \(shape) vs. \(tensor.shape)")
       }
       let joined = (0..<shape.elementCount).map { (index: Int) -> [UInt8] in
         Array(inputs.map { (tensor: Tensor) -> [UInt8] in tensor.bytes(at: tensor.rank == 0 ? 0 : index) }
@@ -129,10 +120,7 @@ extension Op {
     "StringStrip", scope: "StringStrip", inputs: [.fixed("input", .string)], outputs: [.fixed(.string)],
     shape: .sameAsInput,
     kernel: .unary { (x: Tensor, _: borrowing KernelCall) throws -> Tensor in
-      let isSpace: (UInt8) -> Bool = { (byte: UInt8) -> Bool in byte == 32 || (9...13).contains(byte) }
-      return try Texts.mapped(x) { (index: Int) -> [UInt8] in
-        Array(x.bytes(at: index).drop(while: isSpace).reversed().drop(while: isSpace).reversed())
-      }
+      try Texts.mapped(x) { (index: Int) -> [UInt8] in Texts.trimmed(x.bytes(at: index)) }
     },
     gradient: .notDifferentiable("its result is text"), summary: "Each string without white space at its ends.")
 
@@ -149,14 +137,16 @@ extension Op {
       let dtype = call.attributes.type("out_type") ?? .float32
       let out = try call.output(dtype, x.shape)
       for index in 0..<x.elementCount {
-        let text = String(decoding: x.bytes(at: index), as: UTF8.self)
-        if dtype.isFloating, let value = Double(text) {
+        let text = Texts.stripped(x.bytes(at: index))
+        if dtype == .float32, let value = Float(text) {
+          out.store(Double(value), at: index)
+        } else if dtype == .float64, let value = Double(text) {
           out.store(value, at: index)
-        } else if !dtype.isFloating, let value = Int(text) {
+        } else if !dtype.isFloating, let value = Int(text), Texts.holds(dtype, value) {
           out.store(value, at: index)
         } else {
-          throw Failure(
-            .invalidArgumentError, "StringToNumberOp could not correctly convert string: \(text)")
+          let given = String(decoding: x.bytes(at: index), as: UTF8.self)
+          throw Failure(.invalidArgumentError, "StringToNumberOp could not correctly convert string: \(given)")
         }
       }
       return out

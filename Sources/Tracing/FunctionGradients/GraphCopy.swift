@@ -57,7 +57,10 @@ enum NodeGradients {
       tape.record(node.op, inputs: node.inputs, outputs: node.outputs, attributes: node.attributes, scope: "")
     }
     var walk = Backpropagation(tape, targets: targets)
-    return try walk.run(targets: targets, seeds: seeds, sources: sources)
+    // What leaves a graph are tensors.
+    return try walk.run(targets: targets, seeds: seeds, sources: sources).map { (gradient: AnyTensor?) in
+      try gradient.map { (gradient: AnyTensor) throws -> AnyTensor in try IndexedSlices.densified(gradient) }
+    }
   }
 
   /// Zeros in place of a gradient with respect to `tensor`; for a variable's resource, of the variable's shape.

@@ -96,7 +96,7 @@ public final class GradientTapeObject: Object {
     let keys = try leaves.map { (leaf: Handle) throws -> AnyTensor in try self.source(leaf, interpreter) }
     let results = try backpropagate(targets, keys, try seedTensors(seeds, targets.count, interpreter))
     let handles = try zip(results, keys).map { (result: AnyTensor?, key: AnyTensor) throws -> Handle in
-      if let result { return .tensor(result) }
+      if let result { return .gradient(result) }
       return zeros ? .tensor(try self.zeros(for: key)) : .none
     }
     return try Nest.pack(sources, handles, interpreter)

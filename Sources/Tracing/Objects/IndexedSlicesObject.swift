@@ -1,0 +1,76 @@
+import Diagnostics
+import Ops
+import Script
+import Tensors
+
+/// `tf.IndexedSlices`: rows of a tensor that is zero elsewhere, as gradients of gathers are. Where a tensor is expected it
+/// stands for the dense one.
+public final class IndexedSlicesObject: Object, TensorConvertible {
+  public let slices: IndexedSlices
+
+  public init(_ slices: IndexedSlices) {
+    self.slices = slices
+    super.init(type: .indexedSlices)
+  }
+
+  public var convertedDType: DType { slices.dtype }
+
+  public func makeTensor(dtype: DType?, name: String, _ interpreter: Interpreter) throws -> AnyTensor {
+    if let dtype, dtype != slices.dtype {
+      throw Failure(
+        .valueError,
+        "Tensor conversion requested dtype \(dtype.name) for IndexedSlices with dtype \(slices.dtype.name)")
+    }
+    return try slices.dense()
+  }
+
+  public override func str(_ interpreter: Interpreter) throws -> String {
+    var text = "IndexedSlices(indices=" + (try interpreter.str(.tensor(slices.indices)))
+    text += ", values=" + (try interpreter.str(.tensor(slices.values)))
+    if let shape = slices.denseShape { text += ", dense_shape=" + (try interpreter.str(.tensor(shape))) }
+    return text + ")"
+  }
+
+  public override func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws -> Value? {
+    guard op == .negate else { return nil }
+    let negative = IndexedSlices(
+      values: try Op.neg(slices.values), indices: slices.indices, denseShape: slices.denseShape)
+    return Value(IndexedSlicesObject(negative))
+  }
+}
+
+extension Handle {
+  /// A gradient as the script sees it: a tensor, or slices.
+  static func gradient(_ gradient: AnyTensor) -> Handle {
+    guard gradient.isSymbolic, let slices = gradient as? IndexedSlices else { return .tensor(gradient) }
+    return .object(IndexedSlicesObject(slices))
+  }
+}
+
+extension TypeObject {
+  public nonisolated(unsafe) static let indexedSlices: TypeObject = {
+    let type = TypeObject(name: "IndexedSlices", module: "tensorflow.python.framework.indexed_slices")
+    let parameters = ParameterList("values, indices, dense_shape=None")
+    type.constructor = { (_: TypeObject, arguments: Arguments, interpreter: Interpreter) throws -> Value in
+      let bound = try parameters.bind(arguments, function: "IndexedSlices.__init__", isMethod: false)
+      let shape = bound[2].isNoneOrUndefined ? nil : try TensorConversion.tensor(bound[2], interpreter)
+      return Value(
+        IndexedSlicesObject(
+          IndexedSlices(
+            values: try TensorConversion.tensor(bound[0], interpreter),
+            indices: try TensorConversion.tensor(bound[1], interpreter), denseShape: shape)))
+    }
+    func property(_ name: String, _ body: @escaping (IndexedSlices) -> Handle) {
+      type.defineProperty(name, get: { (instance: Handle, _: Interpreter) -> Handle in
+        instance.as(IndexedSlicesObject.self).map { (object: IndexedSlicesObject) -> Handle in body(object.slices) }
+          ?? .none
+      })
+    }
+    property("values") { (slices: IndexedSlices) in .tensor(slices.values) }
+    property("indices") { (slices: IndexedSlices) in .tensor(slices.indices) }
+    property("dense_shape") { (slices: IndexedSlices) in slices.denseShape.map { .tensor($0) } ?? .none }
+    property("dtype") { (slices: IndexedSlices) in .object(DTypeObject.of(slices.dtype)) }
+    property("shape") { (slices: IndexedSlices) in .object(TensorShapeObject(slices.partialShape)) }
+    return type
+  }()
+}
