@@ -38,7 +38,7 @@ struct GradientRow: CustomTestStringConvertible, Sendable {
 extension GraphTests {
   @Suite struct MathGradientTests {
     /// Type, name and inputs of every node that the gradient adds, in order, against TensorFlow 2.21's.
-    @Test(arguments: GradientRow.all)
+    @Test(arguments: GradientRow.all + GradientRow.arrays)
     func addsTensorFlowsNodes(_ row: GradientRow) throws {
       let op = try #require(OpCatalog.named(row.op))
       guard case .rule(let rule) = op.gradient else { return }

@@ -18,8 +18,9 @@ struct SlicedVariable {
     let sliced = TensorObject(try TensorIndexing.item(try variable.read(), key, interpreter))
     for name in ["assign", "assign_add", "assign_sub"] {
       let method = NativeFunctionObject(name: name, signature: "value, name=None") {
-        [self, unowned sliced] (call: NativeCall) throws -> Handle in
-        try assign(call[0], like: sliced.tensor, method: name, call.interpreter)
+        // The method outlives the slice in `v[0].assign(x)`, so it holds the tensor and not its object.
+        [self, tensor = sliced.tensor] (call: NativeCall) throws -> Handle in
+        try assign(call[0], like: tensor, method: name, call.interpreter)
       }
       try interpreter.setAttribute(.object(sliced), name, .object(method))
     }
