@@ -43,7 +43,7 @@ public final class Session {
   /// Shows text as a magic's output.
   func display(_ text: String, isVolatile: Bool = false) {
     running?.display.append(Display(text, isVolatile: isVolatile))
-    listener?(.display, text + "\n")
+    listener?(.display, text.hasSuffix("\n") ? text : text + "\n")
   }
 
   /// Runs `body`; what it prints is thrown away if `isMuted`.

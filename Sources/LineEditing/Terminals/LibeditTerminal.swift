@@ -17,6 +17,10 @@ public final class LibeditTerminal: CellTerminal {
   private var margin = Margin(width: 2)
   private var promptText: UnsafeMutablePointer<CChar>?
   private var ending: Ending?
+  /// The window has another size: the next key, which is no key of the keyboard, draws the cell again.
+  private var redraws = false
+  /// The cursor stands behind all of the redrawn cell: what an earlier width left below it goes.
+  private var erasesBelow = false
   /// What the last action left.
   private var lastShown = CellBuffer()
   /// What the next call of libedit begins with, when a cell's editing was left for a moment.
@@ -155,6 +159,10 @@ public final class LibeditTerminal: CellTerminal {
       key.pointee = PasteKey.character
       return 1
     }
+    if terminal.erasesBelow {
+      terminal.erasesBelow = false
+      terminal.write("\u{1B}[J")
+    }
     while true {
       switch terminal.input.next() {
       case .key(let scalar):
@@ -163,7 +171,11 @@ public final class LibeditTerminal: CellTerminal {
       case .pasted:
         key.pointee = PasteKey.character
         return 1
-      case .windowChanged: el_resize(terminal.handle)
+      case .windowChanged:
+        el_resize(terminal.handle)
+        terminal.redraws = true
+        key.pointee = PasteKey.character
+        return 1
       case .end: return 0
       }
     }
@@ -174,6 +186,12 @@ public final class LibeditTerminal: CellTerminal {
   private func perform(_ action: EditingAction) -> UInt8 {
     guard let request else { return UInt8(CC_ERROR) }
     if ending != nil { return UInt8(CC_NEWLINE) }
+    if redraws {
+      redraws = false
+      let shown = shownBuffer
+      erasesBelow = shown.cursor == shown.scalars.count
+      return UInt8(CC_REDISPLAY)
+    }
     if let resumed {
       self.resumed = nil
       editor.buffer = resumed

@@ -85,9 +85,16 @@ private struct Comparison {
 
   var values: String {
     if let difference = errorDifference { return difference }
-    let same = (try? firstDifference()) ?? "the results can't be compared"
     let lines = ["eager  \(text(eager.value))", "graph  \(text(graph.value))"]
-    return (lines + [same ?? "equal to the bit"]).joined(separator: "\n")
+    return (lines + [verdict]).joined(separator: "\n")
+  }
+
+  private var verdict: String {
+    do {
+      return try firstDifference() ?? "equal to the bit"
+    } catch {
+      return "the results can't be compared: \(interpreter.exception(for: error).typeName)"
+    }
   }
 
   private var errorDifference: String? {
