@@ -13,8 +13,8 @@ open class Graph: Executor, @unchecked Sendable {
   final var names: NameTable
   private final var controlScopes: [ControlScope] = []
 
-  /// Says where the script is, for the nodes that are being made. Set by whoever runs scripts.
-  nonisolated(unsafe) public static var placeProvider: (() -> SourcePlace?)? = nil
+  /// Says where the script is, outermost frame first, for the nodes that are being made. Set by whoever runs scripts.
+  nonisolated(unsafe) public static var stackProvider: (() -> [NodeFrame])? = nil
 
   public init(nameScope: String = "") {
     names = NameTable(scope: nameScope)
@@ -34,8 +34,8 @@ open class Graph: Executor, @unchecked Sendable {
     let full = name.hasSuffix("/") ? String(name.dropLast()) : try uniqueNodeName(name)
     let shapes = try ShapeInference.shapes(op, inputs, attributes, outputs: dtypes.count, nodeName: full)
     let node = Node(
-      name: full, op: op, inputs: inputs, attributes: attributes, place: Graph.placeProvider?(), graph: self,
-      index: nodes.count)
+      name: full, op: op, inputs: inputs, attributes: attributes, stack: Graph.stackProvider?() ?? [],
+      graph: self, index: nodes.count)
     if !controlScopes.isEmpty { addScopedControlInputs(to: node) }
     for input in inputs { input.node.consumerCount += 1 }
     var outputs: [SymbolicTensor] = []

@@ -2,6 +2,17 @@ import Diagnostics
 import Ops
 import Tensors
 
+/// One frame of the script's stack: the function's name and what it was evaluating.
+public struct NodeFrame: Sendable {
+  public let function: String
+  public let place: SourcePlace
+
+  public init(function: String, place: SourcePlace) {
+    self.function = function
+    self.place = place
+  }
+}
+
 /// One op in a graph: where its inputs come from, and all its attributes.
 ///
 /// A node holds its inputs; the graph holds the nodes and their outputs. So a tensor that a script keeps after the trace
@@ -14,8 +25,8 @@ public final class Node: @unchecked Sendable {
   public internal(set) var controlInputs: [Node] = []
   /// All attributes of the declaration, inferred and default ones among them, then those that begin with `_`.
   public var attributes: Attributes
-  /// Where in the script the node was made.
-  public let place: SourcePlace?
+  /// The script's frames when the node was made, outermost first.
+  public let stack: [NodeFrame]
   public internal(set) weak var graph: Graph?
   /// Its number in the order of making.
   public let index: Int
@@ -23,16 +34,19 @@ public final class Node: @unchecked Sendable {
   var consumerCount = 0
 
   init(
-    name: String, op: Op, inputs: [SymbolicTensor], attributes: Attributes, place: SourcePlace?, graph: Graph, index: Int
+    name: String, op: Op, inputs: [SymbolicTensor], attributes: Attributes, stack: [NodeFrame], graph: Graph, index: Int
   ) {
     self.name = name
     self.op = op
     self.inputs = inputs
     self.attributes = attributes
-    self.place = place
+    self.stack = stack
     self.graph = graph
     self.index = index
   }
+
+  /// Where in the script the node was made.
+  public var place: SourcePlace? { stack.last?.place }
 
   /// The tensors that the node makes; none once the graph is gone.
   public var outputs: [SymbolicTensor] { graph?.outputs(of: self) ?? [] }

@@ -71,7 +71,7 @@ struct PlanBuilder {
   private mutating func add(_ node: Node, _ scope: inout [SymbolicTensor: PlanValue]) throws {
     let outputs = node.outputs
     if let first = outputs.first, scope[first] != nil { return }
-    let origin = PlanOrigin(name: path + node.name, place: node.place)
+    let origin = PlanOrigin(name: path + node.name, stack: node.stack)
     switch node.op.name {
     case "NoOp", "Placeholder": return
     case "Const":

@@ -6,19 +6,13 @@ extension Plan {
     guard let failure = error as? Failure, Plan.isKernelError(failure.kind) else { return error }
     guard !failure.message.hasPrefix("Graph execution error:"), let origin = origins[instruction] else { return error }
     var text = "Graph execution error:\n\nDetected at node \(origin.name) defined at (most recent call last):\n"
-    if let place = origin.place {
-      text += "  File \"\(place.file.name)\", line \(place.lineNumber), in \(scriptName)\n"
+    for frame in origin.stack {
+      text += "  File \"\(frame.place.file.name)\", line \(frame.place.lineNumber), in \(frame.function)\n\n"
     }
-    text += "\n" + Plan.withoutEagerParts(failure.message)
+    if origin.stack.isEmpty { text += "\n" }
+    text += Plan.withoutEagerParts(failure.message)
     text += "\n\t [[{{node \(origin.name)}}]] [Op:\(name)]"
-    return Failure(failure.kind, text, hint: failure.hint, place: failure.place ?? origin.place)
-  }
-
-  /// `f` of `__inference_f_12`.
-  private var scriptName: String {
-    guard name.hasPrefix("__inference_"), let mark = name.lastIndex(of: "_") else { return name }
-    let start = name.index(name.startIndex, offsetBy: "__inference_".count)
-    return start < mark ? String(name[start..<mark]) : name
+    return Failure(failure.kind, text, hint: failure.hint, place: failure.place ?? origin.stack.last?.place)
   }
 
   private static func isKernelError(_ kind: ErrorKind) -> Bool {

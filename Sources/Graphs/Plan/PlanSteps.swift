@@ -75,5 +75,5 @@ final class LoopStep {
 /// Which node a step comes from, for errors: within called functions the path to it.
 struct PlanOrigin {
   let name: String
-  let place: SourcePlace?
+  let stack: [NodeFrame]
 }

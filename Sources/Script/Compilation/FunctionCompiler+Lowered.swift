@@ -55,6 +55,7 @@ extension FunctionCompiler {
     bind(again)
     emit(.poll, span: test.span)
     try compile(test, into: condition)
+    emitSite(.loweredIf, b: condition, end: end, site: index, span: test.span)
     emitJump(
       .jumpIf, b: condition, to: top, flags: Instruction.consumesB | Instruction.jumpsIfTrue, span: test.span)
     bind(end)
@@ -86,6 +87,7 @@ extension FunctionCompiler {
       site.blocks[.extraTest] = try block(to: decide, span) { try compile(extraTest, into: goesOn) }
       site.results[.extraTest] = goesOn
       bind(decide)
+      emitSite(.loweredIf, b: goesOn, end: end, site: index, span: extraTest.span)
       emitJump(.jumpIf, b: goesOn, to: end, flags: Instruction.consumesB, span: extraTest.span)
     }
     try scoped { try compileNext(target, iterator, end, iterable.span) }

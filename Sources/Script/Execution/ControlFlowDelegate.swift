@@ -19,6 +19,9 @@ public protocol ControlFlowDelegate: AnyObject {
   /// the first turn, whatever the iterable is.
   func forStatement(_ site: ControlSite, _ iterated: Handle, _ frame: FrameReference) throws -> Bool
 
+  /// What to throw when the test of a loop that runs as Python does turns into a symbolic value.
+  func changedLoopTest(_ site: ControlSite) -> Failure
+
   /// `then if condition else otherwise`: blocks `.then` and `.orElse` give values.
   func conditional(_ site: ControlSite, _ condition: Handle, _ frame: FrameReference) throws -> Handle?
 

@@ -25,6 +25,7 @@ extension Interpreter {
     let frame = FrameReference(interpreter: self, index: top)
     let site = frame.code.sites[Int(i.d)]
     switch i.op {
+    case .loweredIf where site.kind != .if: throw controlFlowDelegate.changedLoopTest(site)
     case .loweredIf:
       return try finishing(i, registers) { try controlFlowDelegate.ifStatement(site, condition, frame) }
     case .loweredFor:

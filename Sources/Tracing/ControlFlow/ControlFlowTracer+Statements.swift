@@ -66,6 +66,25 @@ extension ControlFlowTracer {
     return .done
   }
 
+  public func changedLoopTest(_ site: ControlSite) -> Failure {
+    let limitations =
+      "\nSee https://github.com/tensorflow/tensorflow/blob/master/tensorflow/python/autograph/g3doc/reference/"
+      + "limitations.md#consistency-of-control-flow-types for more info."
+    guard site.kind == .while else {
+      return Failure(
+        .notImplementedError,
+        "break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend "
+          + "to make it a TF loop?" + limitations,
+        hint: "loop over tf.range(…) or a tensor instead")
+    }
+    return Failure(
+      .notImplementedError,
+      "The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables "
+        + "changed type, or when a break or return statement inside the loop depends on a Tensor condition. In both cases, "
+        + "changing to a TF loop should remove the error." + limitations,
+      hint: "start the loop's variables as tensors: tf.constant(…)")
+  }
+
   // MARK: for
 
   public func forStatement(_ site: ControlSite, _ iterated: Handle, _ frame: FrameReference) throws -> Bool {

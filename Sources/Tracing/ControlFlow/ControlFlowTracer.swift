@@ -14,6 +14,12 @@ public final class ControlFlowTracer: ControlFlowDelegate {
   public static func install(in interpreter: Interpreter) {
     interpreter.controlFlowDelegate = ControlFlowTracer(interpreter)
     FunctionGradients.install()
+    Graph.stackProvider = { [weak interpreter] () -> [NodeFrame] in
+      guard let interpreter else { return [] }
+      return interpreter.currentFrames.filter { $0.isVisible }.map { (frame: TracebackEntry) -> NodeFrame in
+        NodeFrame(function: frame.function, place: SourcePlace(file: frame.file, span: frame.span))
+      }
+    }
   }
 
   /// The graph that is being traced; nil while ops run eagerly.

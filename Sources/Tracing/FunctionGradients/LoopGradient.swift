@@ -37,10 +37,11 @@ struct LoopGradient {
   }
 
   func gradients() throws -> [AnyTensor?] {
-    // The counter and the limit carry no gradient.
+    // The counter and the limit carry no gradient; a list that the body only reads gets one from its elements.
     let places = step.inputs.indices.filter { (index: Int) -> Bool in
-      index >= 2 && Tape.carriesGradient(step.inputs[index].dtype)
-        && (step.inputs[index].dtype != .variant || step.upstreams[index] != nil)
+      guard index >= 2, Tape.carriesGradient(step.inputs[index].dtype) else { return false }
+      return step.inputs[index].dtype != .variant || step.upstreams[index] != nil
+        || body.outputs[index] === body.inputs[index]
     }
     if places.isEmpty { return step.inputs.map { _ in nil } }
     let scope = graph.enterScope("while_grad")

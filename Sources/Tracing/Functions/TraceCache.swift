@@ -11,10 +11,13 @@ final class TraceCache {
   var traceCount = 0
   /// Whether the first trace made variables, so that no later one may.
   var hasCreatedVariables = false
-  /// Calls since the last trace, for the warning about retracing.
-  var recentTraces: [Bool] = []
+  /// Counts calls and traces for the warning about retracing.
+  let frequency: RetracingFrequency
 
-  init(_ signature: FunctionSignature) { self.signature = signature }
+  init(_ signature: FunctionSignature, frequency: RetracingFrequency) {
+    self.signature = signature
+    self.frequency = frequency
+  }
 
   /// The trace that serves the request: the most special one, the latest of equals.
   func find(_ request: [TracedParameter], _ interpreter: Interpreter) throws -> ConcreteFunctionObject? {

@@ -38,7 +38,7 @@ extension TracedFunctionObject {
     for request: FunctionRequest, reason: TraceReason?, _ interpreter: Interpreter
   ) throws -> ConcreteFunctionObject {
     if let known = try traces.find(request.parameters, interpreter) {
-      noteCall(traced: false, interpreter)
+      if reason == nil { noteCall(traced: false, interpreter) }
       return known
     }
     let earlier = traces.concreteFunctions.map { $0.parameters }
@@ -56,7 +56,7 @@ extension TracedFunctionObject {
       concrete = try trace(parameters, .forbidden, .variablesCreated, interpreter)
     }
     traces.add(concrete)
-    noteCall(traced: true, interpreter)
+    if reason == nil { noteCall(traced: true, interpreter) }
     return concrete
   }
 
@@ -76,14 +76,26 @@ extension TracedFunctionObject {
     return concrete
   }
 
-  /// TensorFlow warns when 5 of the last 8 or so calls traced again.
+  /// Counts a call, and warns like TensorFlow when too many of the last ones traced.
   private func noteCall(traced: Bool, _ interpreter: Interpreter) {
-    traces.recentTraces.append(traced)
-    if traces.recentTraces.count > 10 { traces.recentTraces.removeFirst() }
-    guard traced, traces.traceCount > 5, !traces.hasCreatedVariables else { return }
-    let calls = traces.recentTraces.count
-    let made = traces.recentTraces.filter { $0 }.count
-    guard made >= 5, let listener = TraceLedger.listener else { return }
-    listener(.warning("\(made) out of the last \(calls) calls to \(name) triggered tf.function retracing."))
+    guard ExecutionContext.graph == nil else { return }
+    guard traced else {
+      traces.frequency.quietCalls &+= 1
+      return
+    }
+    guard let (made, calls) = traces.frequency.noteTrace() else { return }
+    let function = (try? interpreter.repr(pythonFunction)) ?? name
+    let text =
+      "\(made) out of the last \(calls) calls to \(function) triggered tf.function retracing. Tracing is expensive and the "
+      + "excessive number of tracings could be due to (1) creating @tf.function repeatedly in a loop, (2) passing tensors "
+      + "with different shapes, (3) passing Python objects instead of tensors. For (1), please define your @tf.function "
+      + "outside of the loop. For (2), @tf.function has reduce_retracing=True option that can avoid unnecessary retracing. "
+      + "For (3), please refer to https://www.tensorflow.org/guide/function#controlling_retracing and "
+      + "https://www.tensorflow.org/api_docs/python/tf/function for  more details."
+    if let listener = TraceLedger.listener {
+      listener(.warning(text))
+    } else {
+      interpreter.errorOutput("WARNING:tensorflow:" + text + "\n")
+    }
   }
 }

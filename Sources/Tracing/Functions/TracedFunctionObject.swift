@@ -35,7 +35,7 @@ public final class TracedFunctionObject: Object, BindableObject {
     let signature = try TracedFunctionObject.signature(of: function, options, isMethod: false)
     self.init(
       function: function, receiver: .undefined, options: options,
-      name: options.name ?? TracedFunctionObject.name(of: function), traces: TraceCache(signature))
+      name: options.name ?? TracedFunctionObject.name(of: function), traces: TraceCache(signature, frequency: RetracingFrequency.of(function)))
   }
 
   private init(function: Handle, receiver: Handle, options: FunctionOptions, name: String, traces: TraceCache) {
@@ -96,7 +96,9 @@ public final class TracedFunctionObject: Object, BindableObject {
       traces = known
     } else {
       let function = Handle(functionValue)
-      traces = TraceCache(try TracedFunctionObject.signature(of: function, options, isMethod: true))
+      traces = TraceCache(
+        try TracedFunctionObject.signature(of: function, options, isMethod: true),
+        frequency: RetracingFrequency.of(function))
       instances.append(InstanceTraces(instance: object, traces: traces))
     }
     return .object(
@@ -137,7 +139,8 @@ public final class TracedFunctionObject: Object, BindableObject {
       var slot = base
       defer { base.deinitialize(count: slot - base) }
       for index in 0..<checks.count where !checks[index].accepts(arguments[index], &slot) { return nil }
-      last.record?.callCount += 1
+      last.record?.callCount &+= 1
+      traces.frequency.quietCalls &+= 1
       let inputs = UnsafeBufferPointer(start: base, count: slot - base)
       return Value(TensorObject(try last.function.plan().runSingle(inputs)))
     }

@@ -54,6 +54,8 @@ struct ExecutedFunction: CustomTestStringConvertible, Sendable {
 
 /// Decides nothing: every value is a plain one.
 private final class PlainDelegate: ControlFlowDelegate {
+  func changedLoopTest(_ site: ControlSite) -> Failure { Failure(.notImplementedError, "a loop's test has changed") }
+
   func isSymbolic(_ value: Handle) -> Bool { false }
   func ifStatement(_ site: ControlSite, _ condition: Handle, _ frame: FrameReference) throws -> Bool { false }
   func whileStatement(_ site: ControlSite, _ frame: FrameReference) throws -> WhileStart { .notMine }
