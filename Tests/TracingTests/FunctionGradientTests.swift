@@ -73,6 +73,21 @@ import Testing
     (
       """
       @tf.function
+      def f(x):
+        s = tf.constant(0.0)
+        for row in x:
+          s += row * row
+        return s
+      x = tf.constant([1.0, 2.0, 3.0])
+      with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = f(x)
+      print(tf.value(tape.gradient(y, x)))
+      """, "[2.0, 4.0, 6.0]\n"
+    ),
+    (
+      """
+      @tf.function
       def inner(x):
         return x * x
       @tf.function

@@ -83,6 +83,31 @@ import Testing
       """
       @tf.function
       def f(x):
+        for i in range(3):
+          if x > 1:
+            break
+          x = x + 1
+        return x
+      f(tf.constant(0))
+      """, "NotImplementedError",
+      "    NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?"
+    ),
+    (
+      """
+      @tf.function
+      def f(x):
+        i = 0
+        while i < 3:
+          i = x + 1
+        return i
+      f(tf.constant(0))
+      """, "NotImplementedError",
+      "    NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return statement inside the loop depends on a Tensor condition."
+    ),
+    (
+      """
+      @tf.function
+      def f(x):
         return {1}
       f(tf.constant(5))
       """, "TypeError", "found return value of type set, which is not a Tensor or ExtensionType."
