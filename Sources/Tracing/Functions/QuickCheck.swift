@@ -40,7 +40,9 @@ enum QuickCheck {
     case .tensor(let dtype, let shape):
       guard argument.isObject else { return false }
       return argument.unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Bool in
-        guard object.kind == .other, let holder = object as? TensorObject, let tensor = holder.concrete,
+        // The class is final: comparing it is a load, a cast is a call.
+        guard object.kind == .other, type(of: object) == TensorObject.self,
+          let tensor = unsafeDowncast(object, to: TensorObject.self).concrete,
           tensor.dtype == dtype, tensor.shape == shape
         else { return false }
         slot.initialize(to: tensor)
