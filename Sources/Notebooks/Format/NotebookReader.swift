@@ -9,11 +9,17 @@ public struct NotebookReader {
 
   /// - Errors: `ValueError` for a header that can't be read.
   public func read(_ text: String) throws -> Notebook {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+    var lines = NotebookReader.lines(of: text)
     if lines.last == "" { lines.removeLast() }
     let (header, bodyStart) = try readHeader(lines)
     return Notebook(header: header, cells: readCells(lines, from: bodyStart))
+  }
+
+  /// Split by bytes: to Swift, CR LF is one character.
+  private static func lines(of text: String) -> [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { (line) -> Substring in
+      Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+    }
   }
 
   // MARK: Header
