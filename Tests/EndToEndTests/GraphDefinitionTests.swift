@@ -24,8 +24,13 @@ private struct NodeTable {
 
   init(_ definition: GraphDefinition) {
     for node in definition.nodes { add(node, "") }
-    for function in definition.functions {
-      for node in function.nodes { add(node, NodeTable.stem(function.signature.name) + "/") }
+    // Functions of one stem in the order of their numbers: that of their making.
+    var counts: [String: Int] = [:]
+    let functions = definition.functions.sorted { NodeTable.number($0.signature.name) < NodeTable.number($1.signature.name) }
+    for function in functions {
+      let stem = NodeTable.stem(function.signature.name)
+      counts[stem, default: 0] += 1
+      for node in function.nodes { add(node, "\(stem)#\(counts[stem] ?? 0)/") }
     }
   }
 
@@ -52,6 +57,10 @@ private struct NodeTable {
     let digits = text.reversed().prefix { $0.isNumber }.count
     if digits > 0, text.dropLast(digits).hasSuffix("_") { text = text.dropLast(digits + 1) }
     return String(text)
+  }
+
+  private static func number(_ name: String) -> Int {
+    Int(String(name.reversed().prefix { $0.isNumber }.reversed())) ?? 0
   }
 
   func difference(from other: NodeTable) -> String? {
