@@ -25,6 +25,14 @@ struct APIFunction: Sendable {
     fast: (@Sendable (Arguments, Interpreter) throws -> Value?)? = nil,
     body: @escaping @Sendable (APICall) throws -> Handle
   ) {
+    self.init(names: names, signature: signature, summary: summary, op: op, fast: fast, body: body)
+  }
+
+  init(
+    names: [String], signature: String, summary: String, op: String? = nil,
+    fast: (@Sendable (Arguments, Interpreter) throws -> Value?)? = nil,
+    body: @escaping @Sendable (APICall) throws -> Handle
+  ) {
     self.names = names
     self.signature = signature
     self.summary = summary

@@ -1,0 +1,6 @@
+import Script
+
+/// `np.random`.
+enum RandomFunctions {
+  static func add(to namespace: APINamespace) {}
+}
