@@ -14,5 +14,6 @@ public enum Library {
     StandardModules.register(in: interpreter)
     TensorFlowModule.register(in: interpreter)
     KerasModule.register(in: interpreter)
+    NumPyModule.register(in: interpreter)
   }
 }

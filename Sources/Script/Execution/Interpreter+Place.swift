@@ -7,7 +7,7 @@ extension Interpreter {
     let frame = registers.frames[top]
     let file = frame.code.file
     let start = frame.span.start
-    let text = file.line(file.lineIndex(at: start)).trimmingTrailingBlanks
+    let text = file.line(file.lineIndex(at: start))
     return (file.name, file.lineNumber(at: start), String(text.drop { $0 == " " || $0 == "\t" }))
   }
 }

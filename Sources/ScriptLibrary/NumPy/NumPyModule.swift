@@ -39,7 +39,7 @@ public enum NumPyModule {
   }
 
   private static func addUfuncs(to namespace: APINamespace) {
-    func add(_ name: String, _ kind: UfuncObject.Kind, _ aliases: [String] = []) {
+    func add(_ name: String, _ kind: UfuncObject.Form, _ aliases: [String] = []) {
       let object = UfuncObject(name, kind)
       for alias in [name] + aliases { namespace.add("np." + alias) { (_: Interpreter) in .object(object) } }
     }

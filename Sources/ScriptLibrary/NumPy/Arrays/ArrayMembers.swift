@@ -249,10 +249,10 @@ enum ArrayMembers {
 
 /// `array.flags`.
 final class ArrayFlagsObject: Object {
-  private let flags: [(name: String, short: String, value: Bool)]
+  private let entries: [(name: String, short: String, value: Bool)]
 
   init(_ array: NDArray) {
-    flags = [
+    entries = [
       ("c_contiguous", "C_CONTIGUOUS", array.isContiguous), ("f_contiguous", "F_CONTIGUOUS", array.isColumnMajor),
       ("owndata", "OWNDATA", !array.isView), ("writeable", "WRITEABLE", array.isWritable), ("aligned", "ALIGNED", true),
       ("writebackifcopy", "WRITEBACKIFCOPY", false),
@@ -263,18 +263,18 @@ final class ArrayFlagsObject: Object {
   private nonisolated(unsafe) static let flagsType = TypeObject.sealed("flagsobj", module: "numpy._core.multiarray")
 
   override func getAttribute(_ name: StringObject, _ interpreter: Interpreter) throws -> Value? {
-    if let flag = flags.first(where: { $0.name == name.string }) { return .bool(flag.value) }
+    if let flag = entries.first(where: { $0.name == name.string }) { return .bool(flag.value) }
     return try super.getAttribute(name, interpreter)
   }
 
   override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
-    guard let name = key.asString, let flag = flags.first(where: { $0.short == name }) else {
+    guard let name = key.asString, let flag = entries.first(where: { $0.short == name }) else {
       throw Failure(.keyError, "Unknown flag")
     }
     return .bool(flag.value)
   }
 
   override func repr(_ interpreter: Interpreter) throws -> String {
-    flags.map { "  \($0.short) : \($0.value ? "True" : "False")\n" }.joined()
+    entries.map { "  \($0.short) : \($0.value ? "True" : "False")\n" }.joined()
   }
 }

@@ -1,6 +1,246 @@
+import Diagnostics
+import Glibc
 import Script
+import Tensors
 
-/// `np.random`.
+/// `np.random`: the legacy functions, whose numbers are those of NumPy for the same seed.
 enum RandomFunctions {
-  static func add(to namespace: APINamespace) {}
+  struct Function: Sendable {
+    let name: String
+    let signature: String
+    let body: @Sendable (RandomStateObject, NativeCall) throws -> Handle
+
+    init(
+      _ name: String, _ signature: String, _ body: @escaping @Sendable (RandomStateObject, NativeCall) throws -> Handle
+    ) {
+      self.name = name
+      self.signature = signature
+      self.body = body
+    }
+  }
+
+  /// Adds the functions to `np.random`, as methods of one hidden state.
+  static func add(to namespace: APINamespace) {
+    let shared = SharedState()
+    namespace.add(
+      all.map { (function: Function) -> APIFunction in
+        APIFunction(
+          names: ["np.random." + function.name], signature: function.signature,
+          summary: "Random numbers of the legacy generator."
+        ) { (call: APICall) throws -> Handle in
+          try function.body(
+            shared.state(), NativeCall(arguments: call.arguments, interpreter: call.interpreter))
+        }
+      })
+    namespace.add("np.random.RandomState") { (_: Interpreter) in .object(RandomStateObject.stateType) }
+    namespace.add([
+      APIFunction(names: ["np.random.default_rng"], signature: "seed=None", summary: "The newer generators.") {
+        (_: APICall) throws -> Handle in
+        throw Failure(
+          .notImplementedError, "np.random.default_rng (PCG64) is not there",
+          hint: "np.random.RandomState(seed) gives NumPy's legacy numbers")
+      }
+    ])
+  }
+
+  private final class SharedState: @unchecked Sendable {
+    private var made: RandomStateObject?
+
+    func state() throws -> RandomStateObject {
+      if let made { return made }
+      let new = RandomStateObject(LegacyGenerator(key: entropy()))
+      made = new
+      return new
+    }
+  }
+
+  /// Seeds from the system.
+  private static func entropy() -> [UInt32] {
+    var source = SystemRandomNumberGenerator()
+    return (0..<4).map { (_: Int) -> UInt32 in source.next() }
+  }
+
+  /// A generator for a seed: an integer of 32 bits, a sequence of them, or None.
+  static func generator(_ seed: Handle, _ interpreter: Interpreter) throws -> LegacyGenerator {
+    if seed.isNoneOrUndefined { return LegacyGenerator(key: entropy()) }
+    if let number = try interpreter.clampedIndex(seed) {
+      guard let narrow = UInt32(exactly: number) else {
+        throw Failure(.valueError, "Seed must be between 0 and 2**32 - 1")
+      }
+      return LegacyGenerator(seed: narrow)
+    }
+    let key = try NumPyReading.array(seed, type: nil, interpreter).ints()
+    guard !key.isEmpty else { throw Failure(.valueError, "Seed must be non-empty") }
+    return LegacyGenerator(
+      key: try key.map { (word: Int) throws -> UInt32 in
+        guard let narrow = UInt32(exactly: word) else {
+          throw Failure(.valueError, "Seed must be between 0 and 2**32 - 1")
+        }
+        return narrow
+      })
+  }
+
+  // MARK: The functions
+
+  static let all: [Function] = seeds + uniforms + normals + integers + orders
+
+  private static let seeds: [Function] = [
+    Function("seed", "seed=None") { (state: RandomStateObject, call: NativeCall) in
+      state.generator = try generator(call[0], call.interpreter)
+      return .none
+    }
+  ]
+
+  private static let uniforms: [Function] = [
+    Function("rand", "*dims") { (state: RandomStateObject, call: NativeCall) in
+      try sample(call.integers(call[0]), isScalar: call.variadic(0).isEmpty) { state.generator.uniform() }
+    },
+    Function("random_sample", "size=None") { (state: RandomStateObject, call: NativeCall) in
+      try sample(size(call, 0), isScalar: call[0].isNone) { state.generator.uniform() }
+    },
+    Function("random", "size=None") { (state: RandomStateObject, call: NativeCall) in
+      try sample(size(call, 0), isScalar: call[0].isNone) { state.generator.uniform() }
+    },
+    Function("uniform", "low=0.0, high=1.0, size=None") { (state: RandomStateObject, call: NativeCall) in
+      let (low, high) = try (call.double(0), call.double(1))
+      return try sample(size(call, 2), isScalar: call[2].isNone) { low + (high - low) * state.generator.uniform() }
+    },
+    Function("exponential", "scale=1.0, size=None") { (state: RandomStateObject, call: NativeCall) in
+      let scale = try call.double(0)
+      return try sample(size(call, 1), isScalar: call[1].isNone) { scale * state.generator.exponential() }
+    },
+  ]
+
+  private static let normals: [Function] = [
+    Function("randn", "*dims") { (state: RandomStateObject, call: NativeCall) in
+      try sample(call.integers(call[0]), isScalar: call.variadic(0).isEmpty) { state.generator.normal() }
+    },
+    Function("standard_normal", "size=None") { (state: RandomStateObject, call: NativeCall) in
+      try sample(size(call, 0), isScalar: call[0].isNone) { state.generator.normal() }
+    },
+    Function("normal", "loc=0.0, scale=1.0, size=None") { (state: RandomStateObject, call: NativeCall) in
+      let (middle, scale) = try (call.double(0), call.double(1))
+      guard scale >= 0 else { throw Failure(.valueError, "scale < 0") }
+      return try sample(size(call, 2), isScalar: call[2].isNone) { middle + scale * state.generator.normal() }
+    },
+  ]
+
+  private static let integers: [Function] = [
+    Function("randint", "low, high=None, size=None, dtype=None") { (state: RandomStateObject, call: NativeCall) in
+      let first = try call.integer(0)
+      let (low, high) = try call[1].isNone ? (0, first) : (first, call.integer(1))
+      guard low < high else {
+        throw Failure(.valueError, call[1].isNone ? "high <= 0" : "low >= high")
+      }
+      let type = try call.type(3) ?? .int64
+      let span = UInt64(bitPattern: Int64(high &- low)) - 1
+      let dims = try size(call, 2)
+      let out = try NDArray(uninitialized: .int64, dims)
+      let base = out.base.assumingMemoryBound(to: Int.self)
+      for index in 0..<out.count { base[index] = low &+ Int(truncatingIfNeeded: state.generator.integer(span: span)) }
+      if call[2].isNone, call[3].isNone { return .int(base[0]) }
+      return ArrayResult.element(try out.cast(to: type, call.interpreter))
+    }
+  ]
+
+  private static let orders: [Function] = [
+    Function("shuffle", "x") { (state: RandomStateObject, call: NativeCall) in
+      try shuffle(call[0], state, call.interpreter)
+      return .none
+    },
+    Function("permutation", "x") { (state: RandomStateObject, call: NativeCall) in
+      let copy: Handle
+      if let count = try? call.interpreter.clampedIndex(call[0]) {
+        copy = ArrayResult.array(try NDArray(Array(0..<max(0, count))))
+      } else {
+        copy = ArrayResult.array(try call.array(0).contiguousCopy())
+      }
+      try shuffle(copy, state, call.interpreter)
+      return copy
+    },
+    Function("choice", "a, size=None, replace=True, p=None") { (state: RandomStateObject, call: NativeCall) in
+      try choice(state, call)
+    },
+  ]
+
+  /// From the end, each element with one at or before it.
+  private static func shuffle(_ target: Handle, _ state: RandomStateObject, _ interpreter: Interpreter) throws {
+    let count = try interpreter.length(target)
+    for index in stride(from: count - 1, to: 0, by: -1) {
+      let other = Int(truncatingIfNeeded: state.generator.integer(span: UInt64(index)))
+      // Rows are views: keep what is there before it is written over.
+      let a = try interpreter.getItem(target, .int(index))
+      let kept = try (a.asObject as? NDArrayObject).map { ArrayResult.array(try $0.array.contiguousCopy()) } ?? a
+      try interpreter.setItem(target, .int(index), interpreter.getItem(target, .int(other)))
+      try interpreter.setItem(target, .int(other), kept)
+    }
+  }
+
+  private static func choice(_ state: RandomStateObject, _ call: NativeCall) throws -> Handle {
+    let population: NDArray
+    if let count = try? call.interpreter.clampedIndex(call[0]) {
+      guard count > 0 else { throw Failure(.valueError, "a must be greater than 0 unless no samples are taken") }
+      population = try NDArray(Array(0..<count))
+    } else {
+      population = try call.array(0)
+    }
+    guard population.rank == 1, population.count > 0 else { throw Failure(.valueError, "'a' must be 1-dimensional") }
+    let dims = try size(call, 1)
+    let total = Shape.product(dims) ?? 0
+    let indices: [Int]
+    if !call[3].isNone {
+      indices = try weighted(state, call, population.count, total)
+    } else if try call.truth(2) {
+      indices = (0..<total).map { (_: Int) -> Int in
+        Int(truncatingIfNeeded: state.generator.integer(span: UInt64(population.count - 1)))
+      }
+    } else {
+      guard total <= population.count else {
+        throw Failure(.valueError, "Cannot take a larger sample than population when replace is False")
+      }
+      let order = ArrayResult.array(try NDArray(Array(0..<population.count)))
+      try shuffle(order, state, call.interpreter)
+      indices = Array(try ArrayMembers.array(order).ints().prefix(total))
+    }
+    let key = ArrayResult.element(try NDArray(indices).reshaped(dims))
+    return try ArrayIndexing.item(population, key, call.interpreter)
+  }
+
+  private static func weighted(
+    _ state: RandomStateObject, _ call: NativeCall, _ count: Int, _ total: Int
+  ) throws -> [Int] {
+    let weights = try call.array(3).doubles()
+    guard weights.count == count else { throw Failure(.valueError, "'a' and 'p' must have same size") }
+    guard (weights.reduce(0, +) - 1).magnitude < 1e-8 else {
+      throw Failure(.valueError, "probabilities do not sum to 1")
+    }
+    guard try call.truth(2) else {
+      throw Failure(.notImplementedError, "np.random.choice with p and without replacement is not there")
+    }
+    var bounds: [Double] = []
+    var sum = 0.0
+    for weight in weights {
+      sum += weight
+      bounds.append(sum)
+    }
+    return (0..<total).map { (_: Int) -> Int in
+      let value = state.generator.uniform()
+      return min(count - 1, bounds.firstIndex { $0 / sum > value } ?? count - 1)
+    }
+  }
+
+  // MARK: Sizes
+
+  private static func size(_ call: NativeCall, _ index: Int) throws -> [Int] {
+    call[index].isNoneOrUndefined ? [] : try call.integers(index)
+  }
+
+  /// An array of draws; a Python float where no size is given.
+  private static func sample(_ dims: [Int], isScalar: Bool, _ draw: () -> Double) throws -> Handle {
+    if isScalar { return .float(draw()) }
+    let out = try NDArray(uninitialized: .float64, dims)
+    let base = out.base.assumingMemoryBound(to: Double.self)
+    for index in 0..<out.count { base[index] = draw() }
+    return ArrayResult.array(out)
+  }
 }

@@ -55,7 +55,7 @@ final class NumPyDTypeObject: Object, DTypeNaming {
 }
 
 /// Attributes of dtype objects.
-enum DTypeMembers {
+enum NumPyDTypeMembers {
   static func install(on type: TypeObject) {
     type.constructor = { (_: TypeObject, arguments: Arguments, interpreter: Interpreter) throws -> Value in
       try arguments.check("dtype", 1)

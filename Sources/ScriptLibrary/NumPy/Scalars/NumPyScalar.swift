@@ -50,7 +50,7 @@ final class NumPyScalar: Object, TensorConvertible, ArrayLike, NestedElements {
 
   override func format(_ specification: String, _ interpreter: Interpreter) throws -> String {
     if specification.isEmpty { return try str(interpreter) }
-    if case .bool = value { return try interpreter.format(.string(str(interpreter)), specification) }
+    if case .bool(let truth) = value { return try interpreter.format(Handle.bool(truth), specification) }
     return try interpreter.format(value.handle, specification)
   }
 

@@ -33,7 +33,7 @@ enum NumPyTypes {
 
   nonisolated(unsafe) static let dtype: TypeObject = {
     let type = TypeObject.sealed("dtype", module: "numpy")
-    DTypeMembers.install(on: type)
+    NumPyDTypeMembers.install(on: type)
     return type
   }()
 

@@ -4,19 +4,19 @@ import Tensors
 
 /// `np.add`, `np.exp`: a function with `reduce`, `accumulate` and `outer`.
 final class UfuncObject: Object {
-  enum Kind {
+  enum Form {
     case unary(UnaryUfunc)
     case binary(BinaryUfunc)
   }
 
   let name: String
-  let kind: Kind
+  let form: Form
   private let parameters: ParameterList
 
-  init(_ name: String, _ kind: Kind) {
+  init(_ name: String, _ form: Form) {
     self.name = name
-    self.kind = kind
-    switch kind {
+    self.form = form
+    switch form {
     case .unary: parameters = ParameterList("x, out=None, /, *, where=True, dtype=None, casting='same_kind'")
     case .binary: parameters = ParameterList("x1, x2, out=None, /, *, where=True, dtype=None, casting='same_kind'")
     }
@@ -34,7 +34,7 @@ final class UfuncObject: Object {
     for (name, value) in arguments.keywordHandles {
       if name == "out" { outKeyword = value } else { keywords.append((name, value)) }
     }
-    let width = if case .unary = kind { 1 } else { 2 }
+    let width = if case .unary = form { 1 } else { 2 }
     guard positional.count >= width, positional.count <= width + 1 else {
       throw Failure(
         .typeError,
@@ -55,7 +55,7 @@ final class UfuncObject: Object {
   }
 
   private func apply(_ operands: [Handle], _ interpreter: Interpreter) throws -> NDArray {
-    switch kind {
+    switch form {
     case .unary(let op):
       return try UfuncRunner.unary(op, NumPyReading.array(operands[0], type: nil, interpreter), interpreter)
     case .binary(let op):
@@ -87,7 +87,7 @@ final class UfuncObject: Object {
     }
   }
 
-  private var width: Int { if case .unary = kind { 1 } else { 2 } }
+  private var width: Int { if case .unary = form { 1 } else { 2 } }
 
   private func method(_ name: String) -> NativeFunctionObject {
     switch name {
@@ -145,7 +145,7 @@ final class UfuncObject: Object {
   }
 
   private func binary() throws -> BinaryUfunc {
-    if case .binary(let op) = kind { return op }
+    if case .binary(let op) = form { return op }
     throw Failure(.valueError, "reduce only supported for binary functions")
   }
 

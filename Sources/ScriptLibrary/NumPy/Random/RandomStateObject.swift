@@ -1,0 +1,35 @@
+import Diagnostics
+import Glibc
+import Script
+import Tensors
+
+/// `np.random.RandomState`; the functions of `np.random` are the methods of one of them.
+final class RandomStateObject: Object {
+  var generator: LegacyGenerator
+
+  init(_ generator: LegacyGenerator) {
+    self.generator = generator
+    super.init(type: RandomStateObject.stateType)
+  }
+
+  override func repr(_ interpreter: Interpreter) throws -> String { "RandomState(MT19937) at \(addressText)" }
+
+  nonisolated(unsafe) static let stateType: TypeObject = {
+    let type = TypeObject.sealed("RandomState", module: "numpy.random.mtrand")
+    type.constructor = { (_: TypeObject, arguments: Arguments, interpreter: Interpreter) throws -> Value in
+      try arguments.check("RandomState", 0, 1)
+      let seed = arguments.count == 1 ? Handle(arguments[0]) : .none
+      return Value(RandomStateObject(try RandomFunctions.generator(seed, interpreter)))
+    }
+    for function in RandomFunctions.all {
+      type.defineMethod(function.name, "self, " + function.signature) { (call: NativeCall) throws -> Handle in
+        guard let state = call[0].asObject as? RandomStateObject else {
+          throw Failure(.typeError, "expected a RandomState, got \(call[0].typeName)")
+        }
+        let rest = NativeCall(arguments: Array(call.arguments.dropFirst()), interpreter: call.interpreter)
+        return try function.body(state, rest)
+      }
+    }
+    return type
+  }()
+}
