@@ -60,7 +60,7 @@ final class KerasTensorObject: Object, TensorConvertible {
   }
 
   override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
-    throw Failure(.typeError, "Iterating over a symbolic KerasTensor is not supported.")
+    throw Failure(.notImplementedError, "Iterating over a symbolic KerasTensor is not supported.")
   }
 
   override func binary(

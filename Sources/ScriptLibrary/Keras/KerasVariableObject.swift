@@ -33,7 +33,9 @@ final class KerasVariableObject: Object, VariableHolding, TensorConvertible {
   }
 
   override func repr(_ interpreter: Interpreter) throws -> String {
-    let value = ArrayText.str(ArrayView(try resource.read()))
+    let tensor = try resource.read()
+    // NumPy formats an array without axes as Python's own number.
+    let value = tensor.rank == 0 ? try interpreter.str(tensor.element(at: 0)) : ArrayText.str(ArrayView(tensor))
     return "<Variable path=\(path), shape=\(KerasShapes.text(resource.shape)), dtype=\(dtype.name), value=\(value)>"
   }
 

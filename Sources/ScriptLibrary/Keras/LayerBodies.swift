@@ -39,7 +39,7 @@ final class DenseBody: LayerBody {
 
   override func call(_ inputs: Handle, training: Bool, _ interpreter: Interpreter) throws -> Handle {
     guard let kernel else { throw Failure(.valueError, "the layer is not built") }
-    var x = try LayerOps.product(tensor(inputs, interpreter), kernel)
+    var x = try LayerOps.product(floats(inputs, kernel.dtype, interpreter), kernel)
     if let bias { x = try LayerOps.addBias(x, bias) }
     return try interpreter.call(activation, [.tensor(x)])
   }
@@ -104,7 +104,7 @@ final class ConvolutionBody: LayerBody {
 
   override func call(_ inputs: Handle, training: Bool, _ interpreter: Interpreter) throws -> Handle {
     guard let kernel else { throw Failure(.valueError, "the layer is not built") }
-    let images = try tensor(inputs, interpreter)
+    let images = try floats(inputs, kernel.dtype, interpreter)
     var x = try ExecutionContext.withScope("convolution") { (scope: String) throws -> AnyTensor in
       let weight = try kernel.variable.read()
       let attributes = Attributes([
@@ -164,6 +164,43 @@ final class FunctionBody: LayerBody {
 
   override func call(_ inputs: Handle, training: Bool, _ interpreter: Interpreter) throws -> Handle {
     try function(inputs, training, interpreter)
+  }
+}
+
+/// A layer that merges several tensors.
+final class MergeBody: LayerBody {
+  /// The axis along which shapes may differ; nil where the layer does not join.
+  private let axis: Int?
+  private let name: String
+  private let function: ([AnyTensor]) throws -> AnyTensor
+
+  init(_ name: String, axis: Int? = nil, _ function: @escaping ([AnyTensor]) throws -> AnyTensor) {
+    self.name = name
+    self.axis = axis
+    self.function = function
+  }
+
+  override var needsList: Bool { true }
+
+  /// - Errors: `ValueError` for shapes that can't be joined.
+  override func check(_ shapes: [PartialShape], layer: LayerState) throws {
+    guard let axis, let first = shapes.first?.dims else { return }
+    let place = axis < 0 ? axis + first.count : axis
+    let fits = shapes.allSatisfy { (shape: PartialShape) -> Bool in
+      guard let dims = shape.dims else { return true }
+      return dims.count == first.count
+        && dims.indices.allSatisfy { $0 == place || dims[$0] == nil || first[$0] == nil || dims[$0] == first[$0] }
+    }
+    if fits { return }
+    let text = shapes.map { KerasShapes.text($0) }.joined(separator: ", ")
+    throw Failure(
+      .valueError,
+      "A `Concatenate` layer requires inputs with matching shapes except for the concatenation axis. Received: "
+        + "input_shape=[\(text)]")
+  }
+
+  override func call(_ inputs: Handle, training: Bool, _ interpreter: Interpreter) throws -> Handle {
+    .tensor(try function(LayerMath.several(inputs, name, interpreter)))
   }
 }
 

@@ -26,6 +26,12 @@ struct LayerCall {
     let leaves = try (arguments + keywords.map { $0.1 }).flatMap { try Nest.flatten($0, interpreter) }
     let first = arguments.first ?? keywords.first?.1
     let shapes = try first.map { try self.shapes(of: $0) } ?? []
+    if let first, state.body?.needsList ?? false, first.asSequence == nil {
+      throw Failure(
+        .valueError,
+        "A merge layer should be called on a list of inputs. Received: input_shape="
+          + "\(shapes.first.map { KerasShapes.text($0) } ?? "None") (not a list of shapes)")
+    }
     try state.body?.check(shapes, layer: state)
     try inScope { try build(first, shapes, arguments, keywords) }
     let outer = LayerCall.training

@@ -74,7 +74,7 @@ enum LayerClass {
       let state = try LayerState.of(call[0])
       guard let body = state.body else {
         throw Failure(
-          .notImplementedError, "Layer \(call[0].typeName) does not have a `call()` method implemented.")
+          .notImplementedError, "Layer \(call[0].typeName) does not have a `call` method implemented.")
       }
       let keywords = call.keywords(2)
       let training = keywords.first { $0.0 == "training" }?.1 ?? .none

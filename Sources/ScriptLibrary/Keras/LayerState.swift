@@ -154,6 +154,9 @@ class LayerBody {
 
   func call(_ inputs: Handle, training: Bool, _ interpreter: Interpreter) throws -> Handle { inputs }
 
+  /// Whether it merges several tensors into one.
+  var needsList: Bool { false }
+
   /// The parameters of `call`, as errors list them.
   var callParameters: [String] { ["inputs"] }
 
@@ -174,6 +177,12 @@ class LayerBody {
       .valueError,
       "Input 0 with name 'None' of layer '\(layer.name)' is incompatible with the layer: expected axis -1 of input shape "
         + "to have value \(expected), but received input with shape \(KerasShapes.text(shape))")
+  }
+
+  /// One tensor of the inputs; integers become floats of the weights' dtype.
+  final func floats(_ inputs: Handle, _ dtype: DType, _ interpreter: Interpreter) throws -> AnyTensor {
+    let tensor = try tensor(inputs, interpreter)
+    return tensor.dtype.isInteger || tensor.dtype == .bool ? try Op.cast(tensor, Attributes(["DstT": .type(dtype)])) : tensor
   }
 
   final func checkMinimumRank(_ shape: PartialShape?, _ minimum: Int, _ layer: LayerState) throws {

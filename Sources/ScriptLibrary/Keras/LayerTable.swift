@@ -40,7 +40,13 @@ struct LayerArguments {
   func pair(_ name: String, default fallback: [Int]? = nil) throws -> [Int] {
     let value = self[name]
     if value.isNoneOrUndefined, let fallback { return fallback }
-    if let size = value.asInt, size > 0 { return [size, size] }
+    if let size = value.asInt {
+      if size > 0 { return [size, size] }
+      throw Failure(
+        .valueError,
+        "The `\(name)` argument must be a tuple of 2 integers. Received \(name)=\(size), including values {\(size)} that do "
+          + "not satisfy `value > 0`")
+    }
     if let items = value.asSequence?.compactMap({ $0.asInt }), items.count == 2, items.allSatisfy({ $0 > 0 }) { return items }
     throw Failure(
       .valueError,
@@ -269,11 +275,17 @@ extension LayerTable {
         let dims = x.partialShape.dims ?? []
         let batch = dims.first ?? nil
         if ExecutionContext.isGraph { try LayerOps.noteShape(x) }
+        let known = dims.dropFirst().reduce(1) { $0 * ($1 ?? 0) }
+        if known > 0, !target.contains(-1), target.reduce(1, *) != known {
+          throw Failure(
+            .valueError, "The total size of the tensor must be unchanged. Received: input_shape="
+              + "\(KerasShapes.text(PartialShape(Array(dims.dropFirst())))), target_shape=\(Shape.tupleText(target))")
+        }
         guard batch == nil, target.contains(-1) else { return try Call.reshape(x, [batch ?? -1] + target) }
         let others = target.filter { $0 != -1 }.reduce(1, *)
         let count = dims.dropFirst().reduce(1) { $0 * ($1 ?? 0) }
         guard count > 0, others > 0, count % others == 0 else {
-          throw Failure(.valueError, "the total size of the tensor must be unchanged. Received: input_shape="
+          throw Failure(.valueError, "The total size of the tensor must be unchanged. Received: input_shape="
             + "\(KerasShapes.text(PartialShape(Array(dims.dropFirst())))), target_shape=\(Shape.tupleText(target))")
         }
         return try Call.reshape(x, [-1] + target.map { $0 == -1 ? count / others : $0 })
@@ -348,19 +360,17 @@ extension LayerTable {
     merge("Minimum") { try TensorOperators.op("Minimum")($0, $1) },
     Row("Concatenate", "merging.concatenate", "axis=-1") { (arguments: LayerArguments) throws -> LayerBody in
       let axis = arguments["axis"].asInt ?? -1
-      return FunctionBody { (inputs: Handle, _: Bool, interpreter: Interpreter) throws -> Handle in
-        let tensors = try LayerMath.several(inputs, "Concatenate", interpreter)
+      return MergeBody("Concatenate", axis: axis) { (tensors: [AnyTensor]) throws -> AnyTensor in
         let place = axis < 0 ? axis + (tensors[0].partialShape.rank ?? 0) : axis
-        return .tensor(try Call.concat(tensors, axis: place))
+        return try Call.concat(tensors, axis: place)
       }
     },
   ]
 
   private static func merge(_ name: String, _ combine: @escaping (AnyTensor, AnyTensor) throws -> AnyTensor) -> Row {
     Row(name, "merging.\(name.lowercased())", "") { (_: LayerArguments) throws -> LayerBody in
-      FunctionBody { (inputs: Handle, _: Bool, interpreter: Interpreter) throws -> Handle in
-        let tensors = try LayerMath.several(inputs, name, interpreter)
-        return .tensor(try tensors.dropFirst().reduce(tensors[0]) { try combine($0, $1) })
+      MergeBody(name) { (tensors: [AnyTensor]) throws -> AnyTensor in
+        try tensors.dropFirst().reduce(tensors[0]) { try combine($0, $1) }
       }
     }
   }

@@ -171,6 +171,8 @@ enum SequentialClass {
       // Shapes are found out in graphs of their own, whatever is being traced around.
       for layer in state.layers { value = try LayerCall(layer, interpreter).run([value], []) }
     }
+    // Keras wraps the chain in a model of its own, which takes a name from the count.
+    _ = KerasNames.automatic(for: "Functional")
     state.graph = try FunctionalGraph(inputs: .object(input), outputs: value, interpreter)
     state.isBuilt = true
   }

@@ -1184,5 +1184,80 @@ print([(o.type, o.name) for o in f.get_concrete_function(tf.ones([2, 2])).graph.
 --->
 [('Placeholder', 'x'), ('Const', 'Gelu/mul/x'), ('Mul', 'Gelu/mul'), ('Neg', 'Gelu/Neg'), ('Const', 'Gelu/Cast/x'), ('Mul', 'Gelu/mul_1'), ('Erfc', 'Gelu/Erfc'), ('Mul', 'Gelu/mul_2'), ('Elu', 'Elu'), ('Selu', 'Selu'), ('Softplus', 'Softplus'), ('LeakyRelu', 'LeakyRelu'), ('Identity', 'Identity'), ('Identity', 'Identity_1'), ('Identity', 'Identity_2'), ('Identity', 'Identity_3'), ('Identity', 'Identity_4')]
 ====
+import keras
+s = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
+x = keras.Input((2,))
+print(keras.Model(x, keras.layers.Dense(1)(x)).name)
+--->
+functional_1
+====
+import tensorflow as tf, keras
+m = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, kernel_initializer="ones")])
+opt = keras.optimizers.Adam(0.1)
+@tf.function
+def step(x):
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean(m(x) ** 2)
+    opt.apply_gradients(zip(tape.gradient(loss, m.trainable_variables), m.trainable_variables))
+    return loss
+x = tf.constant([[1.0, 2.0]])
+for _ in range(3):
+    print(step(x))
+print(m.weights[0], opt.iterations)
+--->
+tf.Tensor(9.0, shape=(), dtype=float32)
+tf.Tensor(6.7600155, shape=(), dtype=float32)
+tf.Tensor(4.8510466, shape=(), dtype=float32)
+<Variable path=sequential/dense/kernel, shape=(2, 1), dtype=float32, value=[[0.70245874]
+ [0.70245874]]> <Variable path=adam/iteration, shape=(), dtype=int64, value=3>
+====
+import tensorflow as tf, keras
+i = keras.Input((2,))
+model = keras.Model(i, keras.ops.relu(i * 2.0 - 1.0))
+print(model(tf.constant([[1.0, -1.0]])))
+print(model(tf.constant([[1, 2]])))
+model.summary()
+print(model.input, model.output)
+--->
+tf.Tensor([[1. 0.]], shape=(1, 2), dtype=float32)
+tf.Tensor([[1. 3.]], shape=(1, 2), dtype=float32)
+Model: "functional"
+┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━━┓
+┃ Layer (type)                    ┃ Output Shape           ┃       Param # ┃
+┡━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━━━━━┩
+│ input_layer (InputLayer)        │ (None, 2)              │             0 │
+├─────────────────────────────────┼────────────────────────┼───────────────┤
+│ multiply (Multiply)             │ (None, 2)              │             0 │
+├─────────────────────────────────┼────────────────────────┼───────────────┤
+│ subtract (Subtract)             │ (None, 2)              │             0 │
+├─────────────────────────────────┼────────────────────────┼───────────────┤
+│ relu (Relu)                     │ (None, 2)              │             0 │
+└─────────────────────────────────┴────────────────────────┴───────────────┘
+ Total params: 0 (0.00 B)
+ Trainable params: 0 (0.00 B)
+ Non-trainable params: 0 (0.00 B)
+<KerasTensor shape=(None, 2), dtype=float32, sparse=False, ragged=False, name=keras_tensor> <KerasTensor shape=(None, 2), dtype=float32, sparse=False, ragged=False, name=keras_tensor_3>
+====
+import tensorflow as tf, keras
+class M(keras.Model):
+    def __init__(self):
+        super().__init__()
+        self.d = keras.layers.Dense(2, kernel_initializer="ones")
+    @tf.function
+    def call(self, x, training=None):
+        return self.d(x)
+m = M()
+print(m(tf.ones([1, 3])))
+print(tf.function(m)(tf.ones([2, 3])))
+print(keras.layers.Dense(2, kernel_initializer="ones")(tf.ones([1, 2, 3])))
+--->
+tf.Tensor([[3. 3.]], shape=(1, 2), dtype=float32)
+tf.Tensor(
+[[3. 3.]
+ [3. 3.]], shape=(2, 2), dtype=float32)
+tf.Tensor(
+[[[3. 3.]
+  [3. 3.]]], shape=(1, 2, 2), dtype=float32)
+====
 """#
 }
