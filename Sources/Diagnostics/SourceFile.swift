@@ -22,6 +22,9 @@ public final class SourceFile: Sendable {
     lineStarts = starts
   }
 
+  /// How many lines the text has; one that ends in a line end has an empty last one.
+  public var lineCount: Int { lineStarts.count }
+
   /// The line that holds the byte at `offset`, counted from 0 within the text. O(log lines).
   public func lineIndex(at offset: Int) -> Int {
     var low = 0

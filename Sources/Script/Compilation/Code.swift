@@ -38,6 +38,8 @@ public final class Code: @unchecked Sendable {
   final var cacheCount = 0
   final var keywordNames: [KeywordNames] = []
   final var handlers: [ExceptionRange] = []
+  /// Comprehensions that run in this code's frame, inner ones first.
+  final var comprehensions: [ComprehensionRange] = []
   final var functionTemplates: [FunctionTemplate] = []
   final var classTemplates: [ClassTemplate] = []
   final var matchTemplates: [MatchTemplate] = []
@@ -115,6 +117,13 @@ struct ExceptionRange {
   var handler: Int
   /// Where the exception is put.
   var register: Int
+}
+
+/// The instructions of a comprehension, and what a traceback says of them.
+struct ComprehensionRange {
+  let range: Range<Int>
+  let name: String
+  let span: SourceSpan
 }
 
 /// How `makeFunction` builds its function.

@@ -62,6 +62,7 @@ extension FunctionCompiler {
       let clause = comprehension.clauses[0]
       try compile(clause.iterable, into: iterator)
       emit(.makeIterator, a: iterator, b: iterator, span: clause.iterable.span)
+      let begin = position
       emit(build(comprehension.kind), a: register, span: span)
       var variables: [String: Int] = [:]
       for name in inner.bound where inner.isBound(name) {
@@ -73,6 +74,7 @@ extension FunctionCompiler {
       comprehensions.append((inner, variables))
       try compileClauses(comprehension, 0, iterator: iterator, result: register, span)
       comprehensions.removeLast()
+      code.comprehensions.append(ComprehensionRange(range: begin..<position, name: inner.name, span: span))
       for variable in variables.values.sorted() { emit(.clear, a: variable, span: span) }
     }
   }

@@ -39,6 +39,11 @@ public enum ExceptionHierarchy {
     if let base = made["BaseException"] { ExceptionMethods.define(on: base) }
     if let type = made["StopIteration"] { ExceptionMethods.defineFirstArgument("value", on: type) }
     if let type = made["SystemExit"] { ExceptionMethods.defineFirstArgument("code", on: type) }
+    for name in ["NameError", "AttributeError"] {
+      if let type = made[name] { ExceptionAttributes.defineMissingName(on: type) }
+    }
+    if let type = made["SyntaxError"] { ExceptionAttributes.defineSyntaxPlace(on: type) }
+    if let type = made["OSError"] { ExceptionAttributes.defineSystemError(on: type) }
     return made
   }()
 
@@ -136,6 +141,10 @@ enum ExceptionMethods {
     for (name, value) in arguments.keywordHandles {
       guard names.contains(name) else {
         throw Failure(.typeError, "\(exception.typeName)() takes no keyword arguments")
+      }
+      if names != ["name", "path"] {
+        if name == "name" { exception.missingName = value.asString } else { exception.missingOwner = value }
+        continue
       }
       if exception.attributeDictionary == nil { exception.attributeDictionary = DictObject() }
       exception.attributeDictionary?[name] = value

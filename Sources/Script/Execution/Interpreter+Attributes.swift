@@ -119,7 +119,7 @@ extension Interpreter {
   /// `x.name`; the result is owned by the caller. Throws AttributeError.
   public func getAttribute(_ object: Value, _ name: StringObject) throws -> Value {
     if let value = try findAttribute(object, name, keepingError: true) { return value }
-    throw attributeError(object, name)
+    throw missingAttribute(attributeError(object, name), object, name)
   }
 
   func attributeError(_ object: Value, _ name: StringObject) -> Failure {

@@ -27,11 +27,20 @@ extension Interpreter {
       let isEmpty = failure.message.isEmpty && (failure.kind == .keyboardInterrupt || failure.kind == .stopIteration)
       let made = ExceptionObject(type: type, arguments: isEmpty ? [] : [.string(failure.message)])
       made.hint = failure.hint
+      made.missingName = MissingName.quoted(in: failure)
       made.place = failure.place
       return made
     default:
       return ExceptionObject(type: exceptionClass(for: .systemError), arguments: [.string(String(describing: error))])
     }
+  }
+
+  /// The AttributeError for an object without the attribute: it knows both, for `e.name`, `e.obj` and suggestions.
+  func missingAttribute(_ failure: Failure, _ object: Value, _ name: StringObject) -> ScriptError {
+    let made = exception(for: failure)
+    made.missingName = name.string
+    made.missingOwner = Handle(object)
+    return ScriptError(made)
   }
 
   /// An error to throw: an exception of the class, with these arguments.

@@ -61,10 +61,18 @@ extension Interpreter {
 
   private func note(_ exception: ExceptionObject, _ frame: UnsafeMutablePointer<Frame>) {
     let code = frame.pointee.code
-    if exception.unwound.count < 3000 {
-      exception.unwound.append(
-        TracebackEntry(file: code.file, function: code.name, span: frame.pointee.span))
+    if exception.unwound.isEmpty, exception.missingName != nil, exception.missingOwner == nil {
+      exception.visibleNames = visibleNames(frame)
     }
+    guard exception.unwound.count < 3000 else { return }
+    var span = frame.pointee.span
+    let place = frame.pointee.pc
+    // Comprehensions run in their function's frame, but a traceback shows them as functions.
+    for comprehension in code.comprehensions where comprehension.range.contains(place) {
+      exception.unwound.append(TracebackEntry(file: code.file, function: comprehension.name, span: span))
+      span = comprehension.span
+    }
+    exception.unwound.append(TracebackEntry(file: code.file, function: code.name, span: span))
   }
 
   /// A StopIteration must not leave a generator: it would end the loop that uses it.

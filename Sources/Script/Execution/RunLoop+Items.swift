@@ -44,8 +44,8 @@ extension Interpreter {
   }
 
   func buildSlice(_ parts: UnsafeMutablePointer<Value>, into target: UnsafeMutablePointer<Value>) {
-    let slice = SliceObject(start: Handle(parts[0]), stop: Handle(parts[1]), step: Handle(parts[2]))
-    for index in 0..<3 { Script.clear(parts + index) }
+    let slice = SliceObject(owning: parts[0], parts[1], parts[2])
+    for index in 0..<3 { parts[index] = .undefined }
     put(target, Value(slice))
   }
 

@@ -25,20 +25,60 @@ public final class GetSetObject: Object {
 
 /// A `property`.
 public final class PropertyObject: Object {
-  public var getter: Handle
-  public var setter: Handle
-  public var deleter: Handle
-  public var documentation: Handle
+  private var getterValue: Value
+  private var setterValue: Value
+  private var deleterValue: Value
+  private var documentationValue: Value
 
   public init(
     getter: Handle, setter: Handle = .none, deleter: Handle = .none, documentation: Handle = .none,
     type: TypeObject = .property
   ) {
-    self.getter = getter
-    self.setter = setter
-    self.deleter = deleter
-    self.documentation = documentation
-    super.init(kind: .property, type: type)
+    getterValue = getter.owned
+    setterValue = setter.owned
+    deleterValue = deleter.owned
+    documentationValue = documentation.owned
+    super.init(kind: .property, type: type, isContainer: true)
+  }
+
+  deinit {
+    getterValue.release()
+    setterValue.release()
+    deleterValue.release()
+    documentationValue.release()
+  }
+
+  public var getter: Handle {
+    get { Handle(getterValue) }
+    set { put(&getterValue, newValue.owned) }
+  }
+  public var setter: Handle {
+    get { Handle(setterValue) }
+    set { put(&setterValue, newValue.owned) }
+  }
+  public var deleter: Handle {
+    get { Handle(deleterValue) }
+    set { put(&deleterValue, newValue.owned) }
+  }
+  public var documentation: Handle {
+    get { Handle(documentationValue) }
+    set { put(&documentationValue, newValue.owned) }
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    visit(getterValue)
+    visit(setterValue)
+    visit(deleterValue)
+    visit(documentationValue)
+    super.traverse(visit)
+  }
+
+  public override func clear() {
+    getter = .none
+    setter = .none
+    deleter = .none
+    documentation = .none
+    super.clear()
   }
 }
 

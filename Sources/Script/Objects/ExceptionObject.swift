@@ -2,10 +2,28 @@ import Diagnostics
 
 /// An exception: an instance of BaseException or of a class derived from it.
 public final class ExceptionObject: Object {
+  /// `args`: a tuple, owned.
+  private var argumentsValue: Value
+  private var causeValue = Value.none
+  /// The exception that was being handled, owned, or None.
+  private var contextValue = Value.none
   /// `args`.
-  public var arguments: [Handle]
-  public var cause: Handle = .none
-  public var context: ExceptionObject?
+  public var arguments: [Handle] {
+    get {
+      guard argumentsValue.isObject else { return [] }
+      let tuple = argumentsValue.unsafeAs(TupleObject.self)
+      return (0..<tuple.count).map { Handle(tuple.base[$0]) }
+    }
+    set { put(&argumentsValue, newValue.isEmpty ? .none : Handle.tuple(newValue).owned) }
+  }
+  public var cause: Handle {
+    get { Handle(causeValue) }
+    set { put(&causeValue, newValue.owned) }
+  }
+  public var context: ExceptionObject? {
+    get { contextValue.isObject ? contextValue.unsafeAs(ExceptionObject.self) : nil }
+    set { put(&contextValue, newValue.map { Value($0) } ?? .none) }
+  }
   public var suppressesContext = false
   /// The frames that it left, innermost first.
   var unwound: [TracebackEntry] = []
@@ -15,6 +33,12 @@ public final class ExceptionObject: Object {
     set { unwound = newValue.reversed() }
   }
   public var notes: [String] = []
+  /// The name that a NameError or AttributeError did not find.
+  var missingName: String?
+  /// The object that an AttributeError is about.
+  var missingOwner: Handle?
+  /// What a NameError's frame could have meant: its names, when they had values.
+  var visibleNames: [String] = []
   /// What to do about it, where that is known. Not part of `str(exception)`.
   public var hint: String?
   /// Where a syntax error is.
@@ -23,8 +47,28 @@ public final class ExceptionObject: Object {
   public var payload: Any?
 
   public init(type: TypeObject, arguments: [Handle] = []) {
-    self.arguments = arguments
+    argumentsValue = arguments.isEmpty ? .none : Handle.tuple(arguments).owned
     super.init(kind: .exception, type: type, isContainer: true)
+  }
+
+  deinit {
+    argumentsValue.release()
+    causeValue.release()
+    contextValue.release()
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    visit(argumentsValue)
+    visit(causeValue)
+    visit(contextValue)
+    super.traverse(visit)
+  }
+
+  public override func clear() {
+    arguments = []
+    cause = .none
+    context = nil
+    super.clear()
   }
 
   /// `str(exception)`.
@@ -40,7 +84,12 @@ public final class ExceptionObject: Object {
     case 1:
       if type.isSubclass(of: interpreter.exceptionClass(for: .keyError)) { return try interpreter.repr(arguments[0]) }
       return try interpreter.str(arguments[0])
-    default: return try interpreter.repr(.tuple(arguments))
+    default:
+      if arguments.count <= 3, type.isSubclass(of: interpreter.exceptionClass(for: .osError)) {
+        let text = "[Errno \(try interpreter.str(arguments[0]))] \(try interpreter.str(arguments[1]))"
+        return arguments.count == 3 ? "\(text): \(try interpreter.repr(arguments[2]))" : text
+      }
+      return try interpreter.repr(.tuple(arguments))
     }
   }
 

@@ -66,15 +66,37 @@ public final class RangeObject: Object {
 
 /// A `slice`.
 public final class SliceObject: Object {
-  public let start: Handle
-  public let stop: Handle
-  public let step: Handle
+  let startValue: Value
+  let stopValue: Value
+  let stepValue: Value
 
-  public init(start: Handle, stop: Handle, step: Handle) {
-    self.start = start
-    self.stop = stop
-    self.step = step
-    super.init(kind: .slice, type: .slice)
+  public convenience init(start: Handle, stop: Handle, step: Handle) {
+    self.init(owning: start.owned, stop.owned, step.owned)
+  }
+
+  /// Takes over the bounds.
+  init(owning start: Value, _ stop: Value, _ step: Value) {
+    startValue = start
+    stopValue = stop
+    stepValue = step
+    // Bounds that are no objects can't be part of a cycle.
+    super.init(kind: .slice, type: .slice, isContainer: start.isObject || stop.isObject || step.isObject)
+  }
+
+  deinit {
+    startValue.release()
+    stopValue.release()
+    stepValue.release()
+  }
+
+  public var start: Handle { Handle(startValue) }
+  public var stop: Handle { Handle(stopValue) }
+  public var step: Handle { Handle(stepValue) }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    visit(startValue)
+    visit(stopValue)
+    visit(stepValue)
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
@@ -89,9 +111,9 @@ public final class SliceObject: Object {
   public func indices(_ length: Int, _ interpreter: Interpreter) throws -> (
     start: Int, stop: Int, step: Int, count: Int
   ) {
-    let stepValue = step.isNone ? 1 : try bound(step, interpreter)
-    if stepValue == 0 { throw Failure(.valueError, "slice step cannot be zero") }
-    let stride = max(stepValue, -Int.max)
+    let wantedStep = step.isNone ? 1 : try bound(step, interpreter)
+    if wantedStep == 0 { throw Failure(.valueError, "slice step cannot be zero") }
+    let stride = max(wantedStep, -Int.max)
     let isDown = stride < 0
     let lowest = isDown ? -1 : 0
     let highest = isDown ? length - 1 : length

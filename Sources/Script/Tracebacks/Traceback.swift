@@ -9,8 +9,8 @@ public struct Traceback {
     public let function: String
     /// The source line without its indentation; empty when there is none.
     public let source: String
-    /// Columns of `source` that the carets mark, nil when they would mark all of it.
-    public let marked: Range<Int>?
+    /// The carets that go under `source`, nil when they would mark all of it.
+    public let marks: String?
     public let place: TracebackEntry
   }
 
@@ -33,19 +33,10 @@ public struct Traceback {
     // A span that goes on in later lines is marked to the end of its first.
     let endsHere = file.lineIndex(at: max(frame.span.start, frame.span.end - 1)) == index
     let end = endsHere ? frame.span.end - file.lineStart(index) - indent.utf8.count : trimmed.utf8.count
-    let marked = columns(trimmed, start, min(end, trimmed.utf8.count))
+    let marks = CaretLine.text(trimmed, start, min(end, trimmed.utf8.count), isWhole: endsHere)
     return Entry(
       file: file.name, line: file.lineNumber(at: frame.span.start), function: frame.function, source: trimmed,
-      marked: marked, place: frame)
-  }
-
-  /// Byte offsets as columns of characters; nil when they cover the whole line or nothing.
-  private static func columns(_ line: String, _ start: Int, _ end: Int) -> Range<Int>? {
-    guard start >= 0, end > start, !(start == 0 && end >= line.utf8.count) else { return nil }
-    let bytes = Array(line.utf8)
-    let before = String(decoding: bytes[..<start], as: UTF8.self).unicodeScalars.count
-    let width = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars.count
-    return before..<(before + width)
+      marks: marks, place: frame)
   }
 
   /// The whole text, with a line end.
@@ -97,12 +88,8 @@ public struct Traceback {
     var result = "  File \"\(entry.file)\", line \(entry.line), in \(entry.function)\n"
     guard !entry.source.isEmpty else { return result }
     result += "    \(entry.source)\n"
-    if let marked = entry.marked { result += "    " + carets(entry, marked) + "\n" }
+    if let marks = entry.marks { result += "    " + marks + "\n" }
     return result
-  }
-
-  private static func carets(_ entry: Entry, _ marked: Range<Int>) -> String {
-    String(repeating: " ", count: marked.lowerBound) + String(repeating: "^", count: marked.count)
   }
 
   /// Where a syntax error is.
@@ -125,7 +112,8 @@ public struct Traceback {
     let name = exception.type.qualifiedName
     let shown = name.hasPrefix("__main__.") ? String(name.dropFirst(9)) : name
     let message = (try? interpreter.str(.object(exception))) ?? "<exception str() failed>"
-    let line = message.isEmpty ? shown : "\(shown): \(message)"
+    var line = message.isEmpty ? shown : "\(shown): \(message)"
+    if let meant = MissingName.suggestion(for: exception, interpreter) { line += ". Did you mean: '\(meant)'?" }
     return ([line] + exception.notes).joined(separator: "\n")
   }
 }

@@ -147,6 +147,56 @@ import Testing
 
       """#),
     Row(
+      name: "generators",
+      program: #"""
+      def gg():
+          try:
+              x = yield 1
+              print("x", x)
+              yield 2
+          except ValueError as e:
+              print("caught", e); yield 99
+          finally: print("closed")
+      q = gg(); next(q); print(q.throw(ValueError("tv"))); q.close()
+      q = gg(); next(q); q.close()
+      def ret(): 
+          yield 1
+          return 5
+      it = ret(); next(it)
+      try: next(it)
+      except StopIteration as e: print("value", e.value)
+      def bad():
+          yield 1
+          raise StopIteration
+      try: list(bad())
+      except RuntimeError as e: print(e)
+      def inner():
+          try:
+              got = yield "a"
+              print("inner got", got)
+          except KeyError: print("inner KeyError"); yield "b"
+          return "r"
+      def outer():
+          r = yield from inner()
+          print("outer", r); yield "z"
+      o = outer(); print(next(o)); print(o.throw(KeyError())); print(next(o))
+
+      """#,
+      output: #"""
+      caught tv
+      99
+      closed
+      closed
+      value 5
+      generator raised StopIteration
+      a
+      inner KeyError
+      b
+      outer r
+      z
+
+      """#),
+    Row(
       name: "closures",
       program: #"""
       fs = [lambda i=i: i for i in range(3)]; print([f() for f in fs])
@@ -223,6 +273,82 @@ import Testing
       output: #"""
             3.14|  'x'|1,000|{}|w=10|w =   10
       AssertionError('msg')
+
+      """#),
+    Row(
+      name: "messages",
+      program: #"""
+      class C:
+          def __init__(self): pass
+      def f(): return 1
+      class Fin:
+          def __del__(self): print("del")
+      z = Fin(); z = None
+      def local_del():
+          q = 5; del q
+          try: q
+          except UnboundLocalError as e: print(e)
+      local_del()
+      print(type(1), type(C), C, (lambda: 0).__name__, f.__name__, len.__name__)
+      print(int.__add__(1, 2), (5).__mul__(3), "a".__len__(), [1].__contains__(1))
+      try: None.foo
+      except AttributeError as e: print(e)
+      try: (1).foo = 2
+      except AttributeError as e: print(e)
+      try: 1 + "a"
+      except TypeError as e: print(e)
+      try: "a" + 1
+      except TypeError as e: print(e)
+      try: [1][5]
+      except IndexError as e: print(e)
+      try: {}["k"]
+      except KeyError as e: print(e, repr(e))
+      try: 1 < "a"
+      except TypeError as e: print(e)
+      try: len(5)
+      except TypeError as e: print(e)
+      try: 5()
+      except TypeError as e: print(e)
+      try: C(1, 2)
+      except TypeError as e: print(e)
+      try: object(1)
+      except TypeError as e: print(e)
+      print(sorted([3,1,2], key=lambda q: -q), list(map(lambda q: q*2, [1,2])), list(zip([1],[2])))
+      def kwonly(*, a, b=2): return a, b
+      try: kwonly()
+      except TypeError as e: print(e)
+      try: kwonly(1)
+      except TypeError as e: print(e)
+      try: kwonly(a=1, c=2)
+      except TypeError as e: print(e)
+      try: f(**{'a': 1}, **{'a': 2})
+      except TypeError as e: print(e)
+      try: f(*5)
+      except TypeError as e: print(e)
+
+      """#,
+      output: #"""
+      del
+      cannot access local variable 'q' where it is not associated with a value
+      <class 'int'> <class 'type'> <class '__main__.C'> <lambda> f len
+      3 15 1 True
+      'NoneType' object has no attribute 'foo'
+      'int' object has no attribute 'foo'
+      unsupported operand type(s) for +: 'int' and 'str'
+      can only concatenate str (not "int") to str
+      list index out of range
+      'k' KeyError('k')
+      '<' not supported between instances of 'int' and 'str'
+      object of type 'int' has no len()
+      'int' object is not callable
+      C.__init__() takes 1 positional argument but 3 were given
+      object() takes no arguments
+      [3, 2, 1] [2, 4] [(1, 2)]
+      kwonly() missing 1 required keyword-only argument: 'a'
+      kwonly() takes 0 positional arguments but 1 was given
+      kwonly() got an unexpected keyword argument 'c'
+      __main__.f() got multiple values for keyword argument 'a'
+      __main__.f() argument after * must be an iterable, not int
 
       """#),
     Row(

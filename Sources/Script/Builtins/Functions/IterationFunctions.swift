@@ -29,9 +29,14 @@ enum IterationFunctions {
     }
     builtins.defineFast("next") { (arguments: Arguments, interpreter: Interpreter) in
       try arguments.check("next", 1, 2)
-      if let value = try interpreter.next(arguments[0]) { return value }
-      if arguments.count == 2 { return arguments[1].retained() }
-      throw Failure(.stopIteration, "")
+      if arguments.count == 2 {
+        do {
+          return try interpreter.next(arguments[0]) ?? arguments[1].retained()
+        } catch where interpreter.matches(error, .stopIteration) {
+          return arguments[1].retained()
+        }
+      }
+      return try interpreter.nextOrStop(arguments[0])
     }
     builtins.defineFast("sorted") { (arguments: Arguments, interpreter: Interpreter) in
       guard arguments.count == 1 else {
@@ -149,13 +154,21 @@ public enum IteratorMethods {
     }
     type.defineFastMethod("__next__") { (arguments: Arguments, interpreter: Interpreter) in
       try arguments.check("__next__", 1)
-      if let value = try interpreter.next(arguments[0]) { return value }
-      throw Failure(.stopIteration, "")
+      return try interpreter.nextOrStop(arguments[0])
     }
   }
 }
 
 extension Interpreter {
+  /// `next(iterator)`: the end is a StopIteration, with the value that a generator returned or the one that the
+  /// iterator's own `__next__` raised. Owned by the caller.
+  func nextOrStop(_ iterator: Value) throws -> Value {
+    if iterator.objectKind == .generator { return try iterator.unsafeAs(GeneratorObject.self).send(.none, self).owned }
+    if iterator.objectKind == .instance, let value = try callSpecial(Names.next, iterator) { return value }
+    if let value = try next(iterator) { return value }
+    throw Failure(.stopIteration, "")
+  }
+
   /// `callable(x)`.
   public func isCallable(_ handle: Handle) -> Bool {
     guard let object = handle.asObject else { return false }

@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// What some exceptions know beside their arguments.
+enum ExceptionAttributes {
+  /// `name`, and `obj` of an AttributeError.
+  static func defineMissingName(on type: TypeObject) {
+    type.defineProperty("name") { (instance: Handle, _: Interpreter) in
+      (instance.as(ExceptionObject.self)?.missingName).map { .string($0) } ?? .none
+    } set: { (instance: Handle, value: Handle, _: Interpreter) in
+      instance.as(ExceptionObject.self)?.missingName = value.asString
+    }
+    guard type.name == "AttributeError" else { return }
+    type.defineProperty("obj") { (instance: Handle, _: Interpreter) in
+      instance.as(ExceptionObject.self)?.missingOwner ?? .none
+    } set: { (instance: Handle, value: Handle, _: Interpreter) in
+      instance.as(ExceptionObject.self)?.missingOwner = value
+    }
+  }
+
+  /// `msg`, `filename`, `lineno`, `offset`, `text` and the ends, from the place of the error.
+  static func defineSyntaxPlace(on type: TypeObject) {
+    define("msg", on: type) { (exception: ExceptionObject) in exception.arguments.first ?? .none }
+    definePlace("filename", on: type) { (place: SourcePlace, _: Int) in .string(place.file.name) }
+    definePlace("lineno", on: type) { (place: SourcePlace, line: Int) in .int(line + place.file.firstLine) }
+    definePlace("offset", on: type) { (place: SourcePlace, line: Int) in .int(column(place, line, place.span.start)) }
+    definePlace("text", on: type) { (place: SourcePlace, line: Int) in
+      .string(place.file.line(line) + (line + 1 < place.file.lineCount ? "\n" : ""))
+    }
+    definePlace("end_lineno", on: type) { (place: SourcePlace, _: Int) in .int(place.file.lineNumber(at: place.span.end)) }
+    definePlace("end_offset", on: type) { (place: SourcePlace, _: Int) in
+      .int(column(place, place.file.lineIndex(at: place.span.end), place.span.end))
+    }
+  }
+
+  /// The column of a byte, counted from 1 in characters.
+  private static func column(_ place: SourcePlace, _ line: Int, _ offset: Int) -> Int {
+    let before = place.file.line(line).utf8.prefix(max(0, offset - place.file.lineStart(line)))
+    return String(decoding: Array(before), as: UTF8.self).unicodeScalars.count + 1
+  }
+
+  /// `errno`, `strerror` and `filename`: the first, second and third argument, if there are at least two.
+  static func defineSystemError(on type: TypeObject) {
+    for (index, name) in ["errno", "strerror", "filename"].enumerated() {
+      define(name, on: type) { (exception: ExceptionObject) in
+        let arguments = exception.arguments
+        return arguments.count >= 2 && index < arguments.count ? arguments[index] : .none
+      }
+    }
+  }
+
+  private static func define(_ name: String, on type: TypeObject, _ read: @escaping (ExceptionObject) -> Handle) {
+    type.defineProperty(name) { (instance: Handle, _: Interpreter) in
+      instance.as(ExceptionObject.self).map(read) ?? .none
+    }
+  }
+
+  private static func definePlace(
+    _ name: String, on type: TypeObject, _ read: @escaping (SourcePlace, Int) -> Handle
+  ) {
+    define(name, on: type) { (exception: ExceptionObject) in
+      guard let place = exception.place else { return .none }
+      return read(place, place.file.lineIndex(at: place.span.start))
+    }
+  }
+}
