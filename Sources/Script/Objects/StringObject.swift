@@ -11,12 +11,21 @@ public final class StringObject: Object {
   public init(_ string: String, type: TypeObject = .str) {
     var string = string
     string.makeContiguousUTF8()
-    self.string = string
     let bytes = string.utf8.count
-    let scalars = bytes == 0 ? 0 : string.unicodeScalars.count
+    let scalars = StringObject.scalarCount(&string)
     count = scalars
     isASCII = scalars == bytes
+    self.string = string
     super.init(kind: .string, type: type)
+  }
+
+  /// Code points are the bytes of UTF-8 that continue no other: a loop over bytes, where Swift's views decode each.
+  private static func scalarCount(_ string: inout String) -> Int {
+    string.withUTF8 { (bytes: UnsafeBufferPointer<UInt8>) -> Int in
+      var count = 0
+      for byte in bytes { count &+= byte & 0xc0 != 0x80 ? 1 : 0 }
+      return count
+    }
   }
 
   /// For text that is known to be ASCII.
