@@ -29,6 +29,11 @@ public enum TensorConversion {
     if let object = handle.asObject {
       if let object = object as? TensorObject { return try checked(object.tensor, dtype, interpreter) }
       if let convertible = object as? any TensorConvertible {
+        // Arrays take the dtype of the tensor that they meet, if they fit; variables keep theirs.
+        if dtype == nil, let preferred, preferred != convertible.convertedDType, object is any ArrayLike,
+          let converted = try? convertible.makeTensor(dtype: preferred, name: name, interpreter) {
+          return converted
+        }
         return try convertible.makeTensor(dtype: dtype, name: name, interpreter)
       }
     }
