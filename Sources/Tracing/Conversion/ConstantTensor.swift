@@ -30,7 +30,8 @@ extension TensorConversion {
 
   private static func inferred(_ kind: NestedReading.Kind, _ reading: NestedReading) -> DType {
     switch kind {
-    case .empty, .float: return .float32
+    case .empty: return .float32
+    case .float: return reading.hasDoubles ? .float64 : .float32
     case .bool: return .bool
     case .complex: return .complex128
     case .string: return .string
@@ -128,6 +129,8 @@ struct NestedReading {
   var leaves: [Handle] = []
   var dims: [Int] = []
   var kind = Kind.empty
+  /// Whether NumPy's float64 is among the leaves: then floats are no float32.
+  var hasDoubles = false
   /// The depth at which leaves stand; -1 before the first.
   private var leafDepth = -1
 
@@ -141,10 +144,13 @@ struct NestedReading {
       for item in items { try read(item, depth: depth + 1) }
       return
     }
+    let array = handle.asObject as? any NestedElements
+    let handle = array?.scalarElement ?? handle
     guard let leaf = Kind(of: handle) else { throw depth > 0 && leafDepth >= 0 ? mixed() : unconvertible(handle) }
     guard leafDepth < 0 || leafDepth == depth, dims.count <= depth else { throw ragged() }
     leafDepth = depth
     kind = try joined(leaf)
+    if array?.isDouble == true { hasDoubles = true }
     leaves.append(handle)
   }
 
@@ -198,4 +204,8 @@ struct NestedReading {
 public protocol NestedElements: AnyObject {
   /// Its first level; nil for a scalar.
   var nestedElements: [Handle]? { get }
+  /// A scalar as Python's own value; nil for what has a first level.
+  var scalarElement: Handle? { get }
+  /// Whether a scalar is a float64, which keeps its width.
+  var isDouble: Bool { get }
 }

@@ -118,6 +118,7 @@ enum ArrayIndexing {
   private static func select(_ array: NDArray, _ key: Handle, _ interpreter: Interpreter) throws -> Selection {
     let keys = (key.asObject as? TupleObject)?.items ?? [key]
     var entries = try keys.map { (key: Handle) throws -> Entry in try entry(key, interpreter) }
+    let hasEllipsis = entries.contains { (entry: Entry) -> Bool in if case .ellipsis = entry { true } else { false } }
     try complete(&entries, array)
     let isAdvanced = entries.contains { (entry: Entry) -> Bool in
       switch entry {
@@ -127,7 +128,7 @@ enum ArrayIndexing {
     }
     if isAdvanced { return try advanced(array, entries, interpreter) }
     let isElement = entries.allSatisfy { (entry: Entry) -> Bool in if case .at = entry { true } else { false } }
-    return .view(try view(array, entries, interpreter), isElement: isElement && !keys.isEmpty)
+    return .view(try view(array, entries, interpreter), isElement: isElement && !hasEllipsis)
   }
 
   private static func entry(_ key: Handle, _ interpreter: Interpreter) throws -> Entry {

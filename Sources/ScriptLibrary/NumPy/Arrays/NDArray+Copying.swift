@@ -95,6 +95,7 @@ extension NDArray {
 
   private func castItems(to target: ElementType, _ interpreter: Interpreter) throws -> NDArray {
     let values = items()
+    let target = target == .unicode(0) && dtype != nil ? .unicode(ElementType.textWidth(dtype ?? .int64)) : target
     switch target {
     case .object: return NDArray(list: values, .object, dims)
     case .number(let dtype):

@@ -14,6 +14,12 @@ final class NDArrayObject: Object, TensorConvertible, ArrayLike, NestedElements 
     super.init(type: NumPyTypes.array)
   }
 
+  /// CPython's messages name the class with its module.
+  override func getAttribute(_ name: StringObject, _ interpreter: Interpreter) throws -> Value? {
+    if let value = try super.getAttribute(name, interpreter) { return value }
+    throw Failure(.attributeError, "'numpy.ndarray' object has no attribute '\(name.string)'")
+  }
+
   // MARK: Text
 
   override func repr(_ interpreter: Interpreter) throws -> String { try NumPyText.repr(array, interpreter) }
@@ -128,6 +134,9 @@ final class NDArrayObject: Object, TensorConvertible, ArrayLike, NestedElements 
     guard array.rank > 0 else { return nil }
     return (0..<array.dims[0]).map { (index: Int) -> Handle in ArrayResult.element(array.at(index, axis: 0)) }
   }
+
+  var scalarElement: Handle? { array.rank == 0 ? array.item(at: array.offset) : nil }
+  var isDouble: Bool { array.rank == 0 && array.dtype == .float64 }
 
   func makeTensor(dtype: DType?, name: String, _ interpreter: Interpreter) throws -> AnyTensor {
     try NumPyConversion.tensor(array, .object(self), dtype, name: name, interpreter)

@@ -183,9 +183,6 @@ enum NumPyConversion {
     return try constant(array.cast(to: .number(dtype), interpreter).makeTensor(interpreter), name: name)
   }
 
-  private static func isCompatible(_ wanted: DType, _ given: DType) -> Bool {
-    if wanted.isInteger { return given.isInteger }
-    if wanted.isFloating { return given.isFloating || given.isInteger }
-    return wanted.isComplex && given.isNumeric
-  }
+  /// Arrays are cast as NumPy casts, floats to integers included; only text and numbers don't mix.
+  private static func isCompatible(_ wanted: DType, _ given: DType) -> Bool { !wanted.isObject && !given.isObject }
 }

@@ -133,6 +133,9 @@ enum RandomFunctions {
         throw Failure(.valueError, call[1].isNone ? "high <= 0" : "low >= high")
       }
       let type = try call.type(3) ?? .int64
+      guard type.slotSize >= 4, type.dtype?.isInteger == true else {
+        throw Failure(.notImplementedError, "np.random.randint of \(type.name) is not there")
+      }
       let span = UInt64(bitPattern: Int64(high &- low)) - 1
       let dims = try size(call, 2)
       let out = try NDArray(uninitialized: .int64, dims)

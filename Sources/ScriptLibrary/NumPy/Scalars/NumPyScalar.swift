@@ -43,6 +43,12 @@ final class NumPyScalar: Object, TensorConvertible, ArrayLike, NestedElements {
     }
   }
 
+  /// CPython's messages name the class with its module.
+  override func getAttribute(_ name: StringObject, _ interpreter: Interpreter) throws -> Value? {
+    if let value = try super.getAttribute(name, interpreter) { return value }
+    throw Failure(.attributeError, "'\(type.qualifiedName)' object has no attribute '\(name.string)'")
+  }
+
   // MARK: Text
 
   override func repr(_ interpreter: Interpreter) throws -> String { withView { ScalarText.repr($0) } }
@@ -96,6 +102,8 @@ final class NumPyScalar: Object, TensorConvertible, ArrayLike, NestedElements {
 
   var convertedDType: DType { dtype }
   var nestedElements: [Handle]? { nil }
+  var scalarElement: Handle? { value.handle }
+  var isDouble: Bool { dtype == .float64 }
 
   func makeTensor(dtype: DType?, name: String, _ interpreter: Interpreter) throws -> AnyTensor {
     try NumPyConversion.tensor(makeArray(), .object(self), dtype, name: name, interpreter)

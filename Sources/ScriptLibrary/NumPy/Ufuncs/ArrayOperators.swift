@@ -45,8 +45,8 @@ enum ArrayOperators {
     _ result: NDArray, into array: NDArray, _ name: String, _ interpreter: Interpreter
   ) throws {
     guard isSameKind(result.type, array.type) else {
-      throw Failure(
-        .typeError,
+      throw NumPyErrors.ufunc(
+        interpreter,
         "Cannot cast ufunc '\(name)' output from \(result.type.repr) to \(array.type.repr) with casting rule 'same_kind'")
     }
     guard result.dims == array.dims else {
@@ -94,14 +94,14 @@ enum ArrayOperators {
     case .greaterOrEqual: function = .greaterEqual
     case .is, .isNot, .in, .notIn: return nil
     }
-    if defers(to: other, comparing: true) { return nil }
+    if defers(to: other) { return nil }
     let result = try UfuncRunner.binary(
       function, Operand(own, interpreter), Operand(other, interpreter), interpreter)
     return ArrayResult.element(result)
   }
 
-  private static func defers(to other: Handle, comparing: Bool = false) -> Bool {
-    guard let object = other.asObject else { return !comparing && other.isNone }
+  private static func defers(to other: Handle) -> Bool {
+    guard let object = other.asObject else { return false }
     switch object {
     case is NDArrayObject, is NumPyScalar: return false
     case is TensorObject, is any TensorConvertible: return true

@@ -13,6 +13,14 @@ enum NumPyErrors {
     name: "AxisError", module: "numpy.exceptions",
     bases: [ExceptionHierarchy.named("ValueError"), ExceptionHierarchy.named("IndexError")])
 
+  private nonisolated(unsafe) static let ufuncError: TypeObject = TypeObject(
+    name: "UFuncTypeError", module: "numpy._core._exceptions", bases: [ExceptionHierarchy.named("TypeError")])
+
+  /// A TypeError of NumPy's own kind: a ufunc has no loop, or its result can't be stored.
+  static func ufunc(_ interpreter: Interpreter, _ text: String) -> any Error {
+    interpreter.error(ufuncError, [.string(text)])
+  }
+
   /// The axis counted from 0.
   ///
   /// - Errors: `AxisError` outside of the rank.

@@ -8,7 +8,10 @@ enum ObjectLoops {
     let isText = isTextOnly(a) && isTextOnly(b)
     if !isText, isTextOnly(a) != isTextOnly(b), a.ownDType != .object, b.ownDType != .object {
       if op.isComparison { return try different(op, a, b) }
-      throw UfuncRunner.unsupported(op.rawValue)
+      throw NumPyErrors.ufunc(
+        interpreter,
+        "ufunc '\(op.rawValue)' did not contain a loop with signature matching types (\(a.ownDType.repr), "
+          + "\(b.ownDType.repr)) -> None")
     }
     let x = try a.array(isText ? a.ownDType : .object, interpreter)
     let y = try b.array(isText ? b.ownDType : .object, interpreter)
