@@ -46,6 +46,8 @@ int cedit_set_handles_signals(EditLine *editor, int handles) { return el_set(edi
 
 int cedit_take_signal_keys(EditLine *editor) { return el_set(editor, EL_SETTY, "-d", "-isig", NULL); }
 
+int cedit_prepare(EditLine *editor) { return el_set(editor, EL_PREP_TERM, 1); }
+
 void cedit_flush(void) { fflush(stdout); }
 
 int cedit_set_history(EditLine *editor, History *list) { return el_set(editor, EL_HIST, history, list); }

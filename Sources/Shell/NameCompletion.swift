@@ -74,7 +74,9 @@ struct NameCompletion {
   }
 
   private func moduleName(_ prefix: String) -> Completion {
-    offer(Array(interpreter.moduleFactories.keys) + Array(interpreter.modules.keys), prefix)
+    // Parts of a module are offered behind its dot.
+    let names = Array(interpreter.moduleFactories.keys) + Array(interpreter.modules.keys)
+    return offer(names.filter { prefix.contains(".") || !$0.contains(".") }, prefix)
   }
 }
 

@@ -30,6 +30,8 @@ void *cedit_client(EditLine *editor);
 int cedit_set_handles_signals(EditLine *editor, int handles);
 /// Makes the terminal deliver Ctrl-C, Ctrl-Z and Ctrl-\ as characters while a line is edited.
 int cedit_take_signal_keys(EditLine *editor);
+/// Puts the terminal into the mode in which keys are read one by one, now rather than with the first key.
+int cedit_prepare(EditLine *editor);
 /// Writes what the editor has collected.
 void cedit_flush(void);
 

@@ -89,6 +89,8 @@ public final class LibeditTerminal: CellTerminal {
     while true {
       ending = nil
       var count: Int32 = 0
+      // libedit shows the prompt first and prepares the terminal with the first key: a Ctrl-D in between would be lost.
+      cedit_prepare(handle)
       let line = el_wgets(handle, &count)
       switch ending {
       case .input(let result):
