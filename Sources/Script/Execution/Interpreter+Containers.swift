@@ -199,6 +199,8 @@ extension Interpreter {
 
   /// The next element of an iterator, owned by the caller; nil at the end.
   public func next(_ iterator: Value) throws -> Value? {
+    // Loops in natives, such as sum over a long range, pass here at every turn.
+    try Interrupt.poll()
     switch iterator.objectKind {
     case .iterator:
       return try iterator.unsafeUnmanaged(IteratorObject.self)._withUnsafeGuaranteedRef { try $0.next(self) }
