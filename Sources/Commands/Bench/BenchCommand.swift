@@ -23,7 +23,7 @@ struct BenchCommand: ParsableCommand {
     let table = BenchTable()
     table.header()
     let peer = PythonPeer(python)
-    if "start".contains(filter) { table.row(try startRow(peer)) }
+    if filter.isEmpty || "start".contains(filter) { table.row(try startRow(peer)) }
     for benchmark in Benchmark.all where filter.isEmpty || benchmark.name.contains(filter) {
       try Interrupt.poll()
       let own = try ownSeconds(benchmark)
@@ -113,7 +113,11 @@ struct PythonPeer {
   /// nil where this Python can't run the benchmark.
   func seconds(_ benchmark: Benchmark) -> Double? {
     guard benchmark.needsTensorFlow ? hasTensorFlow : isThere else { return nil }
-    let run = ChildProcess.run("/usr/bin/env", [command, "-c", Benchmark.harness + benchmark.script])
+    // AutoGraph reads source text, which it finds in files only.
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("tandem-bench-\(UUID().uuidString).py")
+    defer { try? FileManager.default.removeItem(at: file) }
+    guard (try? Data((Benchmark.harness + benchmark.script).utf8).write(to: file)) != nil else { return nil }
+    let run = ChildProcess.run("/usr/bin/env", [command, file.path])
     return run.flatMap { BenchOutput.seconds($0.output) }
   }
 }
