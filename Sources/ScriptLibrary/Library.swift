@@ -12,6 +12,9 @@ public enum Library {
     VariableMembers.install()
     FunctionGradients.install()
     StandardModules.register(in: interpreter)
+    interpreter.register(module: "sys") { (interpreter: Interpreter) throws -> ModuleObject in
+      try SysModule.make(interpreter, arguments: arguments)
+    }
     TensorFlowModule.register(in: interpreter)
     KerasModule.register(in: interpreter)
     NumPyModule.register(in: interpreter)

@@ -16,6 +16,11 @@ import Testing
     #expect(run.status == status)
   }
 
+  @Test func aScriptSeesItsArguments() throws {
+    let run = try BuiltProgram.run(["-c", "import sys; print(sys.argv)", "a", "--b"])
+    #expect(run.output == "['-c', 'a', '--b']\n", "\(run.errorOutput)")
+  }
+
   @Test func aPipeShowsValuesAndStopsAtTheFirstError() throws {
     let run = try BuiltProgram.run([], input: "a = 2\na * 21\ndef f(x):\n    return x + 1\n\nf(1)\n1 / 0\nprint('never')\n")
     #expect(run.output == "42\n2\n")

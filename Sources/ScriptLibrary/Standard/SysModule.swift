@@ -4,6 +4,11 @@ import Script
 /// `sys`: what scripts ask for of the interpreter.
 enum SysModule {
   static func make(_ interpreter: Interpreter) throws -> ModuleObject {
+    try make(interpreter, arguments: [""])
+  }
+
+  /// - Parameter arguments: `sys.argv`.
+  static func make(_ interpreter: Interpreter, arguments: [String]) throws -> ModuleObject {
     let module = ModuleObject("sys")
     module["version"] = .string("3.11.2 (Tandem)")
     module["version_info"] = record(
@@ -15,7 +20,7 @@ enum SysModule {
     module["maxsize"] = .int(Int.max)
     module["maxunicode"] = .int(0x10FFFF)
     module["executable"] = .string("")
-    module["argv"] = .list([.string("")])
+    module["argv"] = .list(arguments.map { Handle.string($0) })
     module["path"] = .list([])
     module["implementation"] = .object(NamespaceObject([("name", .string("tandem"))]))
     module["stdout"] = .object(StreamObject("<stdout>", isError: false))
