@@ -134,9 +134,6 @@ enum ControlFlowTable {
           try CustomGradient.call(function, inner.variadic(0), inner.keywords(1), inner.interpreter)
         })
     },
-    APIFunction("tf.grad_pass_through", signature: "f", summary: "A function whose gradient is that of the identity.") {
-      (call: APICall) throws -> Handle in call[0]
-    },
     APIFunction("tf.py_function", "tf.numpy_function", signature: "func=None, inp=None, Tout=None, name=None", summary: "Calls a Python function on the values of tensors.") {
       (call: APICall) throws -> Handle in
       if ExecutionContext.isGraph { throw Failure(.notImplementedError, "tf.\(call.function.shortName) while tracing is not there") }
