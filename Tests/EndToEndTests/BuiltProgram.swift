@@ -15,8 +15,11 @@ enum BuiltProgram {
   }()
 
   /// Runs the program; its streams are read while it runs, so that none of them can fill up.
+  ///
+  /// - Parameter joinsStreams: both streams go to `output`, in the order in which they were written.
   static func run(
-    _ arguments: [String], input: String = "", folder: URL? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", folder: URL? = nil, environment: [String: String] = [:],
+    joinsStreams: Bool = false
   ) throws -> Run {
     let process = Process()
     process.executableURL = url
@@ -26,9 +29,10 @@ enum BuiltProgram {
     let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = standardInput
     process.standardOutput = output
-    process.standardError = errors
+    process.standardError = joinsStreams ? output : errors
     let errorReader = StreamReader(errors.fileHandleForReading)
     try process.run()
+    if joinsStreams { try? errors.fileHandleForWriting.close() }
     errorReader.start()
     standardInput.fileHandleForWriting.write(Data(input.utf8))
     try? standardInput.fileHandleForWriting.close()
