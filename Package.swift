@@ -61,9 +61,6 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
 
     // MARK: Tests
-    .target(
-      name: "TestSupport",
-      dependencies: ["Sessions", "ScriptLibrary", "Script", "Diagnostics"], path: "Tests/TestSupport"),
     .testTarget(name: "ScriptTests", dependencies: ["Script", "Diagnostics"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Kernels", "Diagnostics"]),
     .testTarget(name: "OpsTests", dependencies: ["Ops", "Tensors", "Diagnostics"]),
@@ -72,14 +69,14 @@ let package = Package(
       name: "TracingTests", dependencies: ["Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
     .testTarget(
       name: "ScriptLibraryTests",
-      dependencies: ["TestSupport", "ScriptLibrary", "Sessions", "Tracing", "Script", "Ops", "Tensors"]),
+      dependencies: ["ScriptLibrary", "Sessions", "Tracing", "Script", "Ops", "Tensors", "Diagnostics"]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Sessions", "Diagnostics"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(
       name: "ShellTests",
       dependencies: ["Shell", "Sessions", "Script", "LineEditing", "tandem"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["TestSupport", "tandem", "Graphs"], exclude: ["Expected", "GraphDefinitions"]),
+      name: "EndToEndTests", dependencies: ["tandem", "Graphs"], exclude: ["Expected", "GraphDefinitions"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17
