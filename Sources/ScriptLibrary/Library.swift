@@ -13,7 +13,9 @@ public enum Library {
     FunctionGradients.install()
     StandardModules.register(in: interpreter)
     interpreter.register(module: "sys") { (interpreter: Interpreter) throws -> ModuleObject in
-      try SysModule.make(interpreter, arguments: arguments)
+      let module = try SysModule.make(interpreter, arguments: arguments)
+      StandardEffects.declare(in: module)
+      return module
     }
     TensorFlowModule.register(in: interpreter)
     KerasModule.register(in: interpreter)

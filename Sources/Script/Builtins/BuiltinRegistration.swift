@@ -10,6 +10,7 @@ enum BuiltinRegistration {
     ObjectFunctions.install(in: builtins)
     InputAndOutput.install(in: builtins)
     ScopeFunctions.install(in: builtins)
+    BuiltinEffects.declareFunctions(in: builtins)
   }
 
   /// Once a process: classes are shared by all interpreters.
@@ -29,5 +30,6 @@ enum BuiltinRegistration {
     RangeMethods.define(on: .range)
     RangeMethods.defineSlice(on: .slice)
     IterationFunctions.defineTypes()
+    BuiltinEffects.declareTypes()
   }
 }

@@ -75,6 +75,10 @@ public final class Code: @unchecked Sendable {
     case code(Code)
   }
   final var lowered = LoweredState.unknown
+  /// The form that reports effects, once somebody observed a call.
+  final var observedForm: Code?
+  /// In code that reports effects: the operations in whose place `observedEffect` and `observedCall` stand.
+  final var observedOps: [Op]?
   /// The scopes around the definition, for compiling it again.
   final let scope: Scope?
 

@@ -239,4 +239,10 @@ enum Op: UInt8 {
   case loweredEqual
   /// The end of a block of a lowered statement
   case blockEnd
+
+  // MARK: Observed code
+  /// What `code.observedOps` has at this place, reported as an effect: a store or a change in place
+  case observedEffect
+  /// The same for `call`, `callMethod` and `callGlobal`: enters observed code
+  case observedCall
 }

@@ -118,6 +118,7 @@ extension Interpreter {
     case .native:
       let body = value.unsafeUnmanaged(NativeFunctionObject.self)
       let result = try body._withUnsafeGuaranteedRef { try $0.body(arguments, self) }
+      if EffectObservation.isActive { reportCall(of: value.unsafeAs(NativeFunctionObject.self), arguments) }
       try finishCall(frame, callee, arguments, slot, result)
     case .type:
       let type = value.unsafeAs(TypeObject.self)
@@ -163,7 +164,8 @@ extension Interpreter {
     _ frame: UnsafeMutablePointer<Frame>, _ function: FunctionObject, _ code: Code?,
     _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments, _ slot: UInt16, mode: Frame.Mode
   ) throws -> UnsafeMutablePointer<Frame>? {
-    let code = code ?? function.code
+    var code = code ?? function.code
+    if EffectObservation.isActive { code = code.observed }
     let base = frame.pointee.isDetached ? frame.pointee.top : arguments.base
     try bind(function, code, arguments, consuming: true, into: base)
     let functionValue = callee.pointee
@@ -351,7 +353,8 @@ extension Interpreter {
 
   /// Runs `function`, by other code than its own if `code` is given, in a nested run loop.
   func callFunction(_ function: FunctionObject, _ arguments: Arguments, code: Code?) throws -> Value {
-    let code = code ?? function.code
+    var code = code ?? function.code
+    if EffectObservation.isActive { code = code.observed }
     let base = freeRegisters
     if base + code.registerCount + arguments.count + 2 > registers.limit { try recursionExceededHere() }
     try bind(function, code, arguments, consuming: false, into: base)

@@ -835,6 +835,19 @@ extension Interpreter {
           case .blockEnd:
             if let blockEnd, next - 1 == blockEnd, top == entry { return .none }
             next = jump(frame, i.d)
+
+          // MARK: Observed code
+          case .observedEffect:
+            frame.pointee.next = next
+            try performObserved(frame, i)
+          case .observedCall:
+            frame.pointee.next = next
+            if let entered = try enterObserved(frame, i) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           }
         }
       } catch {

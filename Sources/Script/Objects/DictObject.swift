@@ -351,6 +351,8 @@ public final class DictObject: Object {
     try combine(op, other, reflected: reflected, interpreter)
   }
 
+  public override var isChangedInPlace: Bool { true }
+
   public override func inPlace(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? {
     try combineInPlace(op, other, interpreter)
   }

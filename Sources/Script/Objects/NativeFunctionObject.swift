@@ -20,6 +20,8 @@ public final class NativeFunctionObject: Object {
   public var documentation: String?
   /// `__module__`.
   public var module: String?
+  /// What it does beside giving a result; nil for nothing that anybody would have to know.
+  public var effect: NativeEffect?
   let body: FastBody
 
   /// The hot form.
@@ -71,7 +73,9 @@ public final class NativeFunctionObject: Object {
   public override var isCallable: Bool { true }
 
   public override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
-    try body(arguments, interpreter)
+    let result = try body(arguments, interpreter)
+    if EffectObservation.isActive { interpreter.reportCall(of: self, arguments) }
+    return result
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {

@@ -63,6 +63,7 @@ open class Object {
       if type.definesFinalizer { flags |= ObjectFlags.hasFinalizer }
     }
     if isContainer || type.isHeapType { CycleCollector.track(self) }
+    if EffectObservation.isActive { EffectObservation.noteBirth(self) }
   }
 
   /// For objects whose own type does not exist yet: `typeReference` is to be set right after.
@@ -70,6 +71,7 @@ open class Object {
     self.kind = kind
     typeReference = Unmanaged.fromOpaque(UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped)
     CycleCollector.track(self)
+    if EffectObservation.isActive { EffectObservation.noteBirth(self) }
   }
 
   deinit {
@@ -153,6 +155,9 @@ open class Object {
 
   /// `self op= other`; nil means that there is no such form and that `binary` is to be used.
   open func inPlace(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? { nil }
+
+  /// Whether `self op= other` changes the object itself, rather than making another one.
+  open var isChangedInPlace: Bool { false }
 
   /// `-x`, `+x`, `~x`; nil when not supported.
   open func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws -> Value? { nil }

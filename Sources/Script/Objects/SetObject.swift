@@ -43,6 +43,8 @@ public final class SetObject: Object {
     try combine(op, other, reflected: reflected, interpreter)
   }
 
+  public override var isChangedInPlace: Bool { kind == .set }
+
   public override func inPlace(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? {
     try combineInPlace(op, other, interpreter)
   }

@@ -18,6 +18,8 @@ struct APIFunction: Sendable {
   let op: String?
   /// Takes a call that needs no binding or conversion, and gives nil for any other.
   let fast: (@Sendable (Arguments, Interpreter) throws -> Value?)?
+  /// What a call does beside giving its result; nil for nothing.
+  let effect: NativeEffect?
   let body: @Sendable (APICall) throws -> Handle
 
   init(
@@ -29,7 +31,7 @@ struct APIFunction: Sendable {
   }
 
   init(
-    names: [String], signature: String, summary: String, op: String? = nil,
+    names: [String], signature: String, summary: String, op: String? = nil, effect: NativeEffect? = nil,
     fast: (@Sendable (Arguments, Interpreter) throws -> Value?)? = nil,
     body: @escaping @Sendable (APICall) throws -> Handle
   ) {
@@ -37,6 +39,7 @@ struct APIFunction: Sendable {
     self.signature = signature
     self.summary = summary
     self.op = op
+    self.effect = effect
     self.fast = fast
     self.body = body
   }
@@ -63,6 +66,7 @@ struct APIFunction: Sendable {
       object = NativeFunctionObject(name: name, parameters: parameters, fast: slow)
     }
     object.documentation = documentation
+    object.effect = effect
     object.module = names[0].split(separator: ".").dropLast().joined(separator: ".")
     return object
   }

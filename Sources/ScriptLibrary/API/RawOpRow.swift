@@ -33,12 +33,7 @@ extension APIFunction {
     fast: (@Sendable (Arguments, Interpreter) throws -> Value?)? = nil,
     body: @escaping @Sendable (APICall) throws -> Handle
   ) {
-    self.names = names
-    self.signature = signature
-    self.summary = summary
-    self.op = op
-    self.fast = fast
-    self.body = body
+    self.init(names: names, signature: signature, summary: summary, op: op, fast: fast, body: body)
   }
 
   /// The way for eager tensors of one dtype: straight to the op, nothing is bound or converted.

@@ -176,6 +176,8 @@ final class DequeObject: Object {
     }
   }
 
+  override var isChangedInPlace: Bool { true }
+
   override func inPlace(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? {
     guard op == .add else { return nil }
     for element in try interpreter.elements(Handle(other)) { append(element) }

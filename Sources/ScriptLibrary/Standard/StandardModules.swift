@@ -15,7 +15,13 @@ public enum StandardModules {
 
   /// Makes the modules importable.
   public static func register(in interpreter: Interpreter) {
-    for (name, make) in makers { interpreter.register(module: name, make) }
+    for (name, make) in makers {
+      interpreter.register(module: name) { (interpreter: Interpreter) throws -> ModuleObject in
+        let module = try make(interpreter)
+        StandardEffects.declare(in: module)
+        return module
+      }
+    }
     for name in absent {
       interpreter.register(module: name) { (_: Interpreter) throws -> ModuleObject in
         throw Failure(

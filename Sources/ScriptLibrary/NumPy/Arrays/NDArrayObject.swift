@@ -39,6 +39,8 @@ final class NDArrayObject: Object, TensorConvertible, ArrayLike, NestedElements 
     try ArrayOperators.binary(op, .object(self), Handle(other), reflected: reflected, interpreter)?.owned
   }
 
+  override var isChangedInPlace: Bool { true }
+
   override func inPlace(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? {
     guard try ArrayOperators.inPlace(op, array, Handle(other), interpreter) else { return nil }
     return Value(self)

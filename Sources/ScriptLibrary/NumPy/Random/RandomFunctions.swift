@@ -26,7 +26,7 @@ enum RandomFunctions {
       all.map { (function: Function) -> APIFunction in
         APIFunction(
           names: ["np.random." + function.name], signature: function.signature,
-          summary: "Random numbers of the legacy generator."
+          summary: "Random numbers of the legacy generator.", effect: .random
         ) { (call: APICall) throws -> Handle in
           try function.body(
             shared.state(), NativeCall(arguments: call.arguments, interpreter: call.interpreter))

@@ -29,6 +29,7 @@ final class RandomStateObject: Object {
         let rest = NativeCall(arguments: Array(call.arguments.dropFirst()), interpreter: call.interpreter)
         return try function.body(state, rest)
       }
+      type.declare(.random, function.name)
     }
     return type
   }()
