@@ -62,7 +62,11 @@ public final class Code: @unchecked Sendable {
   final var keywordOnlyCount = 0
   final var hasVariadic = false
   final var hasKeywords = false
-  public internal(set) final var isGenerator = false
+  /// Whether a call makes an object that runs the code step by step, and which.
+  public internal(set) final var flavor = CodeFlavor.function
+  /// A generator function that `types.coroutine` has marked: its generators may be awaited.
+  public final var isIterableCoroutine = false
+  public var isGenerator: Bool { flavor != .function }
   final var isClassBody = false
 
   /// Whether binding arguments is copying them: no `*`, `**`, keyword-only ones; and the frame can be entered at once.
@@ -112,7 +116,29 @@ public final class Code: @unchecked Sendable {
   }
 
   /// The span of the instruction at `pc`.
-  func span(at pc: Int) -> SourceSpan { pc >= 0 && pc < spans.count ? spans[pc] : .none }
+  func span(at pc: Int) -> SourceSpan {
+    if pc >= 0 && pc < spans.count { return spans[pc] }
+    guard let start = definition?.span.start else { return .none }
+    return SourceSpan(start: start, end: start)
+  }
+}
+
+/// What a call of code does.
+public enum CodeFlavor: Sendable {
+  /// Runs it.
+  case function
+  case generator
+  case coroutine
+  case asyncGenerator
+
+  init(isGenerator: Bool, isAsync: Bool) {
+    switch (isGenerator, isAsync) {
+    case (false, false): self = .function
+    case (true, false): self = .generator
+    case (false, true): self = .coroutine
+    case (true, true): self = .asyncGenerator
+    }
+  }
 }
 
 /// Instructions whose exceptions are handled at a place of the same code. Inner ranges come first.

@@ -66,7 +66,7 @@ final class FunctionCompiler {
   enum Block {
     case loop(exit: Label, again: Label)
     case finally([Statement], ProtectedRegion)
-    case context(exit: Int, ProtectedRegion, SourceSpan)
+    case context(exit: Int, ProtectedRegion, SourceSpan, isAsync: Bool)
     case handler(saved: Int, name: Name?, ProtectedRegion)
     /// A try whose handlers must not see exceptions of code that runs on the way out.
     case protected(ProtectedRegion)
@@ -106,7 +106,7 @@ final class FunctionCompiler {
     code.keywordOnlyCount = parameters.keywordOnly.count
     code.hasVariadic = parameters.variadic != nil
     code.hasKeywords = parameters.keywords != nil
-    code.isGenerator = scope.isGenerator
+    code.flavor = CodeFlavor(isGenerator: scope.isGenerator, isAsync: scope.isAsync)
     declareLocals()
     try compile(definition.body)
     emit(.returnNone, span: definition.body.last?.span ?? definition.span)

@@ -5,9 +5,6 @@ extension FunctionCompiler {
     guard let inner = currentScope.child(of: comprehension), let first = comprehension.clauses.first else {
       throw error("unknown comprehension", span)
     }
-    for clause in comprehension.clauses where clause.isAsync {
-      throw error("asynchronous comprehension outside of an asynchronous function", span)
-    }
     if inner.kind == .comprehension {
       try compileInline(comprehension, inner, into: register, span)
       return
@@ -25,7 +22,7 @@ extension FunctionCompiler {
       let argument = temporary()
       emit(.makeFunction, a: function, b: argument, d: template, span: span)
       try compile(first.iterable, into: argument)
-      emit(.makeIterator, a: argument, b: argument, span: first.iterable.span)
+      compileIterator(of: first, argument)
       emit(.call, a: register, b: function, c: 1, d: -1, span: span)
     }
   }
@@ -33,7 +30,7 @@ extension FunctionCompiler {
   /// The code of a generator expression, or of a comprehension in a class body. Register 0 is the first iterator.
   private func compileComprehensionBody(_ comprehension: Comprehension, _ span: SourceSpan) throws {
     code.positionalCount = 1
-    code.isGenerator = comprehension.kind == .generator
+    code.flavor = CodeFlavor(isGenerator: comprehension.kind == .generator, isAsync: scope.isAsync)
     declareLocals()
     let result = temporary()
     if comprehension.kind != .generator { emit(build(comprehension.kind), a: result, span: span) }
@@ -44,6 +41,10 @@ extension FunctionCompiler {
       emit(.returnValue, b: result, flags: Instruction.consumesB, span: span)
     }
     finish()
+  }
+
+  private func compileIterator(of clause: Comprehension.Clause, _ register: Int) {
+    emit(clause.isAsync ? .asyncIterator : .makeIterator, a: register, b: register, span: clause.iterable.span)
   }
 
   private func build(_ kind: Comprehension.Kind) -> Op {
@@ -61,7 +62,7 @@ extension FunctionCompiler {
       let iterator = temporary()
       let clause = comprehension.clauses[0]
       try compile(clause.iterable, into: iterator)
-      emit(.makeIterator, a: iterator, b: iterator, span: clause.iterable.span)
+      compileIterator(of: clause, iterator)
       let begin = position
       emit(build(comprehension.kind), a: register, span: span)
       var variables: [String: Int] = [:]
@@ -86,14 +87,18 @@ extension FunctionCompiler {
     let again = Label()
     let end = Label()
     bind(again)
-    try scoped { try compileNext(clause.target, iterator, end, clause.iterable.span) }
+    if clause.isAsync {
+      try compileAsyncNext(clause.target, iterator, end, clause.iterable.span)
+    } else {
+      try scoped { try compileNext(clause.target, iterator, end, clause.iterable.span) }
+    }
     for condition in clause.conditions { try scoped { try jump(condition, if: false, to: again) } }
     if index + 1 < comprehension.clauses.count {
       try scoped {
         let nested = comprehension.clauses[index + 1]
         let inner = temporary()
         try compile(nested.iterable, into: inner)
-        emit(.makeIterator, a: inner, b: inner, span: nested.iterable.span)
+        compileIterator(of: nested, inner)
         try compileClauses(comprehension, index + 1, iterator: inner, result: result, span)
         emit(.clear, a: inner, span: span)
       }
@@ -110,7 +115,7 @@ extension FunctionCompiler {
     switch comprehension.kind {
     case .list: emit(.listAppend, a: result, b: element, flags: Instruction.consumesB, span: span)
     case .set: emit(.setAdd, a: result, b: element, flags: Instruction.consumesB, span: span)
-    case .generator: emit(.yield, a: element, b: element, span: comprehension.element.span)
+    case .generator: emitYield(into: element, element, span: comprehension.element.span)
     case .dict:
       let value = temporary()
       if let expression = comprehension.value { try compile(expression, into: value) }

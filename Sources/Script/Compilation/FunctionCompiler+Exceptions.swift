@@ -13,7 +13,12 @@ extension FunctionCompiler {
       switch block {
       case .loop, .protected: break
       case .finally(let statements, _): try compile(statements)
-      case .context(let exit, _, let span): emit(.exitContext, b: exit, span: span)
+      case .context(let exit, _, let span, let isAsync):
+        if isAsync {
+          emitAsyncExit(exit, exception: nil, into: temporary(), span: span)
+        } else {
+          emit(.exitContext, b: exit, span: span)
+        }
       case .handler(let register, let name, _):
         if let name { unbind(name.text, span: name.span) }
         emit(.endHandler, a: register, span: span)
@@ -27,7 +32,7 @@ extension FunctionCompiler {
     for block in blocks.dropFirst(bottom) { block.region?.open(position) }
   }
 
-  private func finish(_ region: ProtectedRegion, handler: Int) {
+  func finish(_ region: ProtectedRegion, handler: Int) {
     code.handlers += region.ranges(handler: handler)
   }
 
@@ -35,8 +40,9 @@ extension FunctionCompiler {
 
   func compileTry(
     _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement], _ finally: [Statement],
-    _ span: SourceSpan
+    isGroup: Bool, _ span: SourceSpan
   ) throws {
+    let compileHandlers = isGroup ? compileGroupHandlers : compileHandlers
     if finally.isEmpty { return try compileHandlers(body, handlers, orElse, span) }
     let exception = temporary()
     let saved = temporary()
@@ -112,7 +118,7 @@ extension FunctionCompiler {
   }
 
   /// Runs handler code; an exception in it ends the handler on its way out.
-  private func compileCleaned(
+  func compileCleaned(
     saved: Int, name: Name?, _ span: SourceSpan, _ body: () throws -> Void
   ) throws {
     let second = temporary()
@@ -133,33 +139,50 @@ extension FunctionCompiler {
 
   // MARK: with
 
-  func compileWith(_ items: ArraySlice<WithItem>, _ body: [Statement], _ span: SourceSpan) throws {
+  func compileWith(_ items: ArraySlice<WithItem>, _ body: [Statement], isAsync: Bool, _ span: SourceSpan) throws {
     guard let item = items.first else { return try compile(body) }
     let exit = temporary()
     let exception = temporary()
     let saved = temporary()
     let value = temporary()
     try compile(item.context, into: value)
-    emit(.enterContext, a: value, b: value, c: exit, span: item.context.span)
+    if isAsync {
+      emit(.enterAsyncContext, a: value, b: value, c: exit, span: item.context.span)
+      emitAwait(value, into: value, span: item.context.span)
+    } else {
+      emit(.enterContext, a: value, b: value, c: exit, span: item.context.span)
+    }
     let region = ProtectedRegion(register: exception)
     let end = Label()
     region.open(position)
-    blocks.append(.context(exit: exit, region, item.context.span))
+    blocks.append(.context(exit: exit, region, item.context.span, isAsync: isAsync))
     if let target = item.target {
       try assign(target, from: value)
     } else {
       emit(.clear, a: value, span: span)
     }
-    try compileWith(items.dropFirst(), body, span)
+    try compileWith(items.dropFirst(), body, isAsync: isAsync, span)
     blocks.removeLast()
     region.close(position)
-    emit(.exitContext, b: exit, span: item.context.span)
+    if isAsync {
+      emitAsyncExit(exit, exception: nil, into: value, span: item.context.span)
+      emit(.clear, a: value, span: span)
+    } else {
+      emit(.exitContext, b: exit, span: item.context.span)
+    }
     emitJump(.jump, to: end, span: span)
     finish(region, handler: position)
     emit(.beginHandler, a: saved, b: exception, span: span)
     let suppressed = Label()
     try compileCleaned(saved: saved, name: nil, span) {
-      emitJump(.exitContextWithException, b: exit, c: exception, to: suppressed, span: item.context.span)
+      if isAsync {
+        emitAsyncExit(exit, exception: exception, into: value, span: item.context.span)
+        emitJump(
+          .jumpIf, b: value, to: suppressed, flags: Instruction.consumesB | Instruction.jumpsIfTrue,
+          span: item.context.span)
+      } else {
+        emitJump(.exitContextWithException, b: exit, c: exception, to: suppressed, span: item.context.span)
+      }
     }
     emit(.endHandler, a: saved, span: span)
     emit(.reraise, b: exception, span: span)
@@ -174,7 +197,7 @@ extension FunctionCompiler.Block {
   var region: ProtectedRegion? {
     switch self {
     case .loop: nil
-    case .finally(_, let region), .context(_, let region, _), .handler(_, _, let region), .protected(let region): region
+    case .finally(_, let region), .context(_, let region, _, _), .handler(_, _, let region), .protected(let region): region
     }
   }
 }

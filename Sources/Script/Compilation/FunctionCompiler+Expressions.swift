@@ -108,12 +108,18 @@ extension FunctionCompiler {
       if localRegister(target.text) != register {
         store(target.text, from: register, consuming: false, span: span)
       }
-    case .await: throw error("'await' outside async function", span)
+    case .await(let value):
+      try scoped {
+        let source = temporary()
+        try compile(value, into: source)
+        emit(.awaitable, a: source, b: source, span: span)
+        emitAwait(source, into: register, span: span)
+      }
     case .yield(let value):
       try scoped {
         let given = temporary()
         if let value { try compile(value, into: given) } else { emit(.loadNone, a: given, span: span) }
-        emit(.yield, a: register, b: given, span: span)
+        emitYield(into: register, given, span: span)
       }
     case .yieldFrom(let value):
       try scoped {

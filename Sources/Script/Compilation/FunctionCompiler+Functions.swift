@@ -4,7 +4,6 @@ extension FunctionCompiler {
   /// Compiles `def` or `lambda` into a function object, decorators not included.
   func compileFunctionObject(_ definition: FunctionDefinition, into register: Int) throws {
     guard let inner = currentScope.child(of: definition) else { throw error("unknown function", definition.span) }
-    if definition.isAsync { throw error("async functions are not supported", definition.span) }
     let body = Code(
       name: definition.name.text, qualifiedName: inner.qualifiedName, file: code.file, definition: definition,
       scope: inner)

@@ -37,14 +37,15 @@ extension FunctionCompiler {
     case .if(let test, let body, let orElse): try compileIf(test, body, orElse, span)
     case .while(let test, let body, let orElse): try compileWhile(test, body, orElse, span)
     case .for(let target, let iterable, let body, let orElse, let isAsync):
-      if isAsync { throw error("'async for' outside async function", span) }
-      try compileFor(target, iterable, body, orElse, span)
+      if isAsync {
+        try compileAsyncFor(target, iterable, body, orElse, span)
+      } else {
+        try compileFor(target, iterable, body, orElse, span)
+      }
     case .with(let items, let body, let isAsync):
-      if isAsync { throw error("'async with' outside async function", span) }
-      try compileWith(items[...], body, span)
+      try compileWith(items[...], body, isAsync: isAsync, span)
     case .try(let body, let handlers, let orElse, let finally, let isGroup):
-      if isGroup { throw error("'except*' is not supported", span) }
-      try compileTry(body, handlers, orElse, finally, span)
+      try compileTry(body, handlers, orElse, finally, isGroup: isGroup, span)
     case .function(let definition):
       try compileDecorated(definition.decorators, name: definition.name.text, span: span) {
         try compileFunctionObject(definition, into: $0)
@@ -250,9 +251,12 @@ extension FunctionCompiler {
   private func compileImport(
     from module: String, level: Int, _ names: [ImportAlias], star: Bool, _ span: SourceSpan
   ) throws {
-    if level > 0 { throw Failure(.importError, "attempted relative import with no known parent package") }
     let source = temporary()
-    emit(.importModule, a: source, c: name(module), d: 0, span: span)
+    if level > 0 {
+      emit(.importRelative, a: source, b: level, c: name(module), span: span)
+    } else {
+      emit(.importModule, a: source, c: name(module), d: 0, span: span)
+    }
     if star {
       if scope.kind != .module { throw error("import * only allowed at module level", span) }
       emit(.importAll, b: source, span: span)

@@ -191,6 +191,8 @@ enum Op: UInt8 {
   // MARK: Modules
   /// r[a] = module n[c]; d = 1: the first part of the dotted name
   case importModule
+  /// r[a] = module n[c] of the package #b levels up
+  case importRelative
   /// r[a] = r[b].n[c]
   case importName
   /// from r[b] import *
@@ -215,6 +217,28 @@ enum Op: UInt8 {
   case exitContext
   /// to @d if r[b](type, r[c], traceback) is true
   case exitContextWithException
+
+  // MARK: Asynchronous code
+  /// r[a] = what `await r[b]` steps through
+  case awaitable
+  /// r[a] = r[b].__aiter__()
+  case asyncIterator
+  /// r[a] = what to await for the next element of r[b]
+  case asyncNext
+  /// to @d if the exception r[b] is StopAsyncIteration; else raises it again
+  case endAsyncFor
+  /// r[a] = r[b] as a value of an asynchronous generator
+  case wrapAsyncYield
+  /// r[a] = what to await for r[b].__aenter__(), r[c] = its `__aexit__`, bound
+  case enterAsyncContext
+  /// r[a] = what to await for r[b](None, None, None), or with the exception r[c] if c >= 0
+  case exitAsyncContext
+
+  // MARK: Exception groups
+  /// r[a] = the part of the exception r[b] that is of class r[c], and r[b] the rest; to @d if there is none
+  case matchGroup
+  /// r[a] = what is to be raised after the handlers of r[b]: from the list r[c]; to @d if there is nothing
+  case joinGroup
 
   // MARK: Matching
   /// to @d unless r[b] is a sequence of #c elements (a = 1: at least)

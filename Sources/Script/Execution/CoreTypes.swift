@@ -13,7 +13,7 @@ enum CoreTypes {
     prepareFunction()
     prepareMethods()
     prepareDescriptors()
-    prepareGenerator()
+    CoroutineMethods.define()
     prepareIterators()
     SlotWrappers.install()
   }
@@ -329,33 +329,7 @@ enum CoreTypes {
     }
   }
 
-  // MARK: Generators and iterators
-
-  private static func prepareGenerator() {
-    let type = TypeObject.generator
-    type.defineMethod("send", "self, value, /") { (call: NativeCall) in
-      try call[0].as(GeneratorObject.self)?.send(call[1], call.interpreter) ?? .none
-    }
-    type.defineMethod("__next__", "self") { (call: NativeCall) in
-      try call[0].as(GeneratorObject.self)?.send(.none, call.interpreter) ?? .none
-    }
-    type.defineMethod("__iter__", "self") { (call: NativeCall) in call[0] }
-    type.defineMethod("close", "self") { (call: NativeCall) in
-      try call[0].as(GeneratorObject.self)?.close(call.interpreter)
-      return .none
-    }
-    type.defineMethod("throw", "self, type, value=None, traceback=None, /") { (call: NativeCall) in
-      let interpreter = call.interpreter
-      let raised = call[2].isNone ? call[1] : call[2]
-      var exception: ExceptionObject?
-      do { try interpreter.raise(raised) } catch let script as ScriptError { exception = script.exception }
-      guard let exception, let generator = call[0].as(GeneratorObject.self) else { return .none }
-      return try generator.throw(exception, interpreter)
-    }
-    type.defineProperty("__name__") { (instance: Handle, _: Interpreter) in
-      .string(instance.as(GeneratorObject.self)?.name ?? "")
-    }
-  }
+  // MARK: Iterators
 
   private static func prepareIterators() {
     for type in [

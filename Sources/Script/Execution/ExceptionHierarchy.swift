@@ -5,6 +5,7 @@ public enum ExceptionHierarchy {
   /// Name and base, bases first.
   private static let rows: [(String, String)] = [
     ("BaseException", "object"), ("Exception", "BaseException"), ("GeneratorExit", "BaseException"),
+    ("BaseExceptionGroup", "BaseException"),
     ("KeyboardInterrupt", "BaseException"), ("SystemExit", "BaseException"),
     ("ArithmeticError", "Exception"), ("FloatingPointError", "ArithmeticError"), ("OverflowError", "ArithmeticError"),
     ("ZeroDivisionError", "ArithmeticError"), ("AssertionError", "Exception"), ("AttributeError", "Exception"),
@@ -23,6 +24,10 @@ public enum ExceptionHierarchy {
     ("DeprecationWarning", "Warning"), ("FutureWarning", "Warning"), ("RuntimeWarning", "Warning"),
     ("SyntaxWarning", "Warning"), ("UserWarning", "Warning"), ("ImportWarning", "Warning"),
     ("PendingDeprecationWarning", "Warning"), ("ResourceWarning", "Warning"), ("UnicodeWarning", "Warning"),
+    ("BytesWarning", "Warning"), ("EncodingWarning", "Warning"), ("UnicodeTranslateError", "UnicodeError"),
+    ("BrokenPipeError", "ConnectionError"), ("ConnectionAbortedError", "ConnectionError"),
+    ("ConnectionRefusedError", "ConnectionError"), ("ConnectionResetError", "ConnectionError"),
+    ("ChildProcessError", "OSError"), ("ProcessLookupError", "OSError"),
   ]
 
   /// All of them by name. One object each for the whole process.
@@ -31,6 +36,10 @@ public enum ExceptionHierarchy {
     for (name, base) in rows {
       let type = TypeObject(name: name, bases: [made[base] ?? .object], constructor: construct)
       made[name] = type
+    }
+    if let group = made["BaseExceptionGroup"], let exception = made["Exception"] {
+      made["ExceptionGroup"] = TypeObject(name: "ExceptionGroup", bases: [group, exception], constructor: construct)
+      ExceptionGroups.define(on: group)
     }
     if let osError = made["OSError"] {
       made["IOError"] = osError
@@ -60,13 +69,17 @@ public enum ExceptionHierarchy {
   }
 
   static func install(in builtins: ModuleObject) {
-    for (name, _) in rows { builtins[name] = classes[name].map { .object($0) } }
+    for name in rows.map({ $0.0 }) + ["ExceptionGroup"] { builtins[name] = classes[name].map { .object($0) } }
     for alias in ["IOError", "EnvironmentError"] { builtins[alias] = classes[alias].map { .object($0) } }
   }
 
   private static func construct(
     _ type: TypeObject, _ arguments: Arguments, _ interpreter: Interpreter
   ) throws -> Value {
+    var type = type
+    if type.isSubclass(of: named("BaseExceptionGroup")) {
+      type = try ExceptionGroups.checked(type, arguments, interpreter)
+    }
     let exception = ExceptionObject(type: type, arguments: arguments.handles)
     if arguments.hasKeywords && type.lookup(Names.initialize).objectKind == .native {
       try ExceptionMethods.acceptKeywords(exception, arguments)

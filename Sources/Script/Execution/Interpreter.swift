@@ -16,10 +16,16 @@ public final class Interpreter: @unchecked Sendable {
   public var modules: [String: ModuleObject] = [:]
   /// What can be imported: makes the module when it is first asked for.
   public var moduleFactories: [String: (Interpreter) throws -> ModuleObject] = [:]
+  /// Finds modules that are files.
+  public var moduleFinder: (any ModuleFinder)?
+  /// Code of modules that have run: functions hold their own code, frames don't hold a module's.
+  var loadedCode: [Code] = []
   /// Decides control flow on values that are no plain Python values, in lowered code.
   public var controlFlowDelegate: (any ControlFlowDelegate)?
   /// `sys.getrecursionlimit()`.
   public var recursionLimit = 1000
+  /// Set when the process is about to end: what dies now is not worth a warning.
+  public var isEnding = false
   var exceptionClasses: [ErrorKind: TypeObject]
   var reprStack: [Unmanaged<Object>] = []
 

@@ -177,7 +177,7 @@ extension Object {
   final var hasPlainAttributes: Bool {
     switch kind {
     case .string, .bytes, .bigInt, .complex, .list, .tuple, .dict, .set, .frozenSet, .range, .slice, .generator,
-      .iterator:
+      .coroutine, .iterator:
       true
     default: usesClassAttributes
     }

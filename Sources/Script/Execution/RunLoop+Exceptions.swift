@@ -34,7 +34,7 @@ extension Interpreter {
         frame.pointee.pending = .undefined
       }
       leave(frame)
-      if isGenerator { exception = generatorException(exception) }
+      if isGenerator { exception = generatorException(exception, code.flavor) }
       if top < entry { throw ScriptError(exception) }
     }
   }
@@ -76,9 +76,19 @@ extension Interpreter {
   }
 
   /// A StopIteration must not leave a generator: it would end the loop that uses it.
-  private func generatorException(_ exception: ExceptionObject) -> ExceptionObject {
-    guard exception.type.isSubclass(of: exceptionClass(for: .stopIteration)) else { return exception }
-    let replaced = self.exception(for: Failure(.runtimeError, "generator raised StopIteration"))
+  private func generatorException(_ exception: ExceptionObject, _ flavor: CodeFlavor) -> ExceptionObject {
+    let isStop = exception.type.isSubclass(of: exceptionClass(for: .stopIteration))
+    let isAsyncStop = flavor == .asyncGenerator
+      && exception.type.isSubclass(of: ExceptionHierarchy.named("StopAsyncIteration"))
+    guard isStop || isAsyncStop else { return exception }
+    let what =
+      switch flavor {
+      case .coroutine: "coroutine"
+      case .asyncGenerator: "async generator"
+      default: "generator"
+      }
+    let name = isStop ? "StopIteration" : "StopAsyncIteration"
+    let replaced = self.exception(for: Failure(.runtimeError, "\(what) raised \(name)"))
     replaced.cause = .object(exception)
     replaced.context = exception
     replaced.suppressesContext = true

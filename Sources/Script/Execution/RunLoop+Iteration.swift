@@ -139,7 +139,7 @@ extension Interpreter {
 
   // MARK: yield from
 
-  /// One step of `yield from`: the value to yield, owned; nil when the iterator has ended and r[a] is set.
+  /// One step of `yield from` or `await`: the value to yield, owned; nil when the iterator has ended and r[a] is set.
   func delegate(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws -> Value? {
     let registers = frame.pointee.base
     let source = registers[Int(i.b)]
@@ -147,18 +147,21 @@ extension Interpreter {
     registers[Int(i.c)] = .none
     defer { sent.release() }
     var result = Value.none
-    if source.objectKind == .generator {
+    switch source.objectKind {
+    case .generator, .coroutine:
       let generator = source.unsafeAs(GeneratorObject.self)
+      generator.isDelegate = true
+      defer { generator.isDelegate = generator.state == .suspended }
       if let value = try generator.resume(sent, self) { return value }
       result = generator.returned.retained()
-    } else if sent.isNone {
+    default:
       do {
-        if let value = try stepKeepingResult(source) { return value }
+        if let value = try sent.isNone ? stepKeepingResult(source) : callMethod(Handle(source), "send", [Handle(sent)]).owned {
+          return value
+        }
       } catch let script as ScriptError where matches(script, .stopIteration) {
         result = script.exception.arguments.first?.owned ?? .none
       }
-    } else if let value = try callSpecial(Names.send, source, sent) {
-      return value
     }
     Script.clear(registers + Int(i.b))
     put(registers + Int(i.a), result)
@@ -176,19 +179,50 @@ extension GeneratorObject {
   /// `send`: runs to the next `yield`; nil when the generator has ended (`returned` then has its value). The value that is
   /// sent is borrowed, the result owned by the caller.
   func resume(_ sent: Value, _ interpreter: Interpreter) throws -> Value? {
-    try run(interpreter, sent: sent, throwing: nil)
+    switch state {
+    case .running: throw alreadyExecuting
+    case .finished:
+      if flavor == .coroutine { throw Failure(.runtimeError, "cannot reuse already awaited coroutine") }
+      clearReturned()
+      return nil
+    case .created: if !sent.isNone { throw Failure(.typeError, "can't send non-None value to a just-started \(noun)") }
+    case .suspended: interpreter.placeSent(sent, self)
+    }
+    return try run(interpreter, throwing: nil)
   }
 
-  private func run(_ interpreter: Interpreter, sent: Value, throwing error: (any Error)?) throws -> Value? {
+  /// Raises an exception at the resting `yield` and runs on to the next one; nil when the generator has ended.
+  func resume(throwing exception: ExceptionObject, _ interpreter: Interpreter) throws -> Value? {
     switch state {
-    case .running: throw Failure(.valueError, "generator already executing")
+    case .running: throw alreadyExecuting
     case .finished:
-      if let error { throw error }
-      return nil
-    case .created:
-      if !sent.isNone { throw Failure(.typeError, "can't send non-None value to a just-started generator") }
-    case .suspended: if error == nil { interpreter.placeSent(sent, self) }
+      if flavor == .coroutine { throw Failure(.runtimeError, "cannot reuse already awaited coroutine") }
+      throw ScriptError(exception)
+    case .created: break
+    case .suspended:
+      if frame.next.pointee.op == .yieldFrom { return try throwIntoDelegate(exception, interpreter) }
     }
+    return try run(interpreter, throwing: ScriptError(exception))
+  }
+
+  private var noun: String {
+    switch flavor {
+    case .coroutine: "coroutine"
+    case .asyncGenerator: "async generator"
+    default: "generator"
+    }
+  }
+
+  private var alreadyExecuting: Failure { Failure(.valueError, "\(noun) already executing") }
+
+  /// Only the StopIteration that the end itself raises has the value.
+  private func clearReturned() {
+    let old = returned
+    returned = .none
+    old.release()
+  }
+
+  private func run(_ interpreter: Interpreter, throwing error: (any Error)?) throws -> Value? {
     try interpreter.enterGenerator(self)
     let value = try interpreter.run(throwing: error)
     if state == .suspended { return value }
@@ -213,48 +247,61 @@ extension GeneratorObject {
 
   /// Raises an exception at the resting `yield`.
   public func `throw`(_ exception: ExceptionObject, _ interpreter: Interpreter) throws -> Handle {
-    if state == .created { finishUnstarted() }
-    if let value = try throwIntoDelegate(exception, interpreter) { return value }
-    if let result = try run(interpreter, sent: .none, throwing: ScriptError(exception)) {
-      return Handle(consuming: result)
-    }
+    if let result = try resume(throwing: exception, interpreter) { return Handle(consuming: result) }
     throw stopIteration(interpreter)
   }
 
-  /// Passes the exception on to the iterator of a `yield from`; nil when there is none to take it.
-  private func throwIntoDelegate(_ exception: ExceptionObject, _ interpreter: Interpreter) throws -> Handle? {
-    guard state == .suspended, frame.next.pointee.op == .yieldFrom else { return nil }
+  /// Passes the exception on to what a `yield from` or an `await` steps through, then goes on with what that gave.
+  private func throwIntoDelegate(_ exception: ExceptionObject, _ interpreter: Interpreter) throws -> Value? {
     let i = frame.next.pointee
-    let source = registers[Int(i.b)]
-    guard source.objectKind == .generator else { return nil }
-    let inner = source.unsafeAs(GeneratorObject.self)
+    let source = registers[Int(i.b)].retained()
+    defer { source.release() }
+    var outcome: any Error = ScriptError(exception)
+    var result: Handle?
+    state = .running
     do {
-      return try inner.throw(exception, interpreter)
+      if exception.type.isSubclass(of: ExceptionHierarchy.named("GeneratorExit")) {
+        try closeDelegate(source, interpreter)
+      } else if let yielded = try throwInto(source, exception, interpreter) {
+        state = .suspended
+        return yielded
+      }
     } catch {
-      // The delegate is done: go on behind the `yield from`, with its value or its exception.
-      frame.next += 1
-      Script.clear(registers + Int(i.b))
-      let outcome = interpreter.exception(for: error)
-      let isEnd = inner.state == .finished && interpreter.matches(error, .stopIteration)
-      if isEnd { put(registers + Int(i.a), outcome.arguments.first?.owned ?? .none) }
-      try interpreter.enterGenerator(self)
-      let value = try interpreter.run(throwing: isEnd ? nil : error)
-      if state == .suspended { return Handle(consuming: value) }
-      returned.release()
-      returned = value
-      throw stopIteration(interpreter)
+      outcome = error
+      if interpreter.matches(error, .stopIteration) {
+        result = interpreter.exception(for: error).arguments.first ?? Handle.none
+      }
     }
+    // The delegate is done: go on behind the `yield from`, with its value or its exception.
+    state = .suspended
+    frame.next += 1
+    Script.clear(registers + Int(i.b))
+    if let result { put(registers + Int(i.a), result.owned) }
+    return try run(interpreter, throwing: result == nil ? outcome : nil)
   }
 
-  private func finishUnstarted() { clear() }
+  /// What the delegate yields after the exception; nil when it has no `throw`. Its end is a StopIteration.
+  private func throwInto(
+    _ source: Value, _ exception: ExceptionObject, _ interpreter: Interpreter
+  ) throws -> Value? {
+    if let inner = source.as(GeneratorObject.self) { return try inner.throw(exception, interpreter).owned }
+    guard let method = try interpreter.findAttribute(Handle(source), "throw") else { return nil }
+    return try interpreter.call(method, [.object(exception)]).owned
+  }
+
+  private func closeDelegate(_ source: Value, _ interpreter: Interpreter) throws {
+    if let inner = source.as(GeneratorObject.self) { return try inner.close(interpreter) }
+    if let method = try interpreter.findAttribute(Handle(source), "close") { _ = try interpreter.call(method) }
+  }
 
   /// `close`: raises GeneratorExit at the resting `yield`.
   public func close(_ interpreter: Interpreter) throws {
-    if state == .created { finishUnstarted() }
+    if state == .created { clear() }
     if state == .finished { return }
     let exit = ExceptionObject(type: ExceptionHierarchy.named("GeneratorExit"))
     do {
-      _ = try `throw`(exit, interpreter)
+      guard let value = try resume(throwing: exit, interpreter) else { return }
+      value.release()
     } catch {
       let raised = interpreter.exception(for: error)
       if raised === exit || interpreter.matches(error, .stopIteration)
@@ -264,7 +311,7 @@ extension GeneratorObject {
       }
       throw error
     }
-    throw Failure(.runtimeError, "generator ignored GeneratorExit")
+    throw Failure(.runtimeError, "\(noun) ignored GeneratorExit")
   }
 }
 

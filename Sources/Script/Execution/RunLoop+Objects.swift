@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Instructions that make functions and classes, import modules, and match patterns.
+/// Instructions that make functions and classes, and match patterns.
 extension Interpreter {
   // MARK: Functions
 
@@ -260,65 +260,6 @@ extension Interpreter {
       throw error
     }
     return instance
-  }
-
-  // MARK: Modules
-
-  /// Imports a module; with `first` the package of a dotted name.
-  public func importModule(_ name: String, first: Bool = false) throws -> Handle {
-    let parts = name.split(separator: ".").map(String.init)
-    var current = ""
-    var module: ModuleObject?
-    for part in parts {
-      let parent = module
-      current = current.isEmpty ? part : "\(current).\(part)"
-      module = try loadModule(current, parent, part)
-      if let parent, let module, parent[part] == nil { parent[part] = .object(module) }
-    }
-    guard let module else { throw Failure(.moduleNotFoundError, "No module named '\(name)'") }
-    if first, let root = modules[parts[0]] { return .object(root) }
-    return .object(module)
-  }
-
-  private func loadModule(_ name: String, _ parent: ModuleObject?, _ part: String) throws -> ModuleObject {
-    if let known = modules[name] { return known }
-    if let factory = moduleFactories[name] {
-      let made = try factory(self)
-      modules[name] = made
-      return made
-    }
-    if let parent {
-      let value = Value(parent)
-      defer { value.release() }
-      if let attribute = try findAttribute(value, StringObject.intern(part)) {
-        defer { attribute.release() }
-        if let module = attribute.as(ModuleObject.self) {
-          modules[name] = module
-          return module
-        }
-      }
-      throw Failure(.moduleNotFoundError, "No module named '\(name)'")
-    }
-    throw Failure(.moduleNotFoundError, "No module named '\(name)'")
-  }
-
-  func importName(_ module: Value, _ name: StringObject) throws -> Value {
-    if let value = try findAttribute(module, name) { return value }
-    guard let object = module.as(ModuleObject.self) else { throw attributeError(module, name) }
-    if moduleFactories["\(object.name).\(name.string)"] != nil {
-      return try importModule("\(object.name).\(name.string)").owned
-    }
-    throw Failure(
-      .importError, "cannot import name '\(name.string)' from '\(object.name)' (unknown location)")
-  }
-
-  func importAll(_ module: Value, into globals: DictObject) throws {
-    guard let object = module.as(ModuleObject.self) else { return }
-    let listed = try object["__all__"].map { try elements($0).compactMap { $0.asString } }
-    let names = listed ?? object.attributeNames(self).filter { !$0.hasPrefix("_") }
-    for name in names {
-      globals.set(StringObject.intern(name), try getAttribute(module, StringObject.intern(name)))
-    }
   }
 
   // MARK: Patterns

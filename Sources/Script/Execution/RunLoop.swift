@@ -811,6 +811,12 @@ extension Interpreter {
             frame.pointee.next = next
             if try exitContext(registers + b, exception: registers[c]) { next = jump(frame, i.d) }
 
+          // MARK: Rare ones
+          case .awaitable, .asyncIterator, .asyncNext, .endAsyncFor, .wrapAsyncYield, .enterAsyncContext,
+            .exitAsyncContext, .matchGroup, .joinGroup, .importRelative:
+            frame.pointee.next = next
+            if try performRare(i, frame) { next = jump(frame, i.d) }
+
           // MARK: Matching
           case .matchSequence:
             if !matchesSequence(registers[b], c, atLeast: i.a != 0) { next = jump(frame, i.d) }

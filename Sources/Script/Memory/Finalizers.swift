@@ -4,8 +4,12 @@ enum Finalizers {
   nonisolated(unsafe) static weak var interpreter: Interpreter?
 
   /// The last value of an object went: runs `__del__` with the object alive again, then lets it go unless the method
-  /// stored it somewhere.
+  /// stored it somewhere. An object that Swift code still holds lives on.
   static func run(_ value: Value) {
+    guard isHeldByValuesOnly(value) else {
+      value.unmanaged.release()
+      return
+    }
     value.unmanaged._withUnsafeGuaranteedRef { $0.rc = 1 }
     runKeeping(value)
     let isLast = value.unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Bool in
@@ -15,11 +19,20 @@ enum Finalizers {
     if isLast { value.unmanaged.release() }
   }
 
+  /// Whether the values' common reference is the only one.
+  private static func isHeldByValuesOnly(_ value: Value) -> Bool {
+    var address = value.bits
+    return withUnsafeMutablePointer(to: &address) { (pointer: UnsafeMutablePointer<UInt>) -> Bool in
+      pointer.withMemoryRebound(to: Object.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }
+    }
+  }
+
   /// Runs `__del__` once in the object's life; the caller holds a count.
   static func runKeeping(_ value: Value) {
     value.unmanaged._withUnsafeGuaranteedRef { $0.flags &= ~ObjectFlags.hasFinalizer }
     guard let interpreter else { return }
     do {
+      if let generator = value.as(GeneratorObject.self) { return try generator.close(interpreter) }
       try interpreter.callSpecial(Names.del, value)?.release()
     } catch {
       let exception = interpreter.exception(for: error)

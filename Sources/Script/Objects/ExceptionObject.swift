@@ -43,6 +43,8 @@ public final class ExceptionObject: Object {
   public var hint: String?
   /// Where a syntax error is.
   public var place: SourcePlace?
+  /// Shared by the parts that `except*` splits a group into, to tell those that are raised again from new ones.
+  var groupIdentity: AnyObject?
   /// What a library keeps with its exceptions (`op`, `node_def`, …).
   public var payload: Any?
 
@@ -81,6 +83,8 @@ public final class ExceptionObject: Object {
   public override func str(_ interpreter: Interpreter) throws -> String {
     switch arguments.count {
     case 0: return ""
+    case _ where type.isSubclass(of: ExceptionHierarchy.named("BaseExceptionGroup")):
+      return try ExceptionGroups.text(self, interpreter)
     case 1:
       if type.isSubclass(of: interpreter.exceptionClass(for: .keyError)) { return try interpreter.repr(arguments[0]) }
       return try interpreter.str(arguments[0])

@@ -6,7 +6,7 @@ public enum ObjectKind: UInt8, Sendable {
   case list, tuple, dict, set, frozenSet, range, slice
   case function, boundMethod, native, type, module
   case instance, exception
-  case cell, iterator, generator, property, staticMethod, classMethod, getSet, `super`, code, frame
+  case cell, iterator, generator, coroutine, property, staticMethod, classMethod, getSet, `super`, code, frame
   /// Any class that the run loop has no fast path for, library objects among them.
   case other
 }

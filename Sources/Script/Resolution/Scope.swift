@@ -43,6 +43,8 @@ final class Scope {
   /// In the order of the closure.
   var freeNames: [String] = []
   var isGenerator = false
+  /// An `async def`, or a generator expression that awaits.
+  var isAsync = false
   /// A method uses `super()` or `__class__`.
   var needsClassCell = false
   /// An assignment expression may change a variable while an expression that reads it is under way.

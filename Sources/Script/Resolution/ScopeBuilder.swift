@@ -174,6 +174,7 @@ struct ScopeBuilder {
 
   private func visitFunctionBody(_ definition: FunctionDefinition) throws {
     let parameters = definition.parameters
+    scope.isAsync = definition.isAsync
     var all = parameters.positionalOnly + parameters.positional + parameters.keywordOnly
     if let variadic = parameters.variadic { all.append(variadic) }
     if let keywords = parameters.keywords { all.append(keywords) }
@@ -215,7 +216,10 @@ struct ScopeBuilder {
         if let key = item.key { try visit(key) }
         try visit(item.value)
       }
-    case .starred(let value), .unary(_, let value), .await(let value), .loweredNot(let value): try visit(value)
+    case .await(let value):
+      scope.owner.isAsync = true
+      try visit(value)
+    case .starred(let value), .unary(_, let value), .loweredNot(let value): try visit(value)
     case .binary(_, let left, let right), .loweredAnd(let left, let right), .loweredOr(let left, let right),
       .loweredEqual(let left, let right, _), .subscript(let left, let right):
       try visit(left)
@@ -298,6 +302,7 @@ struct ScopeBuilder {
     scope.addChild(inner, for: comprehension)
     if !isInline { inner.bindParameter(".0") }
     inner.isGenerator = comprehension.kind == .generator
+    if comprehension.clauses.contains(where: { $0.isAsync }) { inner.owner.isAsync = true }
     let builder = ScopeBuilder(inner)
     for (index, clause) in comprehension.clauses.enumerated() {
       if index > 0 { try builder.visit(clause.iterable) }

@@ -39,30 +39,11 @@ public struct Traceback {
       marks: marks, place: frame)
   }
 
-  /// The whole text, with a line end.
-  public func text(_ interpreter: Interpreter) -> String {
-    var seen: [ExceptionObject] = []
-    return text(interpreter, &seen)
-  }
-
-  private func text(_ interpreter: Interpreter, _ seen: inout [ExceptionObject]) -> String {
-    seen.append(exception)
-    var result = ""
-    if let cause = exception.cause.as(ExceptionObject.self), !seen.contains(where: { $0 === cause }) {
-      result += Traceback(cause).text(interpreter, &seen)
-      result += "\nThe above exception was the direct cause of the following exception:\n\n"
-    } else if exception.cause.isNone, !exception.suppressesContext, let context = exception.context,
-      !seen.contains(where: { $0 === context })
-    {
-      result += Traceback(context).text(interpreter, &seen)
-      result += "\nDuring handling of the above exception, another exception occurred:\n\n"
-    }
-    if !entries.isEmpty { result += "Traceback (most recent call last):\n" + framesText }
-    return result + Traceback.placeText(exception) + Traceback.summary(exception, interpreter) + "\n"
-  }
+  /// The whole text, with what the exception came from and a line end.
+  public func text(_ interpreter: Interpreter) -> String { TracebackLayout.text(of: exception, interpreter) }
 
   /// The frames; runs of the same one are shortened as CPython shortens them.
-  private var framesText: String {
+  var framesText: String {
     var result = ""
     var repeats = 0
     var last = ""
@@ -93,7 +74,7 @@ public struct Traceback {
   }
 
   /// Where a syntax error is.
-  private static func placeText(_ exception: ExceptionObject) -> String {
+  static func placeText(_ exception: ExceptionObject) -> String {
     guard let place = exception.place else { return "" }
     let file = place.file
     let index = file.lineIndex(at: place.span.start)

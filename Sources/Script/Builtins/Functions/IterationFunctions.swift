@@ -27,6 +27,24 @@ enum IterationFunctions {
       }
       return Value(CallIterator(arguments[0], sentinel: arguments[1]))
     }
+    builtins.define("aiter", "async_iterable, /") { (call: NativeCall) in
+      let value = call[0].owned
+      defer { value.release() }
+      guard let iterator = try call.interpreter.callSpecial(Names.aiter, value) else {
+        throw Failure(.typeError, "'\(call[0].typeName)' object is not an async iterable")
+      }
+      return Handle(consuming: iterator)
+    }
+    builtins.define("anext", "async_iterator, default=..., /") { (call: NativeCall) in
+      let value = call[0].owned
+      defer { value.release() }
+      guard let step = try call.interpreter.callSpecial(Names.anext, value) else {
+        throw Failure(.typeError, "'\(call[0].typeName)' object is not an async iterator")
+      }
+      let handle = Handle(consuming: step)
+      if call[1].isUndefined { return handle }
+      return .object(AsyncNextWithDefault(step: handle, fallback: call[1]))
+    }
     builtins.defineFast("next") { (arguments: Arguments, interpreter: Interpreter) in
       try arguments.check("next", 1, 2)
       if arguments.count == 2 {
