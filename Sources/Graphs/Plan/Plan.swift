@@ -70,6 +70,16 @@ public final class Plan: @unchecked Sendable {
     isConstantSlot = constantSlots
   }
 
+  /// How many kernels it has: those of both ways of a branch, and those of one turn of a loop.
+  public var kernelCount: Int {
+    (0..<instructionCount).reduce(0) { (count: Int, index: Int) -> Int in
+      switch instructions[index].code {
+      case .unary, .binary, .scalars, .general: count + 1
+      case .copy, .swap, .jump, .jumpUnless, .join: count
+      }
+    }
+  }
+
   deinit {
     for slot in 0..<slotCount { slots[slot]?.release() }
     slots.deallocate()

@@ -114,7 +114,7 @@ public final class ConcreteFunctionObject: Object {
     guard let record, TraceLedger.listener != nil else { return try outputs.pack(callFlat(arguments), interpreter) }
     let start = Stopwatch.now
     let result = try outputs.pack(callFlat(arguments), interpreter)
-    TraceLedger.listener?(.ran(record, seconds: Stopwatch.now - start))
+    TraceLedger.noteCall(record, seconds: Stopwatch.now - start)
     return result
   }
 

@@ -21,13 +21,14 @@ struct FunctionTracer {
   let name: String
   let usesAutoGraph: Bool
 
+  /// - Parameter effects: collects what the Python code does beside computing.
   /// - Errors: what the function raises, its message in TensorFlow's "in user code" form when it was converted.
-  func trace(_ parameters: [TracedParameter]) throws -> ConcreteFunctionObject {
+  func trace(_ parameters: [TracedParameter], noting effects: TraceEffects) throws -> ConcreteFunctionObject {
     let graph = FunctionGraph(name: name, outer: ExecutionContext.graph as? Graph)
     let arguments = try placeholders(parameters, graph)
     let argumentCount = graph.inputs.count
     let structured = try inside(graph) { () throws -> Handle in
-      let result = try run(arguments, parameters)
+      let result = try effects.collecting(interpreter) { try run(arguments, parameters) }
       return try Nest.map(result, interpreter) { try output($0, graph) }
     }
     let leaves = try Nest.flatten(structured, interpreter)

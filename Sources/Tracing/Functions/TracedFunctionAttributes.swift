@@ -8,6 +8,9 @@ enum TracedFunctionAttributes {
     property(type, "__wrapped__") { (function: TracedFunctionObject, _: Interpreter) in function.pythonFunction }
     property(type, "__name__") { (function: TracedFunctionObject, _: Interpreter) in .string(function.name) }
     property(type, "name") { (function: TracedFunctionObject, _: Interpreter) in .string(function.name) }
+    property(type, "traces") { (function: TracedFunctionObject, _: Interpreter) in
+      .object(TraceListObject(function.name, function.traceRecords))
+    }
     property(type, "__doc__") { (function: TracedFunctionObject, interpreter: Interpreter) in
       try interpreter.findAttribute(function.pythonFunction, "__doc__") ?? .none
     }

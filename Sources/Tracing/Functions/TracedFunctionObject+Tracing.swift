@@ -64,16 +64,26 @@ extension TracedFunctionObject {
     _ parameters: [TracedParameter], _ policy: VariableCreation.Policy, _ reason: TraceReason, _ interpreter: Interpreter
   ) throws -> ConcreteFunctionObject {
     let kinds = parameters.map { $0.type.shortText(interpreter) }.joined(separator: ", ")
-    let record = TraceRecord(function: name, signature: kinds, reason: reason, place: nil)
+    let record = TraceRecord(function: name, signature: kinds, reason: reason, place: definitionPlace)
+    record.owner = traces
     let start = Stopwatch.now
     let tracer = FunctionTracer(
       interpreter: interpreter, callee: callee, name: name, usesAutoGraph: options.usesAutoGraph)
-    let concrete = try VariableCreation.with(policy) { try tracer.trace(parameters) }
+    let concrete = try VariableCreation.with(policy) { try tracer.trace(parameters, noting: record.effects) }
     traces.traceCount += 1
     concrete.record = record
-    record.finish(seconds: Stopwatch.now - start, nodes: concrete.graph.nodes.count)
+    record.concrete = concrete
+    record.finish(seconds: Stopwatch.now - start, graph: concrete.graph)
     TraceLedger.add(record)
     return concrete
+  }
+
+  /// Where the traced code is defined.
+  private var definitionPlace: SourcePlace? {
+    guard let code = codeToTrace?.code, let definition = code.definition else { return nil }
+    // The line of `def`, not that of the first decorator.
+    let isNamed = definition.name.span != .none
+    return SourcePlace(file: code.file, span: isNamed ? definition.name.span : definition.span)
   }
 
   /// Counts a call, and warns like TensorFlow when too many of the last ones traced.

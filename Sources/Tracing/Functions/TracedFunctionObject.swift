@@ -112,6 +112,24 @@ public final class TracedFunctionObject: Object, BindableObject {
     return .object(BoundMethodObject(function: Handle(functionValue), receiver: Handle(receiverValue)))
   }
 
+  /// The script function whose code is traced; nil for something else.
+  var codeToTrace: FunctionObject? { TracedFunctionObject.scriptFunction(Handle(functionValue)) }
+
+  private static func scriptFunction(_ handle: Handle) -> FunctionObject? {
+    switch handle.asObject {
+    case let function as FunctionObject: function
+    case let method as BoundMethodObject: scriptFunction(method.function)
+    case let instance as InstanceObject: instance.type.find("__call__").flatMap { scriptFunction(Handle($0)) }
+    default: nil
+    }
+  }
+
+  /// The records of all its traces, those of the instances that it was read from included, in the order of making.
+  public var traceRecords: [TraceRecord] {
+    let caches = [traces] + instanceTraces
+    return TraceLedger.records.filter { (record: TraceRecord) -> Bool in caches.contains { $0 === record.owner } }
+  }
+
   /// `python_function`.
   public var pythonFunction: Handle { Handle(functionValue) }
 

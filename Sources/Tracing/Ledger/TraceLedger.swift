@@ -1,53 +1,3 @@
-import Diagnostics
-
-/// What became of one trace: why it was made, how long it took, how often it was called.
-public final class TraceRecord {
-  public let function: String
-  /// `int32[], 3`: the kinds of the arguments.
-  public let signature: String
-  public let reason: TraceReason
-  public fileprivate(set) var seconds = 0.0
-  public internal(set) var callCount = 0
-  public internal(set) var nodeCount = 0
-  /// Where the function is defined.
-  public let place: SourcePlace?
-
-  init(function: String, signature: String, reason: TraceReason, place: SourcePlace?) {
-    self.function = function
-    self.signature = signature
-    self.reason = reason
-    self.place = place
-  }
-
-  func finish(seconds: Double, nodes: Int) {
-    self.seconds = seconds
-    nodeCount = nodes
-  }
-}
-
-/// Why a trace was made.
-public enum TraceReason: Sendable, CustomStringConvertible {
-  case firstCall
-  /// The argument that differs from the nearest earlier trace, and both kinds.
-  case argumentChanged(name: String, before: String, now: String)
-  /// The arguments have another number or nesting than before.
-  case structureChanged
-  /// The first trace made variables: this one may not.
-  case variablesCreated
-  /// Asked for by `get_concrete_function`.
-  case requested
-
-  public var description: String {
-    switch self {
-    case .firstCall: "first call"
-    case .argumentChanged(let name, let before, let now): "\(name): \(before) → \(now)"
-    case .structureChanged: "another number of arguments"
-    case .variablesCreated: "the first trace made variables"
-    case .requested: "asked for"
-    }
-  }
-}
-
 /// Something that happened to a traced function, for whoever shows it.
 public enum FunctionEvent {
   case traced(TraceRecord)
@@ -68,5 +18,23 @@ public enum TraceLedger {
     listener?(.traced(record))
   }
 
+  static func noteCall(_ record: TraceRecord, seconds: Double) {
+    record.noteCall(seconds: seconds)
+    listener?(.ran(record, seconds: seconds))
+  }
+
   public static func removeAll() { records.removeAll() }
+
+  /// The records of functions that are still there, those of one function together, in the order of their first traces.
+  public static var byFunction: [[TraceRecord]] {
+    var order: [ObjectIdentifier] = []
+    var groups: [ObjectIdentifier: [TraceRecord]] = [:]
+    for record in records {
+      guard let owner = record.owner else { continue }
+      let key = ObjectIdentifier(owner)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(record)
+    }
+    return order.compactMap { groups[$0] }
+  }
 }

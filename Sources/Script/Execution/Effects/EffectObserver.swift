@@ -58,7 +58,7 @@ enum EffectObservation {
   nonisolated(unsafe) private static var clock = 0
   /// When the object at an address was made. An address that is used again gets its new object's number, and an object
   /// that is older than all observers can't come to live at one.
-  nonisolated(unsafe) private static var births: [UnsafeRawPointer: Int] = [:]
+  nonisolated(unsafe) private static var births = AddressTable()
 
   static func begin(_ observer: any EffectObserver) {
     entries.append(Entry(observer: observer, start: clock))
@@ -75,14 +75,14 @@ enum EffectObservation {
   /// Called by `Object.init` while anybody observes.
   @inline(never)
   static func noteBirth(_ object: Object) {
-    births[UnsafeRawPointer(Unmanaged.passUnretained(object).toOpaque())] = clock
+    births[UInt(bitPattern: Unmanaged.passUnretained(object).toOpaque())] = clock
     clock &+= 1
   }
 
   /// When the object was made: the number that observers compare with their beginning; nil for one that is older than all.
   private static func birth(of subject: Value) -> Int? {
     guard subject.isObject else { return nil }
-    return births[UnsafeRawPointer(subject.unmanaged.toOpaque())]
+    return births[subject.bits]
   }
 
   /// Whether a change of `subject` is an effect for anybody.

@@ -1,0 +1,80 @@
+import Diagnostics
+import Graphs
+import Ops
+import Script
+
+/// What became of one trace: why it was made, what happened while it was made, how long it took, how often it was called.
+public final class TraceRecord {
+  public let function: String
+  /// `int32[], 3`: the kinds of the arguments.
+  public let signature: String
+  public let reason: TraceReason
+  /// Where the function is defined; nil for one that is not written in the script.
+  public let place: SourcePlace?
+  /// How long tracing took.
+  public fileprivate(set) var seconds = 0.0
+  public internal(set) var callCount = 0
+  /// Nodes of the graph as it was traced, those of branches, loops and called functions included.
+  public internal(set) var nodeCount = 0
+  /// What happened while tracing, and so does not happen when the graph runs.
+  public let effects = TraceEffects()
+  /// How many calls were timed, and how long they took together. Calls are timed while somebody listens to the ledger.
+  public private(set) var timedCalls = 0
+  public private(set) var callSeconds = 0.0
+  /// What was made; nil when it is gone, or was replaced by a second trace that makes no variables.
+  public internal(set) weak var concrete: ConcreteFunctionObject?
+  /// Whose trace it is: records of functions that are gone are not listed.
+  weak var owner: TraceCache?
+
+  init(function: String, signature: String, reason: TraceReason, place: SourcePlace?) {
+    self.function = function
+    self.signature = signature
+    self.reason = reason
+    self.place = place
+  }
+
+  func finish(seconds: Double, graph: Graph) {
+    self.seconds = seconds
+    nodeCount = TraceRecord.nodeCount(of: graph)
+  }
+
+  func noteCall(seconds: Double) {
+    timedCalls += 1
+    callSeconds += seconds
+  }
+
+  /// How long a call took on average; nil when none was timed.
+  public var meanCallSeconds: Double? { timedCalls == 0 ? nil : callSeconds / Double(timedCalls) }
+
+  /// The kernels that are left after optimisation; nil when the trace is gone or can't be run.
+  public var optimizedNodeCount: Int? {
+    guard let concrete, let plan = try? concrete.function.plan() else { return nil }
+    return plan.kernelCount
+  }
+
+  private static func nodeCount(of graph: Graph) -> Int {
+    var seen: Set<ObjectIdentifier> = []
+    return nodeCount(of: graph, &seen)
+  }
+
+  private static func nodeCount(of graph: Graph, _ seen: inout Set<ObjectIdentifier>) -> Int {
+    guard seen.insert(ObjectIdentifier(graph)).inserted else { return 0 }
+    var count = graph.nodes.count
+    for node in graph.nodes {
+      for entry in node.attributes.entries {
+        for case let inner as ConcreteGraphFunction in functions(of: entry.value) {
+          count += nodeCount(of: inner.graph, &seen)
+        }
+      }
+    }
+    return count
+  }
+
+  private static func functions(of value: AttributeValue) -> [any GraphFunction] {
+    switch value {
+    case .function(let function): [function]
+    case .functions(let functions): functions
+    default: []
+    }
+  }
+}
