@@ -70,6 +70,7 @@ let package = Package(
     .testTarget(
       name: "ScriptLibraryTests",
       dependencies: ["ScriptLibrary", "Sessions", "Tracing", "Script", "Ops", "Tensors", "Diagnostics"]),
+    .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Script", "Tensors"]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Sessions", "Diagnostics"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(

@@ -18,7 +18,10 @@ public final class Session {
   public var listener: ((Stream, String) -> Void)?
   /// The magics by name.
   public let magics: [String: Magic]
+  /// Where a person is told what takes its time; an empty text takes the line away. nil where nobody looks.
+  public var progress: ((String) -> Void)?
   var running: CellResult?
+  private var notes: FunctionNotes?
 
   public enum Stream: Sendable { case output, error, display }
 
@@ -56,6 +59,16 @@ public final class Session {
     body()
   }
 
+  /// Runs `body` without notes on the functions that it traces and calls: a magic that calls them many times says itself
+  /// what they did.
+  func withoutNotes<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let earlier = notes?.end() ?? []
+    defer {
+      notes = FunctionNotes(earlier: earlier) { [unowned self] (text: String) in write(text, .error) }
+    }
+    return try body()
+  }
+
   // MARK: Running
 
   /// Runs a cell. Never throws: what goes wrong is in the result, and the session goes on.
@@ -63,7 +76,7 @@ public final class Session {
     count += 1
     Interrupt.clear()
     running = CellResult()
-    let notes = FunctionNotes { [unowned self] (text: String) in write(text, .error) }
+    notes = FunctionNotes { [unowned self] (text: String) in write(text, .error) }
     let start = Clock.now
     do {
       let value = try runSegments(source)
@@ -80,7 +93,8 @@ public final class Session {
     var result = running ?? CellResult()
     running = nil
     result.seconds = seconds
-    result.notes = notes.end()
+    result.notes = notes?.end() ?? []
+    notes = nil
     return result
   }
 

@@ -13,6 +13,9 @@ public enum RandomState {
   /// Counts calls of `setSeed`; kernels of graphs start afresh after one.
   nonisolated(unsafe) private static var epoch = 0
 
+  /// Counts the runs of stateful random ops: who compares two executions learns whether they drew.
+  nonisolated(unsafe) public private(set) static var drawCount = 0
+
   /// The seed that ops get which have one of their own while there is no global one.
   private static let defaultSeed = 87_654_321
   private static let largestSeed = 2_147_483_647
@@ -84,6 +87,7 @@ public enum RandomState {
   static func generate(
     _ call: borrowing KernelCall, _ dtype: DType, outputs count: Int, _ body: (inout k_philox) -> Void
   ) {
+    drawCount &+= 1
     let (seed, seed2) = (call.attributes.int("seed"), call.attributes.int("seed2"))
     let instance = Instance(op: call.op.name, seed: seed, seed2: seed2, dtype: dtype)
     let state = call.state

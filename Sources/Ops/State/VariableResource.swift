@@ -16,6 +16,9 @@ public final class VariableResource: @unchecked Sendable {
   public weak var owner: AnyObject?
   public private(set) var value: Tensor?
 
+  /// Told of a variable that is about to change, for those who run code and put its variables back.
+  nonisolated(unsafe) public static var willChange: ((VariableResource) -> Void)?
+
   /// A variable, initialised if a value is given.
   public init(name: String, dtype: DType, shape: PartialShape, value: Tensor? = nil) {
     self.name = name
@@ -54,15 +57,23 @@ public final class VariableResource: @unchecked Sendable {
         .invalidArgumentError,
         "Trying to assign variable with wrong dtype. Expected \(dtype.kernelName) got \(tensor.dtype.kernelName)")
     }
+    VariableResource.willChange?(self)
     value = tensor
   }
 
   /// Forgets the value.
-  public func destroy() { value = nil }
+  public func destroy() {
+    VariableResource.willChange?(self)
+    value = nil
+  }
+
+  /// Puts back a value that the variable had, or that it had none.
+  public func restore(_ earlier: Tensor?) { value = earlier }
 
   /// Replaces the value by what `body` makes of it. If nobody else holds the value, `body` gets it a second time as the
   /// memory that the result may be written to.
   public func update(_ body: (_ current: Tensor, _ reusable: Tensor?) throws -> Tensor) throws {
+    VariableResource.willChange?(self)
     guard var current = value else { throw uninitialized }
     value = nil
     // From here on `current` is the only holder, unless a script or a plan has read the value.

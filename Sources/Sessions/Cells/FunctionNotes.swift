@@ -12,6 +12,7 @@ final class FunctionNotes {
   private let firstRecord: Int
   private let countsBefore: [ObjectIdentifier: Int]
   private var runs: [ObjectIdentifier: Runs] = [:]
+  private let earlier: [String]
   private let warn: (String) -> Void
 
   private struct Runs {
@@ -22,11 +23,14 @@ final class FunctionNotes {
   }
 
   /// Begins to listen.
-  /// - Parameter warn: gets TensorFlow's warnings about functions that are traced again and again.
-  init(warn: @escaping (String) -> Void) {
+  /// - Parameters:
+  ///   - earlier: notes on the cell's beginning, which come before the new ones.
+  ///   - warn: gets TensorFlow's warnings about functions that are traced again and again.
+  init(earlier: [String] = [], warn: @escaping (String) -> Void) {
     let records = TraceLedger.records
     firstRecord = records.count
     self.warn = warn
+    self.earlier = earlier
     var counts: [ObjectIdentifier: Int] = [:]
     for record in records where record.callCount > 0 { counts[ObjectIdentifier(record)] = record.callCount }
     countsBefore = counts
@@ -60,7 +64,7 @@ final class FunctionNotes {
       if traces[record.function] == nil { order.append(record.function) }
       traces[record.function, default: []].append(entry)
     }
-    return order.compactMap { traces[$0].map { FunctionNotes.note($0) } }
+    return earlier + order.compactMap { traces[$0].map { FunctionNotes.note($0) } }
   }
 
   private func count(_ record: TraceRecord) -> Int {

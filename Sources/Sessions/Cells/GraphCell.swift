@@ -33,21 +33,20 @@ struct GraphCell {
   private var interpreter: Interpreter { session.interpreter }
 
   /// Traces and runs the cell; the value of a last expression, None when there is none.
-  func run() throws -> Handle {
+  func run() throws -> Handle { try prepared()?.run() ?? .none }
+
+  /// Runs the definitions, and makes the function of the rest; nil when there is no rest.
+  func prepared() throws -> PreparedGraphCell? {
     if !definitions.isEmpty {
       _ = try interpreter.execute(Compiler.compileModule(definitions, file: file))
     }
-    guard !body.isEmpty else { return .none }
+    guard !body.isEmpty else { return nil }
     let assigned = AssignedNames.of(body)
     let inputs = assigned.sometimes.filter { interpreter.globals[$0] != nil }.sorted()
     let results = assigned.always.union(inputs).sorted()
     let function = try makeFunction(inputs: inputs, results: results)
     let traced = try TracedFunctionObject(function, options: FunctionOptions(), interpreter)
-    let values = try interpreter.call(
-      .object(traced), inputs.map { interpreter.globals[$0] ?? .none })
-    let items = values.asSequence ?? []
-    for (name, value) in zip(results, items.dropFirst()) { interpreter.globals[name] = value }
-    return items.first ?? .none
+    return PreparedGraphCell(function: traced, inputs: inputs, results: results, interpreter: interpreter)
   }
 
   /// `def __cell__(inputs): body; return (result, names…)`, made in the session's namespace so that it reads its names.
@@ -75,6 +74,22 @@ struct GraphCell {
     let names = results.map { Expression(.name($0), span) }
     statements.append(Statement(.return(Expression(.tuple([value] + names), span)), span))
     return statements
+  }
+}
+
+/// A cell as a function that can be called again and again.
+struct PreparedGraphCell {
+  let function: TracedFunctionObject
+  let inputs: [String]
+  let results: [String]
+  let interpreter: Interpreter
+
+  /// Calls it with the names as they are, and sets those that it assigns.
+  func run() throws -> Handle {
+    let values = try interpreter.call(.object(function), inputs.map { interpreter.globals[$0] ?? .none })
+    let items = values.asSequence ?? []
+    for (name, value) in zip(results, items.dropFirst()) { interpreter.globals[name] = value }
+    return items.first ?? .none
   }
 }
 

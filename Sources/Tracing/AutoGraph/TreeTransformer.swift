@@ -5,13 +5,15 @@ import Script
 ///
 /// Places are kept. A node whose parts didn't change is shared with the old tree. Patterns and the code of
 /// comprehensions are walked, too.
-class TreeTransformer {
+open class TreeTransformer {
+  public init() {}
+
   /// Runs the pass over a whole function.
   func lower(_ definition: FunctionDefinition) -> FunctionDefinition { transform(definition) }
 
   // MARK: Blocks
 
-  func transform(_ statements: [Statement]) -> [Statement] {
+  open func transform(_ statements: [Statement]) -> [Statement] {
     var result: [Statement] = []
     result.reserveCapacity(statements.count)
     for statement in statements { result += transform(statement) }
@@ -19,10 +21,10 @@ class TreeTransformer {
   }
 
   /// What a statement becomes; no statement, when it goes away.
-  func transform(_ statement: Statement) -> [Statement] { [rebuilt(statement)] }
+  open func transform(_ statement: Statement) -> [Statement] { [rebuilt(statement)] }
 
   /// The statement with its parts transformed.
-  final func rebuilt(_ statement: Statement) -> Statement {
+  public final func rebuilt(_ statement: Statement) -> Statement {
     Statement(rebuiltKind(statement), statement.span)
   }
 
@@ -94,13 +96,13 @@ class TreeTransformer {
 
   // MARK: Definitions
 
-  func transform(_ definition: FunctionDefinition) -> FunctionDefinition {
+  open func transform(_ definition: FunctionDefinition) -> FunctionDefinition {
     definition.replacing(
       body: transform(definition.body), parameters: transform(definition.parameters),
       decorators: transform(definition.decorators), returns: transform(definition.returns))
   }
 
-  func transform(_ definition: ClassDefinition) -> ClassDefinition {
+  open func transform(_ definition: ClassDefinition) -> ClassDefinition {
     ClassDefinition(
       name: definition.name, arguments: transform(definition.arguments), body: transform(definition.body),
       decorators: transform(definition.decorators), span: definition.span)
@@ -131,14 +133,14 @@ class TreeTransformer {
     expressions.map { (expression: Expression) -> Expression in transform(expression) }
   }
 
-  final func transform(_ arguments: [Argument]) -> [Argument] {
+  public final func transform(_ arguments: [Argument]) -> [Argument] {
     arguments.map { (argument: Argument) -> Argument in Argument(argument.kind, transform(argument.value)) }
   }
 
-  func transform(_ expression: Expression) -> Expression { rebuilt(expression) }
+  open func transform(_ expression: Expression) -> Expression { rebuilt(expression) }
 
   /// The expression with its parts transformed.
-  final func rebuilt(_ expression: Expression) -> Expression {
+  public final func rebuilt(_ expression: Expression) -> Expression {
     switch expression.kind {
     case .none, .ellipsis, .bool, .int, .bigInt, .float, .imaginary, .string, .bytes, .name, .undefined, .returned:
       return expression

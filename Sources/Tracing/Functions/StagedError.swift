@@ -69,3 +69,9 @@ enum StagedError {
 struct StagedMessage {
   let cause: String
 }
+
+extension ExceptionObject {
+  /// `ValueError: text` of the error that went through a trace, without the frames that its own message lists; nil for
+  /// an error that did not.
+  public var stagedCause: String? { (payload as? StagedMessage)?.cause }
+}

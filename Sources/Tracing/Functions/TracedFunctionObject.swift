@@ -139,6 +139,11 @@ public final class TracedFunctionObject: Object, BindableObject {
 
   public override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
     if let result = try callQuickly(arguments) { return result }
+    if let interceptor = TracingMode.interceptor, ExecutionContext.graph == nil {
+      let call = FunctionCallInProgress(
+        function: self, arguments: arguments.handles, keywords: arguments.keywordHandles)
+      if let answer = try interceptor(call) { return answer.owned }
+    }
     if TracingMode.runsFunctionsEagerly {
       return try interpreter.call(callee, arguments.handles, keywords: arguments.keywordHandles).owned
     }

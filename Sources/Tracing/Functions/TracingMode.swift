@@ -6,6 +6,9 @@ import Script
 public enum TracingMode {
   /// `tf.config.run_functions_eagerly(True)`: functions run their Python code.
   nonisolated(unsafe) public static var runsFunctionsEagerly = false
+  /// Sees the calls of functions from code that is not being traced, and may answer them in its own way (nil: go on). Only
+  /// asked while `TraceLedger.listener` is set, too: calls have a quicker way otherwise.
+  nonisolated(unsafe) public static var interceptor: ((FunctionCallInProgress) throws -> Handle?)?
   /// Whether the code that is being traced is converted by AutoGraph.
   nonisolated(unsafe) static var isConverting = false
 
@@ -16,6 +19,13 @@ public enum TracingMode {
     defer { isConverting = converting }
     return try ExecutionContext.with(nil, body)
   }
+}
+
+/// A call of a traced function that somebody intercepts.
+public struct FunctionCallInProgress {
+  public let function: TracedFunctionObject
+  public let arguments: [Handle]
+  public let keywords: [(String, Handle)]
 }
 
 /// Who may make variables while a function is traced.

@@ -43,6 +43,9 @@ enum RandomFunctions {
     ])
   }
 
+  /// The hidden state that was used last, for those who put random numbers back.
+  nonisolated(unsafe) private(set) static weak var shared: RandomStateObject?
+
   private final class SharedState: @unchecked Sendable {
     private var made: RandomStateObject?
 
@@ -50,6 +53,7 @@ enum RandomFunctions {
       if let made { return made }
       let new = RandomStateObject(LegacyGenerator(key: entropy()))
       made = new
+      RandomFunctions.shared = new
       return new
     }
   }
