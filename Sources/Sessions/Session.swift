@@ -20,6 +20,8 @@ public final class Session {
   public let magics: [String: Magic]
   /// Where a person is told what takes its time; an empty text takes the line away. nil where nobody looks.
   public var progress: ((String) -> Void)?
+  /// How long `%compare` may call again and again for its figures.
+  var timingSeconds = 0.6
   var running: CellResult?
   private var notes: FunctionNotes?
 

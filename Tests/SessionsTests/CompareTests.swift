@@ -67,9 +67,10 @@ import Testing
     """
 
   /// The lines of the displays that are the same in every run, then the sentence.
-  private func shown(_ cell: String) -> (findings: [String], sentence: String) {
-    Interpreter.runOnLargeStack {
+  private func shown(_ cell: String) throws -> (findings: [String], sentence: String) {
+    try Interpreter.runOnLargeStack {
       let session = Session()
+      session.timingSeconds = 0.01
       let setup = session.run(CellSource(CompareTests.setup, name: "setup"))
       let result = session.run(CellSource(cell, name: "cell"))
       let lines = { (text: String) -> [String] in text.split(separator: "\n").map(String.init) }
@@ -112,7 +113,7 @@ import Testing
     ("%compare pair(x, n=3)", ["          equal to the bit", "traces    pair(float32[2], 3): first call, 8 nodes"], "equal"),
     (
       "%compare early(x[0])",
-      ["error     eager  no error; 1", "          graph  ValueError: no, line 41", "traces    none made"],
+      ["error     eager  no error; 1", "          graph  ValueError: no, line 42", "traces    none made"],
       "only the graph raises ValueError."
     ),
     (
@@ -145,23 +146,24 @@ import Testing
     ("%compare (lambda a: a * 3.0)(x)", ["value     both   float32[2] [3. 6.]"], "equal to the bit; "),
     ("%%compare\nz = f(x)\nz + 1.0", ["value     both   float32[2] [3. 5.]"], "equal to the bit; "),
   ])
-  func aCellShows(_ cell: String, _ findings: [String], _ sentence: String) {
-    let shown = shown(cell)
+  func aCellShows(_ cell: String, _ findings: [String], _ sentence: String) throws {
+    let shown = try shown(cell)
     for line in findings { #expect(shown.findings.contains(line), "\(line) in\n\(shown.findings.joined(separator: "\n"))") }
     #expect(shown.sentence.hasPrefix(sentence), "\(shown.sentence)")
   }
 
-  @Test func bothErrorsAreShownAsOne() {
-    let shown = shown("%compare fails(x)")
+  @Test func bothErrorsAreShownAsOne() throws {
+    let shown = try shown("%compare fails(x)")
     #expect(shown.findings.first?.hasPrefix("error     both   InvalidArgumentError: ") == true
       || shown.findings.first?.hasPrefix("error     eager  InvalidArgumentError: ") == true, "\(shown.findings)")
     #expect(shown.findings.contains { $0.hasSuffix("line 45") }, "\(shown.findings)")
   }
 
   /// After a comparison everything is as it was.
-  @Test func theStateIsPutBack() {
-    let text = Interpreter.runOnLargeStack { () -> String in
+  @Test func theStateIsPutBack() throws {
+    let text = try Interpreter.runOnLargeStack { () -> String in
       let session = Session()
+      session.timingSeconds = 0.01
       _ = session.run(CellSource(CompareTests.setup + "\nrandom.seed(3); tf.random.set_seed(3); np.random.seed(3)", name: "setup"))
       let code = """
         %%compare
@@ -182,15 +184,16 @@ import Testing
     #expect(text == "([], 1.0, 0.0, 0, 0, False, True)")
   }
 
-  @Test func anEmptyLineIsRefused() {
-    let error = Interpreter.runOnLargeStack { Session().run(CellSource("%compare", name: "cell")).error?.message }
+  @Test func anEmptyLineIsRefused() throws {
+    let error = try Interpreter.runOnLargeStack { Session().run(CellSource("%compare", name: "cell")).error?.message }
     #expect(error == "%compare was given nothing to run")
   }
 
   /// Repeated calls don't show in the notes under the cell.
-  @Test func theCellHasNoNotesOnTheCallsOfTheComparison() {
-    let notes = Interpreter.runOnLargeStack { () -> [String] in
+  @Test func theCellHasNoNotesOnTheCallsOfTheComparison() throws {
+    let notes = try Interpreter.runOnLargeStack { () -> [String] in
       let session = Session()
+      session.timingSeconds = 0.01
       _ = session.run(CellSource(CompareTests.setup, name: "setup"))
       return session.run(CellSource("f(x)\n%compare f(x)", name: "cell")).notes
     }

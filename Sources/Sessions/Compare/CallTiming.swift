@@ -27,33 +27,33 @@ struct CallTiming {
   }
 }
 
-/// Calls both ways in turn until the figures are steady: about half a second, and no more than ten thousand calls each.
+/// Calls both ways in turn until the figures are steady: for a given time, and no more than ten thousand calls each.
 struct PairedTiming {
   private(set) var eager = CallTiming()
   private(set) var graph = CallTiming()
   /// Whether Ctrl-C ended it.
   private(set) var wasStopped = false
 
-  private static let budget = 0.6
   private static let fewest = 3
   private static let most = 10_000
   /// Calls of one way in a row, so that the caches are its own.
   private static let row = 8
 
   /// - Parameters:
+  ///   - budget: the seconds after which it ends, once there are a few calls.
   ///   - prepare: puts the state back before a call.
   ///   - progress: told of the seconds gone, between rows.
   init(
-    prepare: () throws -> Void, eager runEager: () throws -> Double, graph runGraph: () throws -> Double,
+    budget: Double, prepare: () throws -> Void, eager runEager: () throws -> Double, graph runGraph: () throws -> Double,
     progress: (Double) -> Void
   ) throws {
     let start = Clock.now
     do {
       while graph.count < PairedTiming.most {
-        let isSlow = Clock.now - start > PairedTiming.budget
+        let isSlow = Clock.now - start > budget
         if isSlow && graph.count >= PairedTiming.fewest { break }
         // A call that takes seconds is not repeated for the sake of a third figure.
-        if graph.count > 0 && Clock.now - start > PairedTiming.budget * 5 { break }
+        if graph.count > 0 && Clock.now - start > budget * 5 { break }
         let count = isSlow || graph.count == 0 ? 1 : PairedTiming.row
         for _ in 0..<count { try eager.add(PairedTiming.one(prepare, runEager)) }
         for _ in 0..<count { try graph.add(PairedTiming.one(prepare, runGraph)) }

@@ -91,6 +91,7 @@ struct Comparison {
       result = Result {
         try watch.during {
           try PairedTiming(
+            budget: session.timingSeconds,
             prepare: {
               watch.restore()
               try state.restoreChanged()

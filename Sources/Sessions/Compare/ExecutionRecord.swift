@@ -14,6 +14,8 @@ struct ExecutionRecord {
   private(set) var variables: [VariableChange] = []
   private(set) var changes: [SessionState.Change] = []
   private(set) var traces: [TraceRecord] = []
+  /// What Python did beside computing the value: prints, changes of outer objects, questions for the time.
+  private(set) var effects: [Effect] = []
   /// Whether stateful random ops ran.
   private(set) var drewRandomNumbers = false
   private(set) var seconds = 0.0
@@ -42,9 +44,12 @@ struct ExecutionRecord {
     let draws = RandomState.drawCount
     let firstTrace = TraceLedger.records.count
     var interrupt: (any Error)?
+    let log = EffectLog()
     let captured = session.capturing {
       do {
-        let result = try TracingMode.with(runsFunctionsEagerly: eagerly) { try watch.during(body) }
+        let result = try TracingMode.with(runsFunctionsEagerly: eagerly) {
+          try watch.during { try interpreter.observingEffects(by: log, body) }
+        }
         (value, seconds) = (result.value, result.seconds)
       } catch {
         if interpreter.matches(error, .keyboardInterrupt) { interrupt = error }
@@ -52,6 +57,7 @@ struct ExecutionRecord {
       }
     }
     (output, errorOutput) = captured
+    effects = log.effects
     drewRandomNumbers = RandomState.drawCount != draws
     traces = Array(TraceLedger.records.dropFirst(firstTrace))
     variables = watch.changed.map {
