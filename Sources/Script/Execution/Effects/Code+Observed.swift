@@ -33,7 +33,8 @@ extension Code {
     copy.keywordOnlyCount = keywordOnlyCount
     copy.hasVariadic = hasVariadic
     copy.hasKeywords = hasKeywords
-    copy.isGenerator = isGenerator
+    copy.flavor = flavor
+    copy.isIterableCoroutine = isIterableCoroutine
     copy.isClassBody = isClassBody
     copy.adoptMemory(of: self)
     copy.replaceEffects()
