@@ -10,6 +10,7 @@ enum BuiltinRegistration {
     ObjectFunctions.install(in: builtins)
     InputAndOutput.install(in: builtins)
     ScopeFunctions.install(in: builtins)
+    CodeFunctions.install(in: builtins)
     BuiltinEffects.declareFunctions(in: builtins)
   }
 

@@ -68,6 +68,10 @@ public final class Code: @unchecked Sendable {
   public final var isIterableCoroutine = false
   public var isGenerator: Bool { flavor != .function }
   final var isClassBody = false
+  /// Whether register 0 holds a namespace in which names are looked up before the globals: class bodies, `exec` with locals.
+  final var usesNamespace = false
+  /// Compiled by `compile(…, 'single')`: the value of the last expression is shown.
+  final var showsResult = false
 
   /// Whether binding arguments is copying them: no `*`, `**`, keyword-only ones; and the frame can be entered at once.
   final var isSimple: Bool { keywordOnlyCount == 0 && !hasVariadic && !hasKeywords && !isGenerator }

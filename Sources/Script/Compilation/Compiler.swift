@@ -4,20 +4,27 @@ import Diagnostics
 public enum Compiler {
   /// The code of a module or a cell.
   ///
-  /// - Parameter lastExpressionIsResult: a last statement that is an expression gives the value of the whole.
+  /// - Parameters:
+  ///   - lastExpressionIsResult: a last statement that is an expression gives the value of the whole.
+  ///   - inNamespace: names are looked up in a namespace of its own before the globals, as in a class body.
   public static func compileModule(
-    _ body: [Statement], file: SourceFile, lastExpressionIsResult: Bool = false
+    _ body: [Statement], file: SourceFile, lastExpressionIsResult: Bool = false, inNamespace: Bool = false
   ) throws -> Code {
     let scope = try ScopeBuilder.module(body, file: file)
     let code = Code(name: "<module>", qualifiedName: "<module>", file: file, definition: nil, scope: scope)
+    code.usesNamespace = inNamespace
     let compiler = FunctionCompiler(code: code, scope: scope)
     try compiler.compileModule(body, lastExpressionIsResult: lastExpressionIsResult)
     return code
   }
 
   /// The code of an expression, which gives its value.
-  public static func compileExpression(_ expression: Expression, file: SourceFile) throws -> Code {
-    try compileModule([Statement(.expression(expression), expression.span)], file: file, lastExpressionIsResult: true)
+  public static func compileExpression(
+    _ expression: Expression, file: SourceFile, inNamespace: Bool = false
+  ) throws -> Code {
+    try compileModule(
+      [Statement(.expression(expression), expression.span)], file: file, lastExpressionIsResult: true,
+      inNamespace: inNamespace)
   }
 
   /// Code for `definition`, a lowered form of the definition that `function` was made from. It runs with the cells,
@@ -87,6 +94,12 @@ final class FunctionCompiler {
   // MARK: Entry points
 
   func compileModule(_ body: [Statement], lastExpressionIsResult: Bool) throws {
+    if code.usesNamespace {
+      next = 1
+      highest = 1
+      code.localCount = 1
+      code.localNames = [".namespace"]
+    }
     if lastExpressionIsResult, let last = body.last, case .expression(let value) = last.kind {
       try compile(Array(body.dropLast()))
       let result = temporary()

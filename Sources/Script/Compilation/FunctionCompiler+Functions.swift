@@ -154,6 +154,7 @@ extension FunctionCompiler {
   /// Register 0 is the namespace, register 1 the `__class__` cell.
   func compileClassBody(_ definition: ClassDefinition) throws {
     code.isClassBody = true
+    code.usesNamespace = true
     next = 2
     highest = 2
     code.localCount = 2

@@ -29,7 +29,7 @@ extension FunctionCompiler {
     case .free:
       let index = scope.freeNames.firstIndex(of: text) ?? 0
       return scope.kind == .classBody ? .namespaceOrFree(index) : .free(index)
-    case .global, .outer: return scope.kind == .classBody && !scope.globals.contains(text) ? .namespace : .global
+    case .global, .outer: return code.usesNamespace && !scope.globals.contains(text) ? .namespace : .global
     }
   }
 

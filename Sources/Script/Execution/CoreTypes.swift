@@ -15,6 +15,7 @@ enum CoreTypes {
     prepareDescriptors()
     CoroutineMethods.define()
     prepareIterators()
+    MappingProxyObject.define(on: .mappingProxy)
     SlotWrappers.install()
   }
 
@@ -62,11 +63,23 @@ enum CoreTypes {
       return .int(try target.hash(interpreter))
     }
     prepareAttributeHooks(object)
+    object.instancesHaveDictionary = false
     object.defineProperty("__class__") { (instance: Handle, _: Interpreter) in
       .object(instance.type)
+    } set: { (instance: Handle, value: Handle, _: Interpreter) in
+      try setClass(of: instance, value)
     }
     object.defineProperty("__dict__") { (instance: Handle, _: Interpreter) in
       try dictionary(of: instance)
+    } set: { (instance: Handle, value: Handle, _: Interpreter) in
+      guard let dict = value.as(DictObject.self) else {
+        throw Failure(.typeError, "__dict__ must be set to a dictionary, not a '\(value.typeName)'")
+      }
+      guard let object = instance.as(InstanceObject.self), object.type.instancesHaveDictionary else {
+        throw Failure(.attributeError, "attribute '__dict__' of '\(instance.typeName)' objects is not writable")
+      }
+      _ = object.useDictionary()
+      object.attributeDictionary = dict
     }
     object.define("__doc__", .none)
     object.defineClassMethod("__init_subclass__", "cls") { (_: NativeCall) in .none }
@@ -103,12 +116,36 @@ enum CoreTypes {
     }
   }
 
+  /// `x.__class__ = …`: only between classes written in the script whose instances are alike.
+  private static func setClass(of handle: Handle, _ value: Handle) throws {
+    guard let type = value.as(TypeObject.self) else {
+      throw Failure(.typeError, "__class__ must be set to a class, not '\(value.typeName)' object")
+    }
+    guard let object = handle.as(InstanceObject.self), object.type.isHeapType, type.isHeapType else {
+      throw Failure(
+        .typeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
+    }
+    guard object.type.instancesHaveDictionary, type.instancesHaveDictionary, type.constructor == nil else {
+      throw Failure(
+        .typeError, "__class__ assignment: '\(type.name)' object layout differs from '\(object.typeName)'")
+    }
+    // Shapes belong to a class: the attributes move into a dict.
+    _ = object.useDictionary()
+    let old = object.type
+    _ = Value(type)
+    object.typeReference = Unmanaged.passUnretained(type)
+    if type.definesFinalizer { object.flags |= ObjectFlags.hasFinalizer }
+    Value(borrowing: old).release()
+  }
+
   /// `x.__dict__`.
   static func dictionary(of handle: Handle) throws -> Handle {
     switch handle.asObject {
     case let instance as InstanceObject where instance.type.instancesHaveDictionary: return .object(instance.useDictionary())
     case let module as ModuleObject: return .object(module.members)
-    case let type as TypeObject: return .object(type.members)
+    case let type as TypeObject: return .object(MappingProxyObject(type.members))
+    case is InstanceObject:
+      throw Failure(.attributeError, "'\(handle.typeName)' object has no attribute '__dict__'")
     case let object? where object.acceptsAttributes:
       if let known = object.attributeDictionary { return .object(known) }
       let made = DictObject()
@@ -138,7 +175,15 @@ enum CoreTypes {
     property("__mro__") { .tuple($0.mro.map { .object($0) }) }
     property("__bases__") { .tuple($0.bases.map { .object($0) }) }
     property("__base__") { $0.bases.first.map { .object($0) } ?? .none }
-    property("__dict__") { .object($0.members) }
+    property("__dict__") { .object(MappingProxyObject($0.members)) }
+    type.defineClassMethod("__prepare__", "self, *bases, **keywords") { (_: NativeCall) in .object(DictObject()) }
+    type.defineMethod("__subclasscheck__", "self, subclass, /") { (call: NativeCall) in
+      guard let other = call[1].as(TypeObject.self) else {
+        throw Failure(.typeError, "issubclass() arg 1 must be a class")
+      }
+      return .bool(call[0].as(TypeObject.self).map { other.isSubclass(of: $0) } ?? false)
+    }
+    property("__basicsize__") { (_: TypeObject) in .int(32) }
     property("__doc__") { $0.members.lookup(Names.doc).map { Handle($0) } ?? .none }
     type.defineMethod("mro", "self") { (call: NativeCall) in
       .list((call[0].as(TypeObject.self)?.mro ?? []).map { .object($0) })
@@ -258,19 +303,26 @@ enum CoreTypes {
         return try interpreter.getAttribute(bound.function, name)
       }
     }
+    TypeObject.builtinFunction.defineProperty("__self__") { (instance: Handle, interpreter: Interpreter) in
+      instance.as(BoundMethodObject.self)?.receiver ?? .object(interpreter.builtins)
+    }
     for type in [TypeObject.builtinFunction, TypeObject.methodDescriptor] {
       for name in ["__name__", "__qualname__"] {
         type.defineProperty(name) { (instance: Handle, _: Interpreter) in
-          .string(instance.as(NativeFunctionObject.self)?.name ?? "")
+          .string(native(instance)?.name ?? "")
         }
       }
       type.defineProperty("__doc__") { (instance: Handle, _: Interpreter) in
-        (instance.as(NativeFunctionObject.self)?.documentation).map { .string($0) } ?? .none
+        (native(instance)?.documentation).map { .string($0) } ?? .none
       }
       type.defineProperty("__module__") { (instance: Handle, _: Interpreter) in
-        (instance.as(NativeFunctionObject.self)?.module).map { .string($0) } ?? .none
+        (native(instance)?.module).map { .string($0) } ?? .none
       }
     }
+  }
+
+  private static func native(_ handle: Handle) -> NativeFunctionObject? {
+    handle.as(NativeFunctionObject.self) ?? handle.as(BoundMethodObject.self)?.function.as(NativeFunctionObject.self)
   }
 
   // MARK: Descriptors

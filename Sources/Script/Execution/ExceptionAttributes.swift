@@ -48,6 +48,37 @@ enum ExceptionAttributes {
     }
   }
 
+  /// `encoding`, `object`, `start`, `end` and `reason`.
+  static func defineUnicode(on type: TypeObject) {
+    for (index, name) in ["encoding", "object", "start", "end", "reason"].enumerated() {
+      define(name, on: type) { (exception: ExceptionObject) in
+        let arguments = exception.arguments
+        return index < arguments.count ? arguments[index] : .none
+      }
+    }
+  }
+
+  /// The text of a UnicodeDecodeError or UnicodeEncodeError from its five arguments; nil when it has others.
+  static func unicodeText(_ exception: ExceptionObject) -> String? {
+    let arguments = exception.arguments
+    guard arguments.count == 5, let encoding = arguments[0].asString, let start = arguments[2].asInt,
+      let end = arguments[3].asInt, let reason = arguments[4].asString
+    else { return nil }
+    if let bytes = arguments[1].as(BytesObject.self)?.bytes {
+      if end == start + 1, start >= 0, start < bytes.count {
+        let digits = (bytes[start] < 16 ? "0" : "") + String(bytes[start], radix: 16)
+        return "'\(encoding)' codec can't decode byte 0x\(digits) in position \(start): \(reason)"
+      }
+      return "'\(encoding)' codec can't decode bytes in position \(start)-\(end - 1): \(reason)"
+    }
+    guard let text = arguments[1].as(StringObject.self) else { return nil }
+    if end == start + 1, start >= 0, start < text.count {
+      let shown = TextRepresentation.ascii(text.substring(start, end))
+      return "'\(encoding)' codec can't encode character '\(shown)' in position \(start): \(reason)"
+    }
+    return "'\(encoding)' codec can't encode characters in position \(start)-\(end - 1): \(reason)"
+  }
+
   private static func define(_ name: String, on type: TypeObject, _ read: @escaping (ExceptionObject) -> Handle) {
     type.defineProperty(name) { (instance: Handle, _: Interpreter) in
       instance.as(ExceptionObject.self).map(read) ?? .none

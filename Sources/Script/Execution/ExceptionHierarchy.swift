@@ -53,6 +53,9 @@ public enum ExceptionHierarchy {
     }
     if let type = made["SyntaxError"] { ExceptionAttributes.defineSyntaxPlace(on: type) }
     if let type = made["OSError"] { ExceptionAttributes.defineSystemError(on: type) }
+    for name in ["UnicodeDecodeError", "UnicodeEncodeError"] {
+      if let type = made[name] { ExceptionAttributes.defineUnicode(on: type) }
+    }
     return made
   }()
 
@@ -73,12 +76,23 @@ public enum ExceptionHierarchy {
     for alias in ["IOError", "EnvironmentError"] { builtins[alias] = classes[alias].map { .object($0) } }
   }
 
+  /// The class of `OSError(number, text)`.
+  private static let errnoClasses: [Int: String] = [
+    1: "PermissionError", 2: "FileNotFoundError", 3: "ProcessLookupError", 4: "InterruptedError",
+    10: "ChildProcessError", 11: "BlockingIOError", 13: "PermissionError", 17: "FileExistsError",
+    20: "NotADirectoryError", 21: "IsADirectoryError", 32: "BrokenPipeError", 103: "ConnectionAbortedError",
+    104: "ConnectionResetError", 110: "TimeoutError", 111: "ConnectionRefusedError",
+  ]
+
   private static func construct(
     _ type: TypeObject, _ arguments: Arguments, _ interpreter: Interpreter
   ) throws -> Value {
     var type = type
     if type.isSubclass(of: named("BaseExceptionGroup")) {
       type = try ExceptionGroups.checked(type, arguments, interpreter)
+    }
+    if type === named("OSError"), arguments.count > 1, let number = arguments[0].asInt, let name = errnoClasses[number] {
+      type = named(name)
     }
     let exception = ExceptionObject(type: type, arguments: arguments.handles)
     if arguments.hasKeywords && type.lookup(Names.initialize).objectKind == .native {
@@ -162,15 +176,5 @@ enum ExceptionMethods {
       if exception.attributeDictionary == nil { exception.attributeDictionary = DictObject() }
       exception.attributeDictionary?[name] = value
     }
-  }
-}
-
-/// `__traceback__`: the frames that an exception left.
-public final class TracebackObject: Object {
-  public let entries: [TracebackEntry]
-
-  init(_ entries: [TracebackEntry]) {
-    self.entries = entries
-    super.init(type: .traceback)
   }
 }

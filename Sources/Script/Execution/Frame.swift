@@ -41,6 +41,9 @@ struct Frame {
   var pc: Int { next - codeReference._withUnsafeGuaranteedRef { $0.instructions } - 1 }
   var span: SourceSpan { codeReference._withUnsafeGuaranteedRef { $0.span(at: pc) } }
 
+  /// The namespace of a class body, or of code that runs with one.
+  var namespace: DictObject? { code.usesNamespace ? base[0].as(DictObject.self) : nil }
+
   /// Whether calls pass conversion on.
   var isConverted: Bool { codeReference._withUnsafeGuaranteedRef { $0.isLowered } }
 }

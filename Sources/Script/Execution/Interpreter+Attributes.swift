@@ -32,10 +32,6 @@ extension Object {
       return
     }
     guard acceptsAttributes, type.instancesHaveDictionary || kind == .function else {
-      if kind == .instance, type.allowsSlot(name.string) {
-        Value(borrowing: self).unsafeAs(InstanceObject.self).setOwnAttribute(name, value.retained())
-        return
-      }
       throw missingAttribute(name, isReadOnly: !found.isUndefined)
     }
     if kind == .instance {
@@ -82,8 +78,6 @@ extension TypeObject {
     if !meta.isUndefined { return try interpreter.bind(meta, instance: Value(borrowing: self), type: type) }
     return nil
   }
-
-  func allowsSlot(_ name: String) -> Bool { mro.contains { $0.slotNames?.contains(name) ?? false } }
 }
 
 extension Interpreter {
@@ -232,7 +226,11 @@ extension Interpreter {
     case .property:
       guard let instance else { return found.retained() }
       let getter = found.unsafeAs(PropertyObject.self).getter
-      if getter.isNone { throw Failure(.attributeError, "unreadable attribute") }
+      if getter.isNone {
+        let name = type.mro.lazy.flatMap { $0.members.items }.first { $0.value.asObject === found.object }?.key.asString
+        let shown = name.map { "property '\($0)' of" } ?? "property of"
+        throw Failure(.attributeError, "\(shown) '\(type.name)' object has no getter")
+      }
       return try call(getter, [Handle(instance)]).owned
     case .getSet:
       guard let instance else { return found.retained() }
@@ -288,6 +286,10 @@ extension Interpreter {
         throw Failure(.attributeError, "property '\(name.string)' of '\(typeName(instance))' object has no deleter")
       }
       _ = try call(deleter, [Handle(instance)])
+      return true
+    case .getSet:
+      guard let deleter = found.unsafeAs(GetSetObject.self).deleter else { return false }
+      try deleter(Handle(instance), self)
       return true
     case .instance:
       guard let result = try callSpecial(Names.delete, found, instance) else { return false }

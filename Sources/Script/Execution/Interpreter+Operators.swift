@@ -76,7 +76,7 @@ extension Interpreter {
 
   /// `a == b` as `bool`, identity first, as containers compare.
   public func equals(_ left: Value, _ right: Value) throws -> Bool {
-    if left.isIdentical(to: right) && !left.isFloat { return true }
+    if left.isIdentical(to: right) { return true }
     let result = try compare(.equal, left, right)
     defer { result.release() }
     return try truth(result)
@@ -139,7 +139,12 @@ extension Interpreter {
     // A right operand of a derived class that defines the reflected method goes first.
     let leftType = typeOf(left)
     let rightType = typeOf(right)
-    let rightFirst = leftType !== rightType && rightType.isSubclass(of: leftType) && right.isObject
+    var rightFirst = leftType !== rightType && right.isObject && rightType.isSubclass(of: leftType)
+    if rightFirst {
+      let name = Names.reflected[Int(op.index)]
+      let own = rightType.lookup(name)
+      rightFirst = own.isUndefined ? !rightType.isHeapType : !own.isIdentical(to: leftType.lookup(name))
+    }
     if rightFirst, let result = try half(op, right, left, reflected: true) { return result }
     if let result = try half(op, left, right, reflected: false) { return result }
     if !rightFirst && (leftType !== rightType || !left.isObject),

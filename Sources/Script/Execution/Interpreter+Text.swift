@@ -118,7 +118,8 @@ extension Interpreter {
   /// `isinstance(x, classinfo)`.
   public func isInstance(_ handle: Handle, _ info: Handle) throws -> Bool {
     try classTest(info, "isinstance() arg 2 must be a type, a tuple of types, or a union") { (type: TypeObject) in
-      handle.type.isSubclass(of: type)
+      if handle.type.isSubclass(of: type) { return true }
+      return try claimedClass(handle)?.isSubclass(of: type) ?? false
     } hook: { (classInfo: Handle) in
       guard let type = classInfo.as(TypeObject.self), type.type !== TypeObject.type else { return nil }
       return try callHook(Names.instancecheck, type, handle)
@@ -129,7 +130,19 @@ extension Interpreter {
   public func isSubclass(_ type: TypeObject, _ info: Handle) throws -> Bool {
     try classTest(info, "issubclass() arg 2 must be a class, a tuple of classes, or a union") { (other: TypeObject) in
       type.isSubclass(of: other)
-    } hook: { (_: Handle) in nil }
+    } hook: { (classInfo: Handle) in
+      guard let other = classInfo.as(TypeObject.self), other.type !== TypeObject.type else { return nil }
+      return try callHook(Names.subclasscheck, other, .object(type))
+    }
+  }
+
+  /// The class that an instance's `__class__` property names.
+  private func claimedClass(_ handle: Handle) throws -> TypeObject? {
+    guard case .object(let object) = handle, object.flags & ObjectFlags.dispatchesByType != 0, object.kind == .instance
+    else { return nil }
+    let found = object.type.lookup(Names.classAttribute)
+    guard found.objectKind == .property else { return nil }
+    return try findAttribute(handle, "__class__")?.as(TypeObject.self)
   }
 
   private func callHook(_ name: StringObject, _ type: TypeObject, _ argument: Handle) throws -> Bool? {
@@ -141,12 +154,12 @@ extension Interpreter {
   }
 
   private func classTest(
-    _ info: Handle, _ message: String, _ test: (TypeObject) -> Bool, hook: (Handle) throws -> Bool?
+    _ info: Handle, _ message: String, _ test: (TypeObject) throws -> Bool, hook: (Handle) throws -> Bool?
   ) throws -> Bool {
     switch info.asObject {
     case let type as TypeObject:
       if let answer = try hook(info) { return answer }
-      return test(type)
+      return try test(type)
     case let tuple as TupleObject:
       for item in tuple.items where try classTest(item, message, test, hook: hook) { return true }
       return false

@@ -36,12 +36,17 @@ extension Interpreter {
     guard slot >= 0 else { return }
     let type = instance.type
     let found = type.lookup(key)
-    if !found.isUndefined && isDataDescriptor(found) { return }
+    if !found.isUndefined && isDataDescriptor(found) && !isOwnSlot(found, type) { return }
     let hook = type.lookup(Names.getattribute)
     guard hook.isUndefined || isDefaultHook(hook) else { return }
     cache.pointee.key = type.version
     cache.pointee.second = UInt(bitPattern: instance.shape.toOpaque())
     cache.pointee.index = slot
+  }
+
+  /// A member of `__slots__` that lies where plain attributes do.
+  private func isOwnSlot(_ found: Value, _ type: TypeObject) -> Bool {
+    found.objectKind == .getSet && !type.instancesHaveDictionary && found.unsafeAs(GetSetObject.self).isSlot
   }
 
   // MARK: Methods
@@ -153,11 +158,13 @@ extension Interpreter {
     _ instance: InstanceObject, _ key: StringObject, _ cache: UnsafeMutablePointer<InlineCache>
   ) {
     let type = instance.type
-    guard !instance.isDictionaryMode, type.instancesHaveDictionary else { return }
+    guard !instance.isDictionaryMode else { return }
     let hook = type.lookup(Names.setattr)
     guard hook.isUndefined || isDefaultHook(hook) else { return }
     let found = type.lookup(key)
-    if !found.isUndefined && (isDataDescriptor(found) || found.isInstance) { return }
+    let isSlot = !found.isUndefined && isOwnSlot(found, type)
+    guard isSlot || type.instancesHaveDictionary else { return }
+    if !found.isUndefined && !isSlot && (isDataDescriptor(found) || found.isInstance) { return }
     let slot = instance.shape._withUnsafeGuaranteedRef { $0.slot(key) }
     if slot < 0 && instance.slotCount >= InstanceObject.maximumSlots { return }
     cache.pointee.key = type.version

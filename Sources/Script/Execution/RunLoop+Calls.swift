@@ -372,13 +372,16 @@ extension Interpreter {
     return try run()
   }
 
-  /// Runs module code with `globals`; the value of the last expression if it was compiled for that.
-  public func execute(_ code: Code, globals: DictObject? = nil) throws -> Handle {
+  /// Runs module code with `globals`, and with `locals` if it was compiled for a namespace; the value of the last expression
+  /// if it was compiled for that.
+  public func execute(_ code: Code, globals: DictObject? = nil, locals: DictObject? = nil) throws -> Handle {
     Finalizers.interpreter = self
     let names = globals ?? main.members
+    let base = freeRegisters
+    if code.usesNamespace { put(base, Value(locals ?? names)) }
     _ = try enter(
       .undefined, Unmanaged.passUnretained(code), globals: Unmanaged.passUnretained(names), closure: registers.base,
-      base: freeRegisters, count: 0, slot: 0, mode: .boundary)
+      base: base, count: code.usesNamespace ? 1 : 0, slot: 0, mode: .boundary)
     return try withExtendedLifetime((code, names)) { Handle(consuming: try run()) }
   }
 

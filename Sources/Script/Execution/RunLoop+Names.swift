@@ -84,7 +84,7 @@ extension Interpreter {
 
   func storeAnnotation(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) {
     let code = frame.pointee.code
-    let namespace = code.isClassBody ? frame.pointee.base[0].unsafeAs(DictObject.self) : frame.pointee.globals
+    let namespace = code.usesNamespace ? frame.pointee.base[0].unsafeAs(DictObject.self) : frame.pointee.globals
     let annotations: DictObject
     if let known = namespace.lookup(Names.annotations)?.as(DictObject.self) {
       annotations = known

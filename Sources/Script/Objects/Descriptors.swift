@@ -9,17 +9,37 @@ public final class GetSetObject: Object {
   private let ownerName: String
   let getter: Getter
   let setter: Setter?
+  /// What `del instance.name` does, where it is allowed.
+  let deleter: ((_ instance: Handle, _ interpreter: Interpreter) throws -> Void)?
+  /// Made by `__slots__`.
+  let isSlot: Bool
+
+  /// A member that `__slots__` makes.
+  init(
+    slot name: String, owner: TypeObject, getter: @escaping Getter, setter: @escaping Setter,
+    deleter: @escaping (Handle, Interpreter) throws -> Void
+  ) {
+    self.name = name
+    ownerName = owner.name
+    self.getter = getter
+    self.setter = setter
+    self.deleter = deleter
+    isSlot = true
+    super.init(kind: .getSet, type: .memberDescriptor)
+  }
 
   public init(name: String, owner: TypeObject? = nil, getter: @escaping Getter, setter: Setter? = nil) {
     self.name = name
     ownerName = owner?.name ?? "?"
     self.getter = getter
     self.setter = setter
+    deleter = nil
+    isSlot = false
     super.init(kind: .getSet, type: .getSetDescriptor)
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
-    "<attribute '\(name)' of '\(ownerName)' objects>"
+    "<\(isSlot ? "member" : "attribute") '\(name)' of '\(ownerName)' objects>"
   }
 }
 
@@ -101,6 +121,12 @@ public final class StaticMethodObject: Object {
     try interpreter.call(functionValue, arguments)
   }
 
+  public override var acceptsAttributes: Bool { true }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    "<staticmethod(\(try interpreter.repr(function)))>"
+  }
+
   public override func traverse(_ visit: (Value) -> Void) {
     visit(functionValue)
     super.traverse(visit)
@@ -119,6 +145,11 @@ public final class ClassMethodObject: Object {
   deinit { functionValue.release() }
 
   public var function: Handle { Handle(functionValue) }
+  public override var acceptsAttributes: Bool { true }
+
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    "<classmethod(\(try interpreter.repr(function)))>"
+  }
 
   public override func traverse(_ visit: (Value) -> Void) {
     visit(functionValue)

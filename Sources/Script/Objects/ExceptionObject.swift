@@ -89,6 +89,7 @@ public final class ExceptionObject: Object {
       if type.isSubclass(of: interpreter.exceptionClass(for: .keyError)) { return try interpreter.repr(arguments[0]) }
       return try interpreter.str(arguments[0])
     default:
+      if arguments.count == 5, let text = ExceptionAttributes.unicodeText(self) { return text }
       if arguments.count <= 3, type.isSubclass(of: interpreter.exceptionClass(for: .osError)) {
         let text = "[Errno \(try interpreter.str(arguments[0]))] \(try interpreter.str(arguments[1]))"
         return arguments.count == 3 ? "\(text): \(try interpreter.repr(arguments[2]))" : text

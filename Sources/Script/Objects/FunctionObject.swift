@@ -128,7 +128,8 @@ public final class BoundMethodObject: Object {
   init(function: Value, receiver: Value) {
     functionValue = function.retained()
     receiverValue = receiver.retained()
-    super.init(kind: .boundMethod, type: .method, isContainer: true)
+    super.init(
+      kind: .boundMethod, type: function.objectKind == .native ? .builtinFunction : .method, isContainer: true)
   }
 
   public convenience init(function: Handle, receiver: Handle) {
@@ -160,7 +161,7 @@ public final class BoundMethodObject: Object {
     case let function as FunctionObject: name = function.qualifiedName
     case let native as NativeFunctionObject:
       return "<built-in method \(native.name) of \(receiver.typeName) object at \(addressText)>"
-    default: name = "?"
+    default: name = (try? interpreter.findAttribute(function, "__qualname__"))?.asString ?? "?"
     }
     return "<bound method \(name) of \(try interpreter.repr(receiver))>"
   }

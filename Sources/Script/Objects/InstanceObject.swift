@@ -44,6 +44,10 @@ public final class InstanceObject: Object {
   final var slotCount: Int = 0
   /// What a library class keeps with its instance.
   public final var payload: AnyObject?
+  /// The members of `__slots__` of an instance that has a `__dict__`, too.
+  final var hiddenSlots: DictObject? {
+    didSet { if let hiddenSlots { CycleCollector.leaveToOwner(hiddenSlots) } }
+  }
 
   public init(type: TypeObject) {
     let root = type.rootShape
@@ -144,11 +148,13 @@ public final class InstanceObject: Object {
 
   public override func traverse(_ visit: (Value) -> Void) {
     for index in 0..<slotCount { visit(slots[index]) }
+    hiddenSlots?.traverse(visit)
     super.traverse(visit)
   }
 
   public override func clear() {
     let dict = useDictionary()
     dict.removeAll()
+    hiddenSlots?.removeAll()
   }
 }

@@ -27,7 +27,6 @@ public final class TypeObject: Object {
   final var definesFinalizer = false
   /// False when the class and its bases list their attributes in `__slots__`.
   final var instancesHaveDictionary = true
-  final var slotNames: [String]?
   /// Whether `class X(This)` is allowed.
   public final var isSubclassable = true
   /// What makes instances: the nearest base's, unless set.
@@ -218,7 +217,7 @@ public final class TypeObject: Object {
 
   public override func makeIterator(_ interpreter: Interpreter) throws -> Value? { try classIterator(interpreter) }
   public override func length(_ interpreter: Interpreter) throws -> Int? { try classLength(interpreter) }
-  public override func truth(_ interpreter: Interpreter) throws -> Bool? { true }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { try classTruth(interpreter) ?? true }
 
   public override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
     try holds(item, interpreter)
@@ -227,7 +226,7 @@ public final class TypeObject: Object {
   public override func binary(
     _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws -> Value? {
-    combine(op, other, reflected: reflected)
+    try combine(op, other, reflected: reflected, interpreter)
   }
 
   public override var isCallable: Bool { true }
@@ -236,7 +235,23 @@ public final class TypeObject: Object {
     try interpreter.instantiate(self, arguments)
   }
 
-  public override func repr(_ interpreter: Interpreter) throws -> String { "<class '\(qualifiedName)'>" }
+  public override func repr(_ interpreter: Interpreter) throws -> String {
+    try classText(Names.repr, interpreter) ?? "<class '\(qualifiedName)'>"
+  }
+
+  public override func str(_ interpreter: Interpreter) throws -> String {
+    try classText(Names.str, interpreter) ?? repr(interpreter)
+  }
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    try classHash(interpreter) ?? identityHash
+  }
+
+  public override func compare(
+    _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
+  ) throws -> Value? {
+    try order(op, other, interpreter)
+  }
 
   public override func setAttribute(_ name: StringObject, _ value: Value, _ interpreter: Interpreter) throws {
     let name = name.interned

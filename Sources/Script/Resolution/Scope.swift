@@ -43,6 +43,8 @@ final class Scope {
   /// In the order of the closure.
   var freeNames: [String] = []
   var isGenerator = false
+  /// A generator expression, or a comprehension that is a function of its own: assignment expressions in it bind outside.
+  var isComprehensionFunction = false
   /// An `async def`, or a generator expression that awaits.
   var isAsync = false
   /// A method uses `super()` or `__class__`.

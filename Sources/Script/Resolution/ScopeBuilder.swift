@@ -246,11 +246,24 @@ struct ScopeBuilder {
     case .comprehension(let comprehension): try visit(comprehension, expression.span)
     case .walrus(let name, let value):
       try visit(value)
+      let text = scope.mangle(name.text)
       var target = scope
-      while target.kind == .comprehension, let parent = target.parent { target = parent }
+      var functions: [Scope] = []
+      while target.kind == .comprehension || target.isComprehensionFunction, let parent = target.parent {
+        if target.isComprehensionFunction { functions.append(target) }
+        target = parent
+      }
       target.hasWalrus = true
-      target.bind(scope.mangle(name.text))
-      scope.use(scope.mangle(name.text))
+      for inner in functions {
+        if target.kind == .module || target.globals.contains(text) {
+          inner.declareGlobal(text)
+        } else {
+          inner.declareNonlocal(text)
+        }
+        inner.hasWalrus = true
+      }
+      target.bind(text)
+      scope.use(text)
     case .yield(let value):
       try markGenerator(expression.span)
       if let value { try visit(value) }
@@ -300,7 +313,10 @@ struct ScopeBuilder {
       kind: isInline ? .comprehension : .function, name: name, parent: scope, file: scope.file,
       className: scope.className)
     scope.addChild(inner, for: comprehension)
-    if !isInline { inner.bindParameter(".0") }
+    if !isInline {
+      inner.bindParameter(".0")
+      inner.isComprehensionFunction = true
+    }
     inner.isGenerator = comprehension.kind == .generator
     if comprehension.clauses.contains(where: { $0.isAsync }) { inner.owner.isAsync = true }
     let builder = ScopeBuilder(inner)

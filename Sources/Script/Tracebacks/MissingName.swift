@@ -75,7 +75,7 @@ extension Interpreter {
     var names: [String] = []
     for (index, name) in code.localNames.enumerated() where !frame.pointee.base[index].isUndefined { names.append(name) }
     names += code.freeNames
-    if code.isClassBody, let namespace = frame.pointee.base[0].as(DictObject.self) { names += namespace.stringKeys }
+    if code.usesNamespace, let namespace = frame.pointee.base[0].as(DictObject.self) { names += namespace.stringKeys }
     return names + frame.pointee.globals.stringKeys + builtins.members.stringKeys
   }
 

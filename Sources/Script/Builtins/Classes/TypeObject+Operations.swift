@@ -11,6 +11,48 @@ extension TypeObject {
     return try interpreter.call(Handle(bound), arguments.map { Handle($0) }).owned
   }
 
+  /// What a metaclass written in the script defines; nil without one.
+  private func scriptHook(_ name: StringObject, _ interpreter: Interpreter, _ arguments: Value...) throws -> Value? {
+    if type === TypeObject.type { return nil }
+    let method = type.lookup(name)
+    guard method.isObject, method.objectKind != .native else { return nil }
+    let bound = try interpreter.bind(method, instance: Value(borrowing: self), type: type)
+    defer { bound.release() }
+    return try interpreter.call(Handle(bound), arguments.map { Handle($0) }).owned
+  }
+
+  func classText(_ name: StringObject, _ interpreter: Interpreter) throws -> String? {
+    guard let result = try scriptHook(name, interpreter) else { return nil }
+    defer { result.release() }
+    guard let text = result.asString else {
+      throw Failure(.typeError, "\(name.string) returned non-string (type \(interpreter.typeName(result)))")
+    }
+    return text
+  }
+
+  func classHash(_ interpreter: Interpreter) throws -> Int? {
+    guard let result = try scriptHook(Names.hash, interpreter) else { return nil }
+    defer { result.release() }
+    return try interpreter.integer(result)
+  }
+
+  func classTruth(_ interpreter: Interpreter) throws -> Bool? {
+    if let result = try scriptHook(Names.bool, interpreter) {
+      defer { result.release() }
+      return try interpreter.truth(result)
+    }
+    return nil
+  }
+
+  func order(_ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? {
+    guard op.rawValue < Names.comparison.count,
+      let result = try scriptHook(Names.comparison[Int(op.rawValue)], interpreter, other)
+    else { return nil }
+    if !interpreter.isNotImplemented(result) { return result }
+    result.release()
+    return nil
+  }
+
   func item(_ key: Value, _ interpreter: Interpreter) throws -> Value {
     if let result = try hook(Names.getitem, interpreter, key) { return result }
     let generic = lookup(StringObject.intern("__class_getitem__"))
@@ -35,7 +77,14 @@ extension TypeObject {
   }
 
   /// `int | str`.
-  func combine(_ op: BinaryOperator, _ other: Value, reflected: Bool) -> Value? {
+  func combine(
+    _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws -> Value? {
+    let name = (reflected ? Names.reflected : Names.binary)[Int(op.index)]
+    if let result = try scriptHook(name, interpreter, other) {
+      if !interpreter.isNotImplemented(result) { return result }
+      result.release()
+    }
     guard op == .bitOr else { return nil }
     let second = Handle(other)
     guard second.isNone || second.as(TypeObject.self) != nil || second.as(GenericAliasObject.self) != nil

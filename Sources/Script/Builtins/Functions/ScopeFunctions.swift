@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// `globals`, `locals`, `vars`, `dir`, `eval`, `exec`: functions about the code that calls them.
+/// `globals`, `locals`, `vars`, `dir`: functions about the code that calls them.
 enum ScopeFunctions {
   static func install(in builtins: ModuleObject) {
     builtins.defineFast("globals") { (arguments: Arguments, interpreter: Interpreter) in
@@ -24,7 +24,7 @@ enum ScopeFunctions {
     builtins.defineFast("dir") { (arguments: Arguments, interpreter: Interpreter) in
       try arguments.check("dir", 0, 1)
       if arguments.count == 0 {
-        return Value(ListObject(interpreter.callerLocals.stringKeys.sorted().map { .string($0) }))
+        return Value(ListObject(interpreter.callerLocals.stringKeys.filter { !$0.hasPrefix(".") }.sorted().map { .string($0) }))
       }
       let hook = interpreter.typeOf(arguments[0]).lookup(StringObject.intern("__dir__"))
       if hook.objectKind == .function, let names = try interpreter.callSpecial(hook, on: arguments[0]) {
@@ -37,31 +37,6 @@ enum ScopeFunctions {
       }
       return Value(ListObject(interpreter.attributeNames(Handle(arguments[0])).map { .string($0) }))
     }
-    builtins.define("eval", "source, globals=None, locals=None, /") { (call: NativeCall) in
-      try run(call, isExpression: true)
-    }
-    builtins.define("exec", "source, globals=None, locals=None, /") { (call: NativeCall) in
-      _ = try run(call, isExpression: false)
-      return .none
-    }
-  }
-
-  private static func run(_ call: NativeCall, isExpression: Bool) throws -> Handle {
-    let name = isExpression ? "eval" : "exec"
-    guard let text = call[0].asString else {
-      throw Failure(.typeError, "\(name)() arg 1 must be a string, bytes or code object")
-    }
-    if !call[2].isNone {
-      throw Failure(.notImplementedError, "\(name)() with a locals mapping")
-    }
-    guard let globals = call[1].isNone ? call.interpreter.callerGlobals : call[1].as(DictObject.self) else {
-      throw Failure(.typeError, "\(name)() globals must be a dict, not \(call[1].typeName)")
-    }
-    let file = SourceFile(name: "<string>", text: isExpression ? NumberText.trimmed(text) : text)
-    let code = isExpression
-      ? try Compiler.compileExpression(Parser.parseExpression(file), file: file)
-      : try Compiler.compileModule(Parser.parseModule(file), file: file)
-    return try call.interpreter.execute(code, globals: globals)
   }
 }
 
@@ -73,7 +48,7 @@ extension Interpreter {
   var callerLocals: DictObject {
     guard top >= 0 else { return globals }
     let frame = frame(top)
-    guard frame.functionValue.isObject else { return frame.globals }
+    guard frame.functionValue.isObject else { return frame.namespace ?? frame.globals }
     let result = DictObject()
     let code = frame.code
     for name in code.localNames {

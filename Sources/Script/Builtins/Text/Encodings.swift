@@ -58,17 +58,25 @@ enum Encodings {
       case "xmlcharrefreplace": result += Array("&#\(scalar.value);".utf8)
       case "backslashreplace": result += Array(TextRepresentation.ascii(String(Character(scalar))).utf8)
       default:
-        let shown = TextRepresentation.ascii(String(Character(scalar)))
         throw interpreter.error(
           ExceptionHierarchy.named("UnicodeEncodeError"),
           [
-            .string(
-              "'\(name)' codec can't encode character '\(shown)' in position \(index): "
-                + "ordinal not in range(\(limit))")
+            .string(name), .string(text), .int(index), .int(unencodable(text, from: index, limit)),
+            .string("ordinal not in range(\(limit))"),
           ])
       }
     }
     return result
+  }
+
+  /// Where the run of code points that can't be encoded ends.
+  private static func unencodable(_ text: String, from start: Int, _ limit: UInt32) -> Int {
+    var end = start
+    for scalar in text.unicodeScalars.dropFirst(start) {
+      if scalar.value < limit { break }
+      end += 1
+    }
+    return end
   }
 
   static func decode(_ bytes: [UInt8], _ name: String, errors: String, _ interpreter: Interpreter) throws -> String {
@@ -83,7 +91,7 @@ enum Encodings {
         } else if errors == "replace" {
           view.append("\u{FFFD}")
         } else if errors != "ignore" {
-          throw undecodable("ascii", byte, index, "ordinal not in range(128)", interpreter)
+          throw undecodable("ascii", bytes, index, index + 1, "ordinal not in range(128)", interpreter)
         }
       }
       return String(view)
@@ -137,13 +145,42 @@ enum Encodings {
       default:
         let isLead = byte >= 0xC2 && byte < 0xF5
         let needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        let rest = bytes[(position + 1)...].prefix(needed - 1)
+        let isCut = position + needed > bytes.count && rest.allSatisfy { $0 & 0xc0 == 0x80 }
         let reason =
-          !isLead ? "invalid start byte" : position + needed > bytes.count ? "unexpected end of data" : "invalid continuation byte"
-        throw undecodable("utf-8", byte, position, reason, interpreter)
+          !isLead ? "invalid start byte" : isCut ? "unexpected end of data" : "invalid continuation byte"
+        throw undecodable("utf-8", bytes, position, malformedEnd(bytes, position, reason), reason, interpreter)
       }
       position += 1
     }
     return result
+  }
+
+  /// Where the bytes that a decoding error is about end.
+  private static func malformedEnd(_ bytes: [UInt8], _ position: Int, _ reason: String) -> Int {
+    switch reason {
+    case "invalid start byte": return position + 1
+    case "unexpected end of data": return bytes.count
+    default:
+      var end = position + 1
+      while end < bytes.count, end < position + 3, bytes[end] & 0xc0 == 0x80,
+        sequenceStarts(bytes[position], bytes[position + 1])
+      {
+        end += 1
+      }
+      return end
+    }
+  }
+
+  /// Whether the first two bytes can begin a sequence.
+  private static func sequenceStarts(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xE0: second >= 0xA0
+    case 0xED: second < 0xA0
+    case 0xF0: second >= 0x90
+    case 0xF4: second < 0x90
+    default: true
+    }
   }
 
   /// The length of the well-formed sequence at `position`; 0 when there is none.
@@ -155,10 +192,10 @@ enum Encodings {
   }
 
   private static func undecodable(
-    _ name: String, _ byte: UInt8, _ position: Int, _ reason: String, _ interpreter: Interpreter
+    _ name: String, _ bytes: [UInt8], _ start: Int, _ end: Int, _ reason: String, _ interpreter: Interpreter
   ) -> any Error {
-    let digits = (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    return Failure(
-      .unicodeDecodeError, "'\(name)' codec can't decode byte 0x\(digits) in position \(position): \(reason)")
+    interpreter.error(
+      ExceptionHierarchy.named("UnicodeDecodeError"),
+      [.string(name), .bytes(bytes), .int(start), .int(end), .string(reason)])
   }
 }

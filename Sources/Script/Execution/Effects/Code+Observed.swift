@@ -36,6 +36,8 @@ extension Code {
     copy.flavor = flavor
     copy.isIterableCoroutine = isIterableCoroutine
     copy.isClassBody = isClassBody
+    copy.usesNamespace = usesNamespace
+    copy.showsResult = showsResult
     copy.adoptMemory(of: self)
     copy.replaceEffects()
     return copy
