@@ -27,7 +27,7 @@ extension RecordedAnswers {
       to its end, other shape	float32 [2. 2.]
       to its end, other dtype	TypeError: 's' has dtype int32 in the main branch, but dtype float32 in the else branch
       to its end, another structure	TypeError: 's' must have the same nested structure in the main and else branches:
-      to its end, object	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <function _tf_if_stmt.<
+      to its end, object	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <f…
       return, tensor	float32 2.0
       return, Python float	float32 2.0
       return, Python int	TypeError: 'retval_' has dtype float32 in the main branch, but dtype int32 in the else branch
@@ -92,7 +92,7 @@ extension RecordedAnswers {
       to its end, other shape	float32 0.0
       to its end, other dtype	TypeError: 's' has dtype int32 in the main branch, but dtype float32 in the else branch
       to its end, another structure	TypeError: 's' must have the same nested structure in the main and else branches:
-      to its end, object	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <function _tf_if_stmt.<
+      to its end, object	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <f…
       return, tensor	float32 0.0
       return, Python float	float32 0.0
       return, Python int	TypeError: 'retval_' has dtype float32 in the main branch, but dtype int32 in the else branch
@@ -137,7 +137,7 @@ extension RecordedAnswers {
       to its end, Python int	float32 4.0
       to its end, None before	float32 4.0
       to its end, undefined before	float32 4.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/mul:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148044966976), because it was defined in FuncGraph(na
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/mul:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was de…
       to its end, list item	[float32 4.0, int32 1]
       to its end, dict item	{'a': float32 4.0, 'b': int32 1}
       to its end, attribute	float32 4.0
@@ -157,7 +157,7 @@ extension RecordedAnswers {
       to its end, other shape	float32 [4. 4.]
       to its end, other dtype	int32 4
       to its end, another structure	(float32 4.0, float32 4.0)
-      to its end, object	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <function _tf_if_stmt.<
+      to its end, object	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <f…
       return, tensor	float32 4.0
       return, Python float	float32 4.0
       return, Python int	float32 4.0
@@ -202,7 +202,7 @@ extension RecordedAnswers {
       to its end, Python int	float32 4.0
       to its end, None before	float32 4.0
       to its end, undefined before	float32 4.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/cond/mul:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148043104960), because it was defined in FuncGra
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/cond/mul:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it w…
       to its end, attribute	float32 4.0
       return, tensor	ValueError: the main branch must also have a return statement.
       return, Python float	ValueError: the main branch must also have a return statement.
@@ -268,7 +268,7 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.0
       to its end, undefined before	float32 3.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148043371200), because it was defined in FuncGraph(n
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       to its end, list item	[float32 6.0, int32 1]
       to its end, dict item	{'a': float32 6.0, 'b': int32 1}
       to its end, attribute	float32 6.0
@@ -288,13 +288,13 @@ extension RecordedAnswers {
       to its end, other shape	ValueError: 's' has shape () before the loop, but shape (2,) after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       to its end, other dtype	TypeError: 's' has dtype float32 before the loop, but dtype int32 after one iteration
       to its end, another structure	TypeError: 's' does not have the same nested structure after one iteration.
-      to its end, object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      to its end, object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
       break, tensor	float32 1.0
       break, Python float	float32 1.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148038360512), because it was defined in FuncGraph(n
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       break, list item	[float32 1.0, int32 1]
       break, dict item	{'a': float32 1.0, 'b': int32 1}
       break, attribute	float32 1.0
@@ -314,37 +314,37 @@ extension RecordedAnswers {
       break, other shape	ValueError: 's' has shape () before the loop, but shape <unknown> after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       break, other dtype	TypeError: 's' has dtype int32 in the main branch, but dtype float32 in the else branch
       break, another structure	TypeError: 's' must have the same nested structure in the main and else branches:
-      break, object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      break, object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
       continue, tensor	float32 4.0
       continue, Python float	float32 4.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148044100416), because it was defined in FuncGraph(n
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       continue, list item	[float32 4.0, int32 1]
       continue, dict item	{'a': float32 4.0, 'b': int32 1}
       continue, attribute	float32 4.0
       continue, tuple	(float32 4.0, int32 2)
       continue, variable	float32 4.0
       continue, TensorArray	float32 [1. 3.]
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, dict item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, tuple	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, variable	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, TensorArray	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, dict item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, tuple	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, variable	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, TensorArray	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 3.0
       break last, Python float	float32 3.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	float32 2.0
       break last, undefined before	float32 2.0
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148037987776), because it was defined in FuncGraph(n
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       break last, list item	[float32 3.0, int32 1]
       break last, dict item	{'a': float32 3.0, 'b': int32 1}
       break last, attribute	float32 3.0
@@ -356,7 +356,7 @@ extension RecordedAnswers {
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148044815168), because it was defined in FuncGraph(n
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       continue and break, list item	[float32 2.0, int32 1]
       continue and break, dict item	{'a': float32 2.0, 'b': int32 1}
       continue and break, attribute	float32 2.0
@@ -368,7 +368,7 @@ extension RecordedAnswers {
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 1.0
       break by Python, undefined before	float32 1.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148036023616), because it was defined in FuncGraph(n
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       break by Python, list item	[float32 1.0, int32 1]
       break by Python, dict item	{'a': float32 1.0, 'b': int32 1}
       break by Python, attribute	float32 1.0
@@ -377,7 +377,7 @@ extension RecordedAnswers {
       break by Python, TensorArray	float32 [1.]
       return always, tensor	float32 1.0
       return always, Python float	float32 1.0
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, None before	float32 1.0
       return always, undefined before	float32 1.0
       return always, list that grows	TypeError: 'retval_' does not have the same nested structure after one iteration.
@@ -405,7 +405,7 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	InvalidArgumentError: assertion failed: [loop must iterate at least once to initialize s]
       to its end, undefined before	InvalidArgumentError: assertion failed: [loop must iterate at least once to initialize s]
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148033489344), because it was defined in FuncGraph(n
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       to its end, list item	[float32 0.0, int32 1]
       to its end, dict item	{'a': float32 0.0, 'b': int32 1}
       to its end, attribute	float32 0.0
@@ -425,13 +425,13 @@ extension RecordedAnswers {
       to its end, other shape	ValueError: 's' has shape () before the loop, but shape (2,) after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       to its end, other dtype	TypeError: 's' has dtype float32 before the loop, but dtype int32 after one iteration
       to its end, another structure	TypeError: 's' does not have the same nested structure after one iteration.
-      to its end, object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      to its end, object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
       break, tensor	float32 0.0
       break, Python float	float32 0.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148036908352), because it was defined in FuncGraph(n
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       break, list item	[float32 0.0, int32 1]
       break, dict item	{'a': float32 0.0, 'b': int32 1}
       break, attribute	float32 0.0
@@ -451,7 +451,7 @@ extension RecordedAnswers {
       break, other shape	ValueError: 's' has shape () before the loop, but shape <unknown> after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       break, other dtype	TypeError: 's' has dtype int32 in the main branch, but dtype float32 in the else branch
       break, another structure	TypeError: 's' must have the same nested structure in the main and else branches:
-      break, object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      break, object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
     while Python
       to its end, tensor	float32 6.0
       to its end, Python float	float32 6.0
@@ -460,13 +460,13 @@ extension RecordedAnswers {
       to its end, undefined before	float32 3.0
       to its end, list that grows	[float32 1.0, float32 2.0, float32 3.0]
       to its end, attribute	float32 6.0
-      break, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      break, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      break, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      break, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       break, Python int	TypeError: 's' has dtype float32 in the main branch, but dtype int32 in the else branch
       break, None before	ValueError: 's' is None at the end of the else branch.
       break, undefined before	ValueError: 's' must also be initialized in the else branch
-      break, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      break, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      break, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      break, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       continue, tensor	float32 4.0
       continue, Python float	float32 4.0
       continue, Python int	TypeError: 's' has dtype float32 in the main branch, but dtype int32 in the else branch
@@ -488,13 +488,13 @@ extension RecordedAnswers {
       break last, undefined before	float32 2.0
       break last, list that grows	[float32 1.0, float32 2.0]
       break last, attribute	float32 3.0
-      continue and break, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      continue and break, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      continue and break, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      continue and break, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       continue and break, Python int	TypeError: 's' has dtype float32 in the main branch, but dtype int32 in the else branch
       continue and break, None before	ValueError: 's' is None at the end of the else branch.
       continue and break, undefined before	ValueError: 's' must also be initialized in the else branch
-      continue and break, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      continue and break, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      continue and break, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      continue and break, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       break by Python, tensor	float32 1.0
       break by Python, Python float	float32 1.0
       break by Python, Python int	float32 1.0
@@ -517,27 +517,27 @@ extension RecordedAnswers {
       raise, list that grows	ValueError: two
       raise, attribute	ValueError: two
     while True
-      to its end, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      to its end, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      to its end, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      to its end, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       to its end, Python int	TypeError: 's' has dtype float32 in the main branch, but dtype int32 in the else branch
       to its end, None before	ValueError: 's' is None at the end of the else branch.
       to its end, undefined before	ValueError: 's' must also be initialized in the else branch
-      to its end, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      to its end, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      break, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      break, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      to its end, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      to its end, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      break, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      break, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       break, Python int	TypeError: 's' has dtype float32 in the main branch, but dtype int32 in the else branch
       break, None before	ValueError: 's' is None at the end of the else branch.
       break, undefined before	ValueError: 's' must also be initialized in the else branch
-      break, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      break, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      continue, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      continue, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      break, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      break, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      continue, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      continue, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       continue, Python int	TypeError: 's' has dtype float32 in the main branch, but dtype int32 in the else branch
       continue, None before	ValueError: 's' is None at the end of the else branch.
       continue, undefined before	ValueError: 's' must also be initialized in the else branch
-      continue, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      continue, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      continue, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      continue, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       return, tensor	ValueError: the else branch must also have a return statement.
       return, Python float	ValueError: the else branch must also have a return statement.
       return, Python int	ValueError: the else branch must also have a return statement.
@@ -545,27 +545,27 @@ extension RecordedAnswers {
       return, undefined before	UnboundLocalError: 's' is used before assignment
       return, list that grows	ValueError: the else branch must also have a return statement.
       return, attribute	ValueError: the else branch must also have a return statement.
-      break last, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      break last, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      break last, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      break last, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       break last, Python int	TypeError: 's' has dtype float32 in the main branch, but dtype int32 in the else branch
       break last, None before	ValueError: 's' is None at the end of the else branch.
       break last, undefined before	ValueError: 's' must also be initialized in the else branch
-      break last, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      break last, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      continue and break, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      continue and break, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      break last, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      break last, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      continue and break, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      continue and break, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       continue and break, Python int	TypeError: 's' has dtype float32 in the main branch, but dtype int32 in the else branch
       continue and break, None before	ValueError: 's' is None at the end of the else branch.
       continue and break, undefined before	ValueError: 's' must also be initialized in the else branch
-      continue and break, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      continue and break, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      break by Python, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      break by Python, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      continue and break, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      continue and break, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      break by Python, tensor	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      break by Python, Python float	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       break by Python, Python int	TypeError: 's' has dtype float32 in the main branch, but dtype int32 in the else branch
       break by Python, None before	ValueError: 's' is None at the end of the else branch.
       break by Python, undefined before	ValueError: 's' must also be initialized in the else branch
-      break by Python, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
-      break by Python, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type, or when a break or return stat
+      break by Python, list that grows	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
+      break by Python, attribute	NotImplementedError: The condition of while loop started as non-Tensor, then changed to Tensor. This may happen either because variables changed type,…
       return always, tensor	ValueError: the else branch must also have a return statement.
       return always, Python float	ValueError: the else branch must also have a return statement.
       return always, Python int	ValueError: the else branch must also have a return statement.
@@ -586,7 +586,7 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.0
       to its end, undefined before	float32 3.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148038362304), becau
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       to its end, list item	[float32 6.0, int32 1]
       to its end, dict item	{'a': float32 6.0, 'b': int32 1}
       to its end, attribute	float32 6.0
@@ -606,13 +606,13 @@ extension RecordedAnswers {
       to its end, other shape	ValueError: 's' has shape () before the loop, but shape (2,) after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       to its end, other dtype	TypeError: 's' has dtype float32 before the loop, but dtype int32 after one iteration
       to its end, another structure	TypeError: 's' does not have the same nested structure after one iteration.
-      to its end, object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      to its end, object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
       break, tensor	float32 1.0
       break, Python float	float32 1.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148031681728), becau
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break, list item	[float32 1.0, int32 1]
       break, dict item	{'a': float32 1.0, 'b': int32 1}
       break, attribute	float32 1.0
@@ -632,37 +632,37 @@ extension RecordedAnswers {
       break, other shape	ValueError: 's' has shape () before the loop, but shape <unknown> after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       break, other dtype	TypeError: 's' has dtype int32 in the main branch, but dtype float32 in the else branch
       break, another structure	TypeError: 's' must have the same nested structure in the main and else branches:
-      break, object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      break, object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
       continue, tensor	float32 4.0
       continue, Python float	float32 4.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148032749632), becau
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       continue, list item	[float32 4.0, int32 1]
       continue, dict item	{'a': float32 4.0, 'b': int32 1}
       continue, attribute	float32 4.0
       continue, tuple	(float32 4.0, int32 2)
       continue, variable	float32 4.0
       continue, TensorArray	float32 [1. 3.]
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, dict item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, tuple	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, variable	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, TensorArray	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, dict item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, tuple	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, variable	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, TensorArray	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 3.0
       break last, Python float	float32 3.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	float32 2.0
       break last, undefined before	float32 2.0
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148034093504), becau
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break last, list item	[float32 3.0, int32 1]
       break last, dict item	{'a': float32 3.0, 'b': int32 1}
       break last, attribute	float32 3.0
@@ -674,7 +674,7 @@ extension RecordedAnswers {
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148033216192), becau
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       continue and break, list item	[float32 2.0, int32 1]
       continue and break, dict item	{'a': float32 2.0, 'b': int32 1}
       continue and break, attribute	float32 2.0
@@ -686,7 +686,7 @@ extension RecordedAnswers {
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 1.0
       break by Python, undefined before	float32 1.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148027919808), becau
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break by Python, list item	[float32 1.0, int32 1]
       break by Python, dict item	{'a': float32 1.0, 'b': int32 1}
       break by Python, attribute	float32 1.0
@@ -695,7 +695,7 @@ extension RecordedAnswers {
       break by Python, TensorArray	float32 [1.]
       return always, tensor	float32 1.0
       return always, Python float	float32 1.0
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, None before	float32 1.0
       return always, undefined before	float32 1.0
       return always, list that grows	TypeError: 'retval_' does not have the same nested structure after one iteration.
@@ -723,7 +723,7 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.0
       to its end, undefined before	float32 3.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148032543808), becau
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       to its end, list item	[float32 5.0, int32 1]
       to its end, dict item	{'a': float32 5.0, 'b': int32 1}
       to its end, attribute	float32 5.0
@@ -743,13 +743,13 @@ extension RecordedAnswers {
       to its end, other shape	ValueError: 's' has shape () before the loop, but shape (2,) after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       to its end, other dtype	TypeError: 's' has dtype float32 before the loop, but dtype int32 after one iteration
       to its end, another structure	TypeError: 's' does not have the same nested structure after one iteration.
-      to its end, object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      to its end, object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
       break, tensor	float32 0.0
       break, Python float	float32 0.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148038507712), becau
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break, list item	[float32 0.0, int32 1]
       break, dict item	{'a': float32 0.0, 'b': int32 1}
       break, attribute	float32 0.0
@@ -769,21 +769,21 @@ extension RecordedAnswers {
       break, other shape	ValueError: 's' has shape () before the loop, but shape <unknown> after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       break, other dtype	TypeError: 's' has dtype int32 in the main branch, but dtype float32 in the else branch
       break, another structure	TypeError: 's' must have the same nested structure in the main and else branches:
-      break, object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      break, object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
     for in empty tensor
       to its end, tensor	float32 0.0
       to its end, Python float	float32 0.0
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	InvalidArgumentError: assertion failed: [loop must iterate at least once to initialize s]
       to its end, undefined before	InvalidArgumentError: assertion failed: [loop must iterate at least once to initialize s]
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148027736768), becau
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       to its end, attribute	float32 0.0
       break, tensor	float32 0.0
       break, Python float	float32 0.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148037933632), becau
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break, attribute	float32 0.0
     for in tf.range(n)
       to its end, tensor	float32 3.0
@@ -791,7 +791,7 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 2.0
       to its end, undefined before	float32 2.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148036901312), because it was defined in FuncGraph(
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       to its end, list item	[float32 3.0, int32 1]
       to its end, dict item	{'a': float32 3.0, 'b': int32 1}
       to its end, attribute	float32 3.0
@@ -811,13 +811,13 @@ extension RecordedAnswers {
       to its end, other shape	ValueError: 's' has shape () before the loop, but shape (2,) after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       to its end, other dtype	TypeError: 's' has dtype float32 before the loop, but dtype int32 after one iteration
       to its end, another structure	TypeError: 's' does not have the same nested structure after one iteration.
-      to its end, object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      to its end, object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
       break, tensor	float32 1.0
       break, Python float	float32 1.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148027177152), because it was defined in FuncGraph(
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       break, list item	[float32 1.0, int32 1]
       break, dict item	{'a': float32 1.0, 'b': int32 1}
       break, attribute	float32 1.0
@@ -837,37 +837,37 @@ extension RecordedAnswers {
       break, other shape	ValueError: 's' has shape () before the loop, but shape <unknown> after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       break, other dtype	TypeError: 's' has dtype int32 in the main branch, but dtype float32 in the else branch
       break, another structure	TypeError: 's' must have the same nested structure in the main and else branches:
-      break, object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      break, object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
       continue, tensor	float32 1.0
       continue, Python float	float32 1.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148036012608), because it was defined in FuncGraph(
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       continue, list item	[float32 1.0, int32 1]
       continue, dict item	{'a': float32 1.0, 'b': int32 1}
       continue, attribute	float32 1.0
       continue, tuple	(float32 1.0, int32 2)
       continue, variable	float32 1.0
       continue, TensorArray	float32 [0. 1.]
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, dict item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, tuple	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, variable	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, TensorArray	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, dict item	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, tuple	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, variable	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, TensorArray	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 3.0
       break last, Python float	float32 3.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	float32 2.0
       break last, undefined before	float32 2.0
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148038505408), because it was defined in FuncGraph(
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       break last, list item	[float32 3.0, int32 1]
       break last, dict item	{'a': float32 3.0, 'b': int32 1}
       break last, attribute	float32 3.0
@@ -879,7 +879,7 @@ extension RecordedAnswers {
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148025747008), because it was defined in FuncGraph(
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       continue and break, list item	[float32 2.0, int32 1]
       continue and break, dict item	{'a': float32 2.0, 'b': int32 1}
       continue and break, attribute	float32 2.0
@@ -891,7 +891,7 @@ extension RecordedAnswers {
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 0.0
       break by Python, undefined before	float32 0.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148035769920), because it was defined in FuncGraph(
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       break by Python, list item	[float32 0.0, int32 1]
       break by Python, dict item	{'a': float32 0.0, 'b': int32 1}
       break by Python, attribute	float32 0.0
@@ -900,7 +900,7 @@ extension RecordedAnswers {
       break by Python, TensorArray	float32 [0.]
       return always, tensor	float32 0.0
       return always, Python float	float32 0.0
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, None before	float32 0.0
       return always, undefined before	float32 0.0
       return always, list that grows	TypeError: 'retval_' does not have the same nested structure after one iteration.
@@ -928,53 +928,53 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.0
       to its end, undefined before	float32 3.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148022390976), because it was defined in FuncGraph(
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       to its end, attribute	float32 6.0
       break, tensor	float32 1.0
       break, Python float	float32 1.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148037584960), because it was defined in FuncGraph(
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       break, attribute	float32 1.0
       continue, tensor	float32 4.0
       continue, Python float	float32 4.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148033259200), because it was defined in FuncGraph(
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       continue, attribute	float32 4.0
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 3.0
       break last, Python float	float32 3.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	float32 2.0
       break last, undefined before	float32 2.0
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148025739072), because it was defined in FuncGraph(
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       break last, attribute	float32 3.0
       continue and break, tensor	float32 2.0
       continue and break, Python float	float32 2.0
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148023088448), because it was defined in FuncGraph(
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       continue and break, attribute	float32 2.0
       break by Python, tensor	float32 0.0
       break by Python, Python float	float32 0.0
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 0.0
       break by Python, undefined before	float32 0.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148023229248), because it was defined in FuncGraph(
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       break by Python, attribute	float32 0.0
       return always, tensor	float32 0.0
       return always, Python float	float32 0.0
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, None before	float32 0.0
       return always, undefined before	float32 0.0
       return always, list that grows	TypeError: 'retval_' does not have the same nested structure after one iteration.
@@ -992,14 +992,14 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.5
       to its end, undefined before	float32 3.5
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Placeholder:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148027803072), because it was defined in Fun
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Placeholder:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because …
       to its end, attribute	float32 13.5
       break, tensor	float32 2.5
       break, Python float	float32 2.5
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Placeholder:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148029009216), because it was defined in Fun
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Placeholder:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because …
       break, attribute	float32 2.5
     for in range(n)
       to its end, tensor	float32 3.0
@@ -1007,53 +1007,53 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 2.0
       to its end, undefined before	float32 2.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148031544256), because it was defined in FuncGraph(
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       to its end, attribute	float32 3.0
       break, tensor	float32 1.0
       break, Python float	float32 1.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148025104832), because it was defined in FuncGraph(
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       break, attribute	float32 1.0
       continue, tensor	float32 1.0
       continue, Python float	float32 1.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148037936448), because it was defined in FuncGraph(
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       continue, attribute	float32 1.0
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 3.0
       break last, Python float	float32 3.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	float32 2.0
       break last, undefined before	float32 2.0
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148031673920), because it was defined in FuncGraph(
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       break last, attribute	float32 3.0
       continue and break, tensor	float32 2.0
       continue and break, Python float	float32 2.0
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148017509184), because it was defined in FuncGraph(
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       continue and break, attribute	float32 2.0
       break by Python, tensor	float32 0.0
       break by Python, Python float	float32 0.0
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 0.0
       break by Python, undefined before	float32 0.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148037942592), because it was defined in FuncGraph(
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/Cast:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was …
       break by Python, attribute	float32 0.0
       return always, tensor	float32 0.0
       return always, Python float	float32 0.0
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, None before	float32 0.0
       return always, undefined before	float32 0.0
       return always, list that grows	TypeError: 'retval_' does not have the same nested structure after one iteration.
@@ -1224,92 +1224,92 @@ extension RecordedAnswers {
       break, list that grows	ValueError: len requires a non-scalar tensor, got one of shape Tensor("Shape:0", shape=(0,), dtype=int32)
       break, attribute	ValueError: len requires a non-scalar tensor, got one of shape Tensor("Shape:0", shape=(0,), dtype=int32)
     for in enumerate(tensor)
-      to its end, tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, Python float	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, Python int	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, None before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, undefined before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, list that grows	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, attribute	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, Python float	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, Python int	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, None before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, undefined before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, list that grows	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, attribute	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
+      to its end, tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, Python float	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, Python int	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, None before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, undefined before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, list that grows	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, attribute	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, Python float	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, Python int	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, None before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, undefined before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, list that grows	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, attribute	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
     for in zip of tensors
-      to its end, tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, Python float	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, Python int	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, None before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, undefined before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, list that grows	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      to its end, attribute	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, Python float	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, Python int	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, None before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, undefined before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, list that grows	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      break, attribute	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
+      to its end, tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, Python float	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, Python int	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, None before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, undefined before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, list that grows	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      to its end, attribute	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, Python float	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, Python int	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, None before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, undefined before	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, list that grows	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      break, attribute	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
     if in for
       to its end, tensor	float32 5.0
       to its end, Python float	float32 5.0
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	ValueError: 's' is not allowed to be None before the loop
       to its end, undefined before	ValueError: 's' must be defined before the loop
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148016236352), becau
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       to its end, attribute	float32 5.0
       break, tensor	float32 0.0
       break, Python float	float32 0.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148014957888), becau
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break, attribute	float32 0.0
       continue, tensor	float32 3.0
       continue, Python float	float32 3.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148025744064), becau
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       continue, attribute	float32 3.0
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 2.0
       break last, Python float	float32 2.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	ValueError: 's' is not allowed to be None before the loop
       break last, undefined before	ValueError: 's' must be defined before the loop
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148029012800), becau
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break last, attribute	float32 2.0
       continue and break, tensor	float32 2.0
       continue and break, Python float	float32 2.0
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148023220032), becau
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       continue and break, attribute	float32 2.0
       break by Python, tensor	float32 2.0
       break by Python, Python float	float32 2.0
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	ValueError: 's' is not allowed to be None before the loop
       break by Python, undefined before	ValueError: 's' must be defined before the loop
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148016439616), becau
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break by Python, attribute	float32 2.0
-      return always, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       raise, tensor	ValueError: two
       raise, Python float	ValueError: two
       raise, Python int	ValueError: two
@@ -1323,57 +1323,57 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.0
       to its end, undefined before	float32 3.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148016236608), because it was defined in FuncGraph(n
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       to its end, attribute	float32 7.0
       break, tensor	float32 2.0
       break, Python float	float32 2.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148014790208), because it was defined in FuncGraph(n
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       break, attribute	float32 2.0
       continue, tensor	float32 5.0
       continue, Python float	float32 5.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148018311104), because it was defined in FuncGraph(n
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       continue, attribute	float32 5.0
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 4.0
       break last, Python float	float32 4.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	float32 2.0
       break last, undefined before	float32 2.0
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148031546432), because it was defined in FuncGraph(n
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       break last, attribute	float32 4.0
       continue and break, tensor	float32 4.0
       continue and break, Python float	float32 4.0
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148013638592), because it was defined in FuncGraph(n
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       continue and break, attribute	float32 4.0
       break by Python, tensor	float32 4.0
       break by Python, Python float	float32 4.0
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 2.0
       break by Python, undefined before	float32 2.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148036013120), because it was defined in FuncGraph(n
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
       break by Python, attribute	float32 4.0
-      return always, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return always, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return always, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       raise, tensor	ValueError: two
       raise, Python float	ValueError: two
       raise, Python int	ValueError: two
@@ -1387,53 +1387,53 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	ValueError: 's' is None at the end of the else branch.
       to its end, undefined before	ValueError: 's' must also be initialized in the else branch
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148011884352), 
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Func…
       to its end, attribute	float32 6.0
       break, tensor	float32 1.0
       break, Python float	float32 1.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148016250432), 
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Func…
       break, attribute	float32 1.0
       continue, tensor	float32 4.0
       continue, Python float	float32 4.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148027523776), 
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Func…
       continue, attribute	float32 4.0
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 3.0
       break last, Python float	float32 3.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	ValueError: 's' is None at the end of the else branch.
       break last, undefined before	ValueError: 's' must also be initialized in the else branch
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148039466048), 
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Func…
       break last, attribute	float32 3.0
       continue and break, tensor	float32 2.0
       continue and break, Python float	float32 2.0
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148014972480), 
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Func…
       continue and break, attribute	float32 2.0
       break by Python, tensor	float32 1.0
       break by Python, Python float	float32 1.0
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	ValueError: 's' is None at the end of the else branch.
       break by Python, undefined before	ValueError: 's' must also be initialized in the else branch
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148016431680), 
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'cond/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Func…
       break by Python, attribute	float32 1.0
       return always, tensor	ValueError: the else branch must also have a return statement.
       return always, Python float	ValueError: the else branch must also have a return statement.
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, None before	ValueError: the else branch must also have a return statement.
       return always, undefined before	ValueError: the else branch must also have a return statement.
       return always, list that grows	TypeError: 'retval_' does not have the same nested structure after one iteration.
@@ -1451,56 +1451,56 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 4.0
       to its end, undefined before	float32 4.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148012609344),
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Fun…
       to its end, attribute	float32 10.0
       break, tensor	float32 8.0
       break, Python float	float32 8.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148014961472),
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Fun…
       break, attribute	float32 8.0
       continue, tensor	float32 8.0
       continue, Python float	float32 8.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148025113664),
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Fun…
       continue, attribute	float32 8.0
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 6.0
       break last, Python float	float32 6.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	float32 3.0
       break last, undefined before	float32 3.0
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148014881600),
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Fun…
       break last, attribute	float32 6.0
       continue and break, tensor	float32 2.0
       continue and break, Python float	float32 2.0
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148023358144),
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Fun…
       continue and break, attribute	float32 2.0
       break by Python, tensor	float32 4.0
       break by Python, Python float	float32 4.0
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 3.0
       break by Python, undefined before	float32 3.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148013640384),
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from Fun…
       break by Python, attribute	float32 4.0
       return always, tensor	float32 1.0
       return always, Python float	float32 1.0
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, None before	float32 1.0
       return always, undefined before	float32 1.0
-      return always, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, attribute	float32 1.0
       raise, tensor	ValueError: two
       raise, Python float	ValueError: two
@@ -1515,56 +1515,56 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.0
       to its end, undefined before	float32 3.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148007561664), because it was defined in FuncG
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       to its end, attribute	float32 12.0
       break, tensor	float32 2.0
       break, Python float	float32 2.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148011201984), because it was defined in FuncG
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       break, attribute	float32 2.0
       continue, tensor	float32 8.0
       continue, Python float	float32 8.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148016514240), because it was defined in FuncG
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       continue, attribute	float32 8.0
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 6.0
       break last, Python float	float32 6.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	float32 2.0
       break last, undefined before	float32 2.0
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148013753792), because it was defined in FuncG
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       break last, attribute	float32 6.0
       continue and break, tensor	float32 4.0
       continue and break, Python float	float32 4.0
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148006766784), because it was defined in FuncG
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       continue and break, attribute	float32 4.0
       break by Python, tensor	float32 2.0
       break by Python, Python float	float32 2.0
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 1.0
       break by Python, undefined before	float32 1.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148006770112), because it was defined in FuncG
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       break by Python, attribute	float32 2.0
       return always, tensor	float32 1.0
       return always, Python float	float32 1.0
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, None before	float32 1.0
       return always, undefined before	float32 1.0
-      return always, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, attribute	float32 1.0
       raise, tensor	ValueError: two
       raise, Python float	ValueError: two
@@ -1579,56 +1579,56 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.0
       to its end, undefined before	float32 3.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148025404992), because it was defined in FuncG
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       to its end, attribute	float32 14.0
       break, tensor	float32 4.0
       break, Python float	float32 4.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148013636416), because it was defined in FuncG
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       break, attribute	float32 4.0
       continue, tensor	float32 10.0
       continue, Python float	float32 10.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148011280320), because it was defined in FuncG
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       continue, attribute	float32 10.0
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 8.0
       break last, Python float	float32 8.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	float32 3.0
       break last, undefined before	float32 3.0
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148009767104), because it was defined in FuncG
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       break last, attribute	float32 8.0
       continue and break, tensor	float32 4.0
       continue and break, Python float	float32 4.0
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148011462720), because it was defined in FuncG
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       continue and break, attribute	float32 4.0
       break by Python, tensor	float32 6.0
       break by Python, Python float	float32 6.0
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 3.0
       break by Python, undefined before	float32 3.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148023248192), because it was defined in FuncG
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/while/add:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       break by Python, attribute	float32 6.0
       return always, tensor	float32 1.0
       return always, Python float	float32 1.0
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, None before	float32 1.0
       return always, undefined before	float32 1.0
-      return always, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, attribute	float32 1.0
       raise, tensor	ValueError: two
       raise, Python float	ValueError: two
@@ -1643,53 +1643,53 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.0
       to its end, undefined before	float32 3.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148014963392), becau
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       to its end, attribute	float32 12.0
       break, tensor	float32 2.0
       break, Python float	float32 2.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148009770048), becau
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break, attribute	float32 2.0
       continue, tensor	float32 8.0
       continue, Python float	float32 8.0
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148016513088), becau
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       continue, attribute	float32 8.0
-      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
-      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return, tensor	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python float	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, None before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, undefined before	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, list that grows	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      return, attribute	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       break last, tensor	float32 6.0
       break last, Python float	float32 6.0
       break last, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break last, None before	float32 2.0
       break last, undefined before	float32 2.0
-      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148020954176), becau
+      break last, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break last, attribute	float32 6.0
       continue and break, tensor	float32 4.0
       continue and break, Python float	float32 4.0
       continue and break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue and break, None before	ValueError: 's' is not allowed to be None before the loop
       continue and break, undefined before	ValueError: 's' must be defined before the loop
-      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148011825984), becau
+      continue and break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       continue and break, attribute	float32 4.0
       break by Python, tensor	float32 2.0
       break by Python, Python float	float32 2.0
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 1.0
       break by Python, undefined before	float32 1.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140147802405184), becau
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break by Python, attribute	float32 2.0
       return always, tensor	NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?
       return always, Python float	NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?
-      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python condition such as a hyperparam
+      return always, Python int	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
       return always, None before	NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?
       return always, undefined before	NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?
       return always, list that grows	TypeError: 'retval_' does not have the same nested structure after one iteration.
@@ -1707,7 +1707,7 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 4.0
       to its end, undefined before	float32 4.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/strided_slice:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148013323968), because it was defined in F
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/strided_slice:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), becaus…
       to its end, attribute	float32 10.0
       break, tensor	NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?
       break, Python float	NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?
@@ -1721,7 +1721,7 @@ extension RecordedAnswers {
       continue, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       continue, None before	ValueError: 's' is not allowed to be None before the loop
       continue, undefined before	ValueError: 's' must be defined before the loop
-      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/strided_slice:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148006119232), because it was defined in F
+      continue, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/strided_slice:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), becaus…
       continue, attribute	float32 8.0
       return, tensor	NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?
       return, Python float	NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?
@@ -1749,7 +1749,7 @@ extension RecordedAnswers {
       break by Python, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break by Python, None before	float32 3.0
       break by Python, undefined before	float32 3.0
-      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/strided_slice:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148022391232), because it was defined in F
+      break by Python, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/strided_slice:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), becaus…
       break by Python, attribute	float32 4.0
       return always, tensor	NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?
       return always, Python float	NotImplementedError: break and return statements which depend on a TF condition are not supported in Python for loops. Did you intend to make it a TF loop?
@@ -1771,14 +1771,14 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.0
       to its end, undefined before	float32 3.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148011885376), becau
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       to its end, attribute	float32 6.0
       break, tensor	float32 1.0
       break, Python float	float32 1.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140147802738752), becau
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break, attribute	float32 1.0
     try in for
       to its end, tensor	float32 6.0
@@ -1786,37 +1786,37 @@ extension RecordedAnswers {
       to its end, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       to its end, None before	float32 3.0
       to its end, undefined before	float32 3.0
-      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140147796485696), becau
+      to its end, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       to its end, attribute	float32 6.0
       break, tensor	float32 1.0
       break, Python float	float32 1.0
       break, Python int	TypeError: Input 'y' of 'AddV2' Op has type float32 that does not match type int32 of argument 'x'.
       break, None before	ValueError: 's' is not allowed to be None before the loop
       break, undefined before	ValueError: 's' must be defined before the loop
-      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140148005464896), becau
+      break, list that grows	InaccessibleTensorError: The tensor <tf.Tensor 'while/TensorArrayV2Read/TensorListGetItem:0' shape=() dtype=float32> cannot be accessed from FuncGraph…
       break, attribute	float32 1.0
     left to Python
-      else of while	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      else of for	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
+      else of while	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      else of for	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
       else of a Python for	float32 60.0
-      match on tensor	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
+      match on tensor	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
       match on Python	float32 2.0
-      match with tensor guard	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      assert tensor	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      assert tensor, false	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
+      match with tensor guard	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      assert tensor	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      assert tensor, false	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
       assert Python	AssertionError: not equal
-      comprehension over tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      comprehension over tensor with if	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
+      comprehension over tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      comprehension over tensor with if	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
       comprehension over range	[float32 0.0, float32 2.0, float32 4.0]
-      comprehension over tf.range	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      dict comprehension over tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      generator over tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
+      comprehension over tf.range	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      dict comprehension over tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      generator over tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
       generator function	float32 8.0
-      unpack tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      unpack matrix row	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      star argument of tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      list of tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      tuple of tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
+      unpack tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      unpack matrix row	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      star argument of tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      list of tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      tuple of tensor	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
       len	float32 [3. 6. 9.]
       len of unknown	int32 2
       len of scalar	ValueError: len requires a non-scalar tensor, got one of shape Tensor("Shape:0", shape=(0,), dtype=int32)
@@ -1824,24 +1824,24 @@ extension RecordedAnswers {
       int	int32 2
       int of string tensor	int32 12
       float	float32 2.0
-      bool	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
+      bool	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
       abs	float32 2.0
-      max of vector	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      max of scalars	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      max of matrix	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      min of vector	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      min of vectors	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      sum of vector	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
+      max of vector	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      max of scalars	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      max of matrix	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      min of vector	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      min of vectors	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      sum of vector	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
       sum of list	float32 6.0
       sorted	float32 [1. 2. 3.]
       sorted with key	float32 [3. 2. 1.]
-      any	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      all	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      any of list	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      map	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
+      any	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      all	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      any of list	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      map	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
       map of list	[float32 2.0, float32 3.0]
-      filter	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
-      next of iter	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use Eager exec
+      filter	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      next of iter	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
       reversed	TypeError: len is not well defined for a symbolic Tensor (x:0). Please call `x.shape` rather than `len(x)` for shape information.
       range of tensor	int32 [0 1 2]
       range of two tensors	int32 [3 4 5]
@@ -1856,9 +1856,9 @@ extension RecordedAnswers {
       tensor as dict key	TypeError: Tensor is unhashable. Instead, use tensor.ref() as the key.
       slice by tensor	float32 [1. 2.]
       f-string of tensor	float32 2.0
-      assignment expression as test	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      assignment expression	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      while with assignment expression	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
+      assignment expression as test	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      assignment expression	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      while with assignment expression	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
       try with return	float32 3.0
       except of a raise in a branch	float32 -2.0
       with and return	float32 2.0
@@ -1870,9 +1870,9 @@ extension RecordedAnswers {
       lambda	float32 2.0
       local function with loop	float32 28.0
       super	float32 3.0
-      property	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      operator method	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      __init__	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
+      property	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      operator method	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      __init__	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
       __call__	float32 4.0
       recursion on Python	float32 16.0
     expressions
@@ -1885,8 +1885,8 @@ extension RecordedAnswers {
       of lists of other lengths	AssertionError: [2, 1]
       of tensor and None	ValueError: 'x > 1.0' is None at the end of the else branch.
       of strings	string b'yes'
-      nested	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
-      in Python condition	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
+      nested	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      in Python condition	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
       and	bool False
       or	bool True
       not	bool False
@@ -1907,7 +1907,7 @@ extension RecordedAnswers {
       == None	bool False
       == as test	float32 2.0
       == of lists	bool True
-      in tuple	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
+      in tuple	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
       is	bool True
       conditional with call	float32 2.0
       conditional of variable	float32 2.0
@@ -1915,15 +1915,15 @@ extension RecordedAnswers {
       and that does not run	float32 0.0
     conditions
       if bool tensor	float32 2.0
-      if float tensor	ValueError: condition of if statement expected to be `tf.bool` scalar, got Tensor("x:0", shape=(), dtype=float32); to use as boolean Tensor, use `tf.cast`; to check for Non
-      if int tensor	ValueError: condition of if statement expected to be `tf.bool` scalar, got Tensor("Cast:0", shape=(), dtype=int32); to use as boolean Tensor, use `tf.cast`; to check for No
-      if string tensor	ValueError: condition of if statement expected to be `tf.bool` scalar, got Tensor("Const:0", shape=(), dtype=string); to use as boolean Tensor, use `tf.cast`; to check for 
+      if float tensor	ValueError: condition of if statement expected to be `tf.bool` scalar, got Tensor("x:0", shape=(), dtype=float32); to use as boolean Tensor, use `tf.c…
+      if int tensor	ValueError: condition of if statement expected to be `tf.bool` scalar, got Tensor("Cast:0", shape=(), dtype=int32); to use as boolean Tensor, use `tf.…
+      if string tensor	ValueError: condition of if statement expected to be `tf.bool` scalar, got Tensor("Const:0", shape=(), dtype=string); to use as boolean Tensor, use `t…
       if vector of bools	ValueError: condition of if statement expected to be `tf.bool` scalar, got Tensor("Greater:0", shape=(2,), dtype=bool); to check for None, use `is not None`
       if vector of one bool	float32 2.0
       if matrix of one bool	float32 2.0
       if empty vector	InvalidArgumentError: Input to reshape is a tensor with 0 values, but the requested shape has 1
       if variable	float32 2.0
-      if variable itself	ValueError: condition of if statement expected to be `tf.bool` scalar, got Tensor("ReadVariableOp:0", shape=(), dtype=float32); to use as boolean Tensor, use `tf.cast`; to 
+      if variable itself	ValueError: condition of if statement expected to be `tf.bool` scalar, got Tensor("ReadVariableOp:0", shape=(), dtype=float32); to use as boolean Tens…
       if Python bool	float32 2.0
       if Python list	float32 -2.0
       if list of tensor	float32 2.0
@@ -1935,12 +1935,12 @@ extension RecordedAnswers {
       if dynamic shape	float32 [1. 2.]
       if reduce_any	float32 2.0
       if numpy()	AttributeError: 'SymbolicTensor' object has no attribute 'numpy'
-      if bool(x)	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the problem: If you are running in Graph mode, use 
+      if bool(x)	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
       if not	float32 2.0
       if and	float32 2.0
       if is tensor	float32 2.0
       while bool	float32 5.0
-      while float	ValueError: condition of while loop expected to be `tf.bool` scalar, got Tensor("while/sub:0", shape=(), dtype=float32); to use as boolean Tensor, use `tf.cast`; to check f
+      while float	ValueError: condition of while loop expected to be `tf.bool` scalar, got Tensor("while/sub:0", shape=(), dtype=float32); to use as boolean Tensor, use…
       while vector	ValueError: condition of while loop expected to be `tf.bool` scalar, got Tensor("while/Less:0", shape=(2,), dtype=bool); to check for None, use `is not None`
       while vector of one	float32 5.0
       while and	float32 5.0
@@ -1975,12 +1975,12 @@ extension RecordedAnswers {
       nested	{'a': [float32 2.0, (float32 1.0, float32 2.0)]}
       named tuples	Pair(float32 2.0, float32 1.0)
       named tuple and tuple	TypeError: 'r' must have the same nested structure in the main and else branches:
-      objects	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <function _tf_if_stmt.<
-      same object	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <function _tf_if_stmt.<
-      functions	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <function _tf_if_stmt.<
+      objects	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <f…
+      same object	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <f…
+      functions	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <f…
       variable and tensor	float32 0.0
       variables	float32 0.0
-      dtypes	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <function _tf_if_stmt.<
+      dtypes	TypeError: To be compatible with tf.function, Python functions must return zero or more Tensors or ExtensionTypes or None values; in compilation of <f…
       empty lists	[]
       TensorArrays	float32 [2.]
       TensorArray and tensor	TypeError: true_fn and false_fn arguments to tf.cond must have the same number, type, and overall structure of return values.
@@ -2009,13 +2009,13 @@ extension RecordedAnswers {
       augmented	float32 3.0
       item of list argument	[float32 2.0, float32 -2.0]
       append in branch	[float32 2.0, float32 2.0]
-      append in both branches	InaccessibleTensorError: The tensor <tf.Tensor 'cond/Neg:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140147795106496), because it was defined in FuncGraph(na
+      append in both branches	InaccessibleTensorError: The tensor <tf.Tensor 'cond/Neg:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was de…
       new dict key in branch	ValueError: 's['b']' must also be initialized in the else branch
       new attribute in branch	float32 2.0
       attribute of attribute	float32 6.0
-      leak from branch by list	InaccessibleTensorError: The tensor <tf.Tensor 'cond/mul:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140147795101376), because it was defined in FuncGraph(na
-      leak from loop by list	InaccessibleTensorError: The tensor <tf.Tensor 'while/mul:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=140147795207872), because it was defined in FuncGraph(n
-      leak from loop by attribute	InaccessibleTensorError: The tensor <tf.Tensor 'while/Placeholder:0' shape=() dtype=int32> cannot be accessed from FuncGraph(name=f, id=140147795103936), because it was defined in FuncG
+      leak from branch by list	InaccessibleTensorError: The tensor <tf.Tensor 'cond/mul:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was de…
+      leak from loop by list	InaccessibleTensorError: The tensor <tf.Tensor 'while/mul:0' shape=() dtype=float32> cannot be accessed from FuncGraph(name=f, id=…), because it was d…
+      leak from loop by attribute	InaccessibleTensorError: The tensor <tf.Tensor 'while/Placeholder:0' shape=() dtype=int32> cannot be accessed from FuncGraph(name=f, id=…), because it…
       side effect in both branches	float32 4.0
       assign in branches	float32 2.0
       raise in branch	ValueError: big
@@ -2035,7 +2035,7 @@ extension RecordedAnswers {
       loop: None to None	ValueError: 's' is not allowed to be None before the loop
       loop: bool to int	TypeError: 's' has dtype bool before the loop, but dtype int32 after one iteration
       loop: str to str	string b'abbb'
-      loop: object to object	TypeError: Failed to convert elements of <cells.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensorflow.org/api_docs/python
+      loop: object to object	TypeError: Failed to convert elements of <__main__.Box object at 0x…> to Tensor. Consider casting elements to a supported type. See https://www.tensor…
       loop: variable to tensor	float32 2.0
       loop: broadcasts	ValueError: 's' has shape () before the loop, but shape (2,) after one iteration. Use tf.autograph.experimental.set_loop_options to set shape invariants.
       loop: deletes	ValueError: Could not convert s to a NumPy dtype (via `.__numpy_dtype__` value s).
@@ -2057,5 +2057,191 @@ extension RecordedAnswers {
       shape_invariants of Python number	float32 6.0
       shape_invariants of matrix	float32 [[2. 2.] [2. 2.] [2. 2.]]
       maximum_iterations	float32 4.0
+      maximum_iterations of tensor	float32 4.0
+      maximum_iterations of zero	float32 0.0
+      maximum_iterations of float	TypeError: Expected int32, but got 2.0 of type 'float'.
+      parallel_iterations	float32 6.0
+      parallel_iterations of zero	TypeError: 'parallel_iterations' must be a positive integer.
+      swap_memory	float32 6.0
+      all	float32 [1. 1.]
+      positional	float32 4.0
+      in while	float32 [2. 2.]
+      in for over tensor	float32 [2. 2.]
+      late in the loop	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      outside of a loop	float32 2.0
+      in Python loop	float32 8.0
+      unknown option	TypeError: while_loop() got an unexpected keyword argument 'depth'
+      in two loops	float32 6.0
+      alias	float32 2.0
+    tf.while_loop and tf.cond
+      while_loop	[int32 0, float32 16.0]
+      while_loop of tuple	(int32 0, float32 16.0)
+      while_loop of one	[float32 64.0]
+      while_loop of one in list	[float32 64.0]
+      while_loop of nested	[int32 0, (float32 5.0, {'a': float32 16.0})]
+      while_loop of dict	TypeError: '>' not supported between instances of 'str' and 'int'
+      while_loop of numbers	[int32 3, float32 8.0]
+      while_loop, maximum_iterations	[int32 1, float32 8.0]
+      while_loop, parallel_iterations	[int32 0, float32 16.0]
+      while_loop, swap_memory	[int32 0, float32 16.0]
+      while_loop, shape_invariants	[int32 0, float32 [2. 2. 2.]]
+      while_loop, shape changes	ValueError: Input tensor `zeros:0` enters the loop with shape (0,), but has shape (1,) after one iteration. To allow the shape to vary across iteratio…
+      while_loop, shape_invariants too few	ValueError: The two structures don't have the same nested structure.
+      while_loop, shape_invariants not met	[int32 0, float32 [0. 0.]]
+      while_loop, dtype changes	TypeError: Loop var x:0 enters the loop with type <dtype: 'float32'> but has type <dtype: 'int32'> after 1 iteration. x:0 type should remain constant.
+      while_loop, other structure	ValueError: The two structures don't have the same nested structure.
+      while_loop, too many results	ValueError: The two structures don't have the same nested structure.
+      while_loop, no variables	[]
+      while_loop, condition of int	InvalidArgumentError: Input 'input' passed int32 expected bool while building NodeDef 'while/LoopCond/_10' using Op<name=LoopCond; signature=input:boo…
+      while_loop, condition of vector	InvalidArgumentError: Graph execution error:
+      while_loop, not callable	TypeError: 'cond' must be callable.
+      while_loop, body not callable	TypeError: 'body' must be callable.
+      while_loop, body with if	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      while_loop, TensorArray	float32 [2. 2. 2.]
+      while_loop, captured variable	[int32 0]
+      cond	float32 2.0
+      cond with names	float32 2.0
+      cond of structures	{'a': (float32 2.0, [float32 2.0])}
+      cond of other structures	AssertionError: [2, 1]
+      cond of other dtypes	TypeError: true_fn and false_fn arguments to tf.cond must have the same number, type, and overall structure of return values.
+      cond of other shapes	float32 2.0
+      cond of None	None
+      cond of tensor and None	ValueError: Lengths of branch outputs of cond must match.
+      cond on Python bool	TypeError: ('pred must not be a Python bool', True)
+      cond on float	InvalidArgumentError: Input 'pred' passed float expected bool while building NodeDef 'cond/switch_pred/_2' using Op<name=Switch; signature=data:T, pre…
+      cond on vector	InvalidArgumentError: Graph execution error:
+      cond not callable	TypeError: 'true_fn' must be callable.
+      cond else not callable	TypeError: 'false_fn' must be callable.
+      cond without else	TypeError: cond(): 'false_fn' argument required
+      cond that assigns	float32 2.0
+      cond with if inside	float32 4.0
+      case	float32 -2.0
+      case without default	float32 -2.0
+      case exclusive	float32 -2.0
+      switch_case	int32 20
+      switch_case out of range	int32 30
+      switch_case negative	int32 30
+      switch_case of dict	int32 -1
+      switch_case of other dtypes	TypeError: branches[0] and branches[1] arguments to tf.switch_case must have the same number, type, and overall structure of return values.
+      map_fn	float32 [2. 4.]
+      map_fn with if	float32 [ 1. 20.]
+      map_fn, other dtype	int32 [1 2]
+      scan	float32 [1. 3. 6.]
+      scan with initializer	float32 [ 2. 4. 12.]
+      foldl	float32 11.0
+      foldr	float32 17.0
+      vectorized_map	float32 [2. 4.]
+    functions and methods
+      function	float32 4.0
+      do_not_convert	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      do_not_convert calls another	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      do_not_convert with Python condition	float32 2.0
+      tf.function inside	float32 10.0
+      tf.function, autograph=False, inside	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      partial	float32 4.0
+      method	float32 4.0
+      static method	float32 4.0
+      class method	float32 4.0
+      lambda argument	float32 4.0
+      function in dict	float32 4.0
+      decorated function	float32 8.0
+      closure changed in loop	float32 12.0
+      default argument	float32 4.0
+      keyword arguments	float32 4.0
+      star arguments	float32 4.0
+      call in test	float32 10.0
+      return of a call in a loop	float32 5.0
+      loop in called function with return	NotImplementedError: a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends on a static Python…
+      autograph=False	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      autograph=False, while	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      autograph=False, for	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      autograph=False, tf.range	OperatorNotAllowedInGraphError: Iterating over a symbolic `tf.Tensor` is not allowed. You can attempt the following resolutions to the problem: If you…
+      autograph=False, and	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      autograph=False, not	OperatorNotAllowedInGraphError: Using a symbolic `tf.Tensor` as a Python `bool` is not allowed. You can attempt the following resolutions to the probl…
+      autograph=False, range	TypeError: 'SymbolicTensor' object cannot be interpreted as an integer
+      autograph=False, int	TypeError: int() argument must be a string, a bytes-like object or a real number, not 'SymbolicTensor'
+      autograph=False, len	TypeError: len is not well defined for a symbolic Tensor (x:0). Please call `x.shape` rather than `len(x)` for shape information.
+      autograph=False, Python	float32 8.0
+      to_graph	float32 4.0
+      to_graph, loop	float32 4.0
+      run_functions_eagerly	[float32 2.0, 'a'] / float32 2.0
+      local class with loop	float32 8.0
+      self as loop state	(float32 6.0, int32 3)
+      subscript as loop state	[float32 6.0, float32 4.0]
+      tensor subscript as state	TypeError: list indices must be integers or slices, not SymbolicTensor
+      dict of dicts as state	{'a': {'b': float32 8.0}}
+      loop over rows with tuple target	float32 38.0
+      target is an attribute	(float32 3.0, float32 2.0)
+      target is an item	float32 3.0
+      target after the loop	int32 2
+      target after an empty loop	int32 0
+      target of a tensor after the loop	float32 2.0
+      target of rows after the loop	float32 [1. 2.]
+      target defined before	int32 10
+      name of the body after an empty loop	InvalidArgumentError: assertion failed: [loop must iterate at least once to initialize y]
+      name of the body after the loop	int32 4
+      name of the body after a while	int32 1
+      name of the body after a while, empty	InvalidArgumentError: assertion failed: [loop must iterate at least once to initialize y]
+      break out of two loops	int32 8
+      fibonacci	int32 55
+      collatz	int32 111
+      primes	int32 10
+      bubble sort	float32 [1. 2. 3.]
+      TensorArray read back	int32 [ 1 2 4 8 16]
+      TensorArray, write dropped	int32 [0 0 0]
+      TensorArray returned	InvalidArgumentError: Cannot convert a Tensor of dtype variant to a NumPy array.
+      TensorArray in list	int32 [0 1 2]
+      TensorArray of other dtype	InvalidArgumentError: Invalid data types; op elements int32 but list elements float
+      TensorArray in branch	int32 [3]
+      dataset	float32 3.0
+    gradients
+      if	(float32 4.0, float32 4.0)
+      if, not taken	(float32 6.0, float32 3.0)
+      if without else	(float32 8.0, float32 12.0)
+      if, constant branch	(float32 1.0, float32 0.0)
+      nested if	(float32 8.0, float32 12.0)
+      while	(float32 256.0, float32 1024.0)
+      while with counter	(float32 16.0, float32 32.0)
+      for range	(float32 16.0, float32 32.0)
+      for range, index used	(float32 24.0, float32 38.0)
+      for tensor	(float32 20.0, float32 20.0)
+      break	(float32 32.0, float32 80.0)
+      continue	(float32 16.0, float32 32.0)
+      nested loops	(float32 32.0, float32 80.0)
+      if in loop	(float32 16.0, float32 24.0)
+      loop in if	(float32 16.0, float32 32.0)
+      loop that does not turn	(float32 2.0, float32 1.0)
+      TensorArray	(float32 20.0, float32 20.0)
+      while_loop	(float32 16.0, float32 32.0)
+      while_loop, maximum_iterations	(float32 16.0, float32 32.0)
+      cond	(float32 4.0, float32 4.0)
+      conditional expression	(float32 4.0, float32 4.0)
+      map_fn	(float32 16.0, float32 24.0)
+      called function	(float32 8.0, float32 8.0)
+      two variables	(float32 152.0, float32 318.0)
+      exp and sin	(float32 2.0847776, float32 0.11976579)
+      integer state	(float32 16.0, float32 8.0)
+      growing vector	(float32 12.0, float32 12.0)
+      matrix product	(float32 28.0, float32 36.0)
+      stop_gradient	(float32 16.0, float32 8.0)
+      variable in loop	(float32 54.0, float32 54.0)
+      variable in branch	(float32 9.0, float32 6.0)
+      tape in loop	float32 12.0
+      training loop	float32 1.67232
+      elements of a vector	(float32 36.0, float32 [ 3. 12. 27.])
+      jacobian by loop	(float32 [2. 0. 0.], float32 [0. 4. 0.])
+      tf.gradients	[float32 32.0]
+      tf.gradients of if	[float32 4.0]
+      second order, if	(float32 12.0, float32 12.0)
+      second order, for	(float32 32.0, float32 48.0)
+      second order, while	(float32 1024.0, float32 3584.0)
+      second order, nested loops	(float32 80.0, float32 160.0)
+      second order, if in loop	(float32 12.0, float32 12.0)
+      second order, loop in if	(float32 32.0, float32 48.0)
+      second order, for tensor	(float32 108.0, float32 108.0)
+      third order of a loop	float32 48.0
+      tape outside	(float32 16.0, float32 32.0, float32 48.0) / float32 2.0
+      tape outside of if	(float32 8.0, float32 12.0, float32 12.0) / float32 2.0
+      in called graph function	(float32 16.0, float32 32.0)
     """#
 }
