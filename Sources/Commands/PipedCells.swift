@@ -1,5 +1,6 @@
 import Script
 import Sessions
+import Shell
 
 /// Cells from standard input when it is no terminal: no prompts, no colours, values shown, the first error ends it.
 struct PipedCells {
@@ -7,6 +8,7 @@ struct PipedCells {
 
   init(_ session: Session) {
     self.session = session
+    session.console = LineConsole()
     session.listener = { (stream: Session.Stream, text: String) in
       StandardStreams.write(text, to: stream == .error ? 2 : 1)
     }

@@ -54,6 +54,8 @@ struct RunCommand: ParsableCommand {
     session.listener = { (stream: Session.Stream, text: String) in
       StandardStreams.write(text, to: stream == .error ? 2 : 1)
     }
+    session.console = isatty(0) != 0 && isatty(1) != 0
+      ? TerminalConsole(usesColor: TerminalColor.isWanted(!noColor)) : LineConsole()
     let result = session.run(CellSource(text, name: name, mode: .eager, allowsMagics: false))
     return CellStatus.report(result)
   }

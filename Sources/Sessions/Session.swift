@@ -22,6 +22,10 @@ public final class Session {
   public var progress: ((String) -> Void)?
   /// How long `%compare` may call again and again for its figures.
   var timingSeconds = 0.6
+  /// Answers debuggers; nil where nobody can.
+  public var console: (any DebuggerConsole)? {
+    didSet { interpreter.debugger.console = console }
+  }
   var running: CellResult?
   private var notes: FunctionNotes?
 
@@ -34,6 +38,9 @@ public final class Session {
     Library.install(in: interpreter, arguments: arguments)
     interpreter.output = { [unowned self] (text: String) in write(text, .output) }
     interpreter.errorOutput = { [unowned self] (text: String) in write(text, .error) }
+    interpreter.debugger.unattended = { [unowned self] (place: String) in
+      display("breakpoint at \(place): nobody can answer here, so the run goes on")
+    }
   }
 
   private func write(_ text: String, _ stream: Stream) {
@@ -79,6 +86,8 @@ public final class Session {
     Interrupt.clear()
     running = CellResult()
     notes = FunctionNotes { [unowned self] (text: String) in write(text, .error) }
+    if source.allowsMagics { interpreter.keepsFrames = true }
+    if let commands = source.debuggerCommands { interpreter.debugger.console = RecordedConsole(commands, interpreter) }
     let start = Clock.now
     do {
       let value = try runSegments(source)
@@ -92,6 +101,8 @@ public final class Session {
       running?.error = cellError(error)
     }
     let seconds = Clock.now - start
+    interpreter.debugger.runEnded()
+    interpreter.debugger.console = console
     var result = running ?? CellResult()
     running = nil
     result.seconds = seconds
@@ -143,6 +154,7 @@ public final class Session {
 
   private func cellError(_ error: any Error) -> CellError {
     let exception = interpreter.exception(for: error)
+    interpreter.lastException = exception
     let message = (try? exception.message(interpreter)) ?? ""
     var text = interpreter.tracebackText(of: error)
     if !text.hasSuffix("\n") { text += "\n" }

@@ -24,6 +24,7 @@ public final class InteractiveShell {
     self.terminal = terminal
     language = CellLanguage(session)
     presenter = CellPresenter(usesColor: usesColor) { (text: String) in terminal.write(text) }
+    session.console = TerminalConsole(terminal, promptStyle: presenter.promptStyle)
     session.listener = { [presenter] (_: Session.Stream, text: String) in presenter.output(text) }
   }
 

@@ -16,11 +16,23 @@ public struct CellRequest {
   public var promptStyle: String?
   /// What Enter does with a text, and what Tab offers.
   public var language: any EditedLanguage
+  /// What Up walks through, and where the text goes.
+  public var history: History
 
-  public init(prompt: String, promptStyle: String? = nil, language: any EditedLanguage) {
+  public enum History: Sendable {
+    /// The cells, this run's and earlier ones.
+    case cells
+    /// Commands to a program that runs: this run's only.
+    case commands
+  }
+
+  public init(
+    prompt: String, promptStyle: String? = nil, language: any EditedLanguage, history: History = .cells
+  ) {
     self.prompt = prompt
     self.promptStyle = promptStyle
     self.language = language
+    self.history = history
   }
 }
 

@@ -12,6 +12,8 @@ public final class LibeditTerminal: CellTerminal {
   private let searchHistory: OpaquePointer?
   private let file: HistoryFile?
   private var editor: CellEditor
+  /// Has the other history while one of them is in use.
+  private var restingEditor = CellEditor()
   private var input: KeyInput
   private var request: CellRequest?
   private var margin = Margin(width: 2)
@@ -78,6 +80,15 @@ public final class LibeditTerminal: CellTerminal {
   // MARK: Reading a cell
 
   public func readCell(_ request: CellRequest) -> CellInput {
+    guard request.history == .cells else {
+      swap(&editor, &restingEditor)
+      defer { swap(&editor, &restingEditor) }
+      return edit(request)
+    }
+    return edit(request)
+  }
+
+  private func edit(_ request: CellRequest) -> CellInput {
     self.request = request
     margin = Margin(width: DisplayWidth.of(request.prompt))
     setPrompt(request)
@@ -114,7 +125,7 @@ public final class LibeditTerminal: CellTerminal {
   private func finishedCell() -> String {
     let newest = editor.history.cells.last
     let cell = editor.finish()
-    if !cell.isEmpty, cell != newest {
+    if !cell.isEmpty, cell != newest, request?.history == .cells {
       rememberForSearch(cell)
       file?.append(cell)
     }

@@ -72,6 +72,8 @@ public struct NotebookCell: Sendable {
   /// An error in this cell is what the notebook wants to show.
   public var mayRaise: Bool { hasTag("raises-exception") }
   public var isSkipped: Bool { hasTag("skip-execution") }
+  /// What the debugger is told where the cell stops; nil where nobody answers it.
+  public var debuggerCommands: [String]? { self["debug"].map { MetadataJSON.strings($0) } }
   /// `eager`, `graph` or `both`.
   public var mode: String { text("mode") ?? "eager" }
 }

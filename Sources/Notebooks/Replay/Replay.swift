@@ -58,6 +58,7 @@ public struct Replay {
   private func source(of cell: NotebookCell) -> CellSource {
     var source = CellSource(cell.source, name: name, firstLine: cell.firstLine)
     source.mode = CellSource.Mode(rawValue: cell.mode) ?? .eager
+    source.debuggerCommands = cell.debuggerCommands
     return source
   }
 

@@ -12,6 +12,7 @@ enum BuiltinRegistration {
     ScopeFunctions.install(in: builtins)
     CodeFunctions.install(in: builtins)
     BuiltinEffects.declareFunctions(in: builtins)
+    BreakpointFunction.install(in: builtins)
   }
 
   /// Once a process: classes are shared by all interpreters.

@@ -38,6 +38,10 @@ public final class Code: @unchecked Sendable {
   final var cacheCount = 0
   final var keywordNames: [KeywordNames] = []
   final var handlers: [ExceptionRange] = []
+  /// Where statements begin.
+  final var statements: [StatementMark] = []
+  /// The instructions that a debugger has watched, made when one first does.
+  final var traps: TrapTable?
   /// Comprehensions that run in this code's frame, inner ones first.
   final var comprehensions: [ComprehensionRange] = []
   final var functionTemplates: [FunctionTemplate] = []
@@ -119,6 +123,14 @@ public final class Code: @unchecked Sendable {
     return Array(localNames.prefix(count))
   }
 
+  /// The place of the instruction before `next`, which may point to one that a debugger has moved aside.
+  @inline(__always)
+  func place(before next: UnsafeMutablePointer<Instruction>) -> Int {
+    let offset = next - instructions
+    if offset >= 0 && offset <= instructionCount { return offset - 1 }
+    return traps?.place(before: next) ?? -1
+  }
+
   /// The span of the instruction at `pc`.
   func span(at pc: Int) -> SourceSpan {
     if pc >= 0 && pc < spans.count { return spans[pc] }
@@ -143,6 +155,13 @@ public enum CodeFlavor: Sendable {
     case (true, true): self = .asyncGenerator
     }
   }
+}
+
+/// The first instruction of a statement, or of one more turn of a loop: where a debugger that goes line by line may stop.
+struct StatementMark {
+  let pc: Int32
+  /// The byte of the file at which the statement begins.
+  let offset: UInt32
 }
 
 /// Instructions whose exceptions are handled at a place of the same code. Inner ranges come first.

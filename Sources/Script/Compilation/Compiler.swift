@@ -27,6 +27,14 @@ public enum Compiler {
       inNamespace: inNamespace)
   }
 
+  /// Code for a text that is run in a frame whose names are in a dict: it reads and assigns that, and globals behind it.
+  static func compileEvaluation(_ body: [Statement], file: SourceFile) throws -> Code {
+    let scope = try ScopeBuilder.namespace(body, file: file)
+    let code = Code(name: "<module>", qualifiedName: "<module>", file: file, definition: nil, scope: scope)
+    try FunctionCompiler(code: code, scope: scope).compileEvaluation(body)
+    return code
+  }
+
   /// Code for `definition`, a lowered form of the definition that `function` was made from. It runs with the cells,
   /// defaults and globals of `function`: parameters and free variables are the same, other locals need not be.
   public static func compileLowered(_ definition: FunctionDefinition, for function: FunctionObject) throws -> Code {
@@ -103,6 +111,7 @@ final class FunctionCompiler {
     if lastExpressionIsResult, let last = body.last, case .expression(let value) = last.kind {
       try compile(Array(body.dropLast()))
       let result = temporary()
+      mark(last.span)
       try compile(value, into: result)
       emit(.returnValue, b: result, span: last.span)
     } else {
@@ -175,6 +184,11 @@ final class FunctionCompiler {
   }
 
   var position: Int { instructions.count }
+
+  /// Notes that a statement begins here, for debuggers.
+  func mark(_ span: SourceSpan) {
+    code.statements.append(StatementMark(pc: Int32(truncatingIfNeeded: position), offset: span.startOffset))
+  }
 
   func emitJump(_ op: Op, a: Int = 0, b: Int = 0, c: Int = 0, to label: Label, flags: UInt8 = 0, span: SourceSpan) {
     let index = emit(op, a: a, b: b, c: c, flags: flags, span: span)

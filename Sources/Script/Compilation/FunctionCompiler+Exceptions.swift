@@ -14,6 +14,7 @@ extension FunctionCompiler {
       case .loop, .protected: break
       case .finally(let statements, _): try compile(statements)
       case .context(let exit, _, let span, let isAsync):
+        mark(span)
         if isAsync {
           emitAsyncExit(exit, exception: nil, into: temporary(), span: span)
         } else {
@@ -42,6 +43,8 @@ extension FunctionCompiler {
     _ body: [Statement], _ handlers: [ExceptHandler], _ orElse: [Statement], _ finally: [Statement],
     isGroup: Bool, _ span: SourceSpan
   ) throws {
+    // `try` is a line of its own to a debugger.
+    emit(.nop, span: span)
     let compileHandlers = isGroup ? compileGroupHandlers : compileHandlers
     if finally.isEmpty { return try compileHandlers(body, handlers, orElse, span) }
     let exception = temporary()
@@ -98,6 +101,7 @@ extension FunctionCompiler {
 
   private func compile(_ handler: ExceptHandler, exception: Int, saved: Int, end: Label) throws {
     let other = Label()
+    mark(handler.span)
     if let type = handler.type {
       try scoped {
         let wanted = temporary()
@@ -164,6 +168,7 @@ extension FunctionCompiler {
     try compileWith(items.dropFirst(), body, isAsync: isAsync, span)
     blocks.removeLast()
     region.close(position)
+    mark(span)
     if isAsync {
       emitAsyncExit(exit, exception: nil, into: value, span: item.context.span)
       emit(.clear, a: value, span: span)
@@ -172,6 +177,7 @@ extension FunctionCompiler {
     }
     emitJump(.jump, to: end, span: span)
     finish(region, handler: position)
+    mark(span)
     emit(.beginHandler, a: saved, b: exception, span: span)
     let suppressed = Label()
     try compileCleaned(saved: saved, name: nil, span) {

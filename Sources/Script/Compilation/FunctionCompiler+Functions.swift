@@ -151,8 +151,13 @@ extension FunctionCompiler {
     emit(.makeClass, a: target, b: start, d: code.classTemplates.count - 1, span: definition.span)
   }
 
-  /// Register 0 is the namespace, register 1 the `__class__` cell.
-  func compileClassBody(_ definition: ClassDefinition) throws {
+  /// As a class body, whose names are in a dict as well; gives the value of a last expression.
+  func compileEvaluation(_ body: [Statement]) throws {
+    beginNamespace()
+    try compileModule(body, lastExpressionIsResult: true)
+  }
+
+  private func beginNamespace() {
     code.isClassBody = true
     code.usesNamespace = true
     next = 2
@@ -160,6 +165,11 @@ extension FunctionCompiler {
     code.localCount = 2
     code.localNames = [".namespace", "__class__"]
     code.freeNames = scope.freeNames
+  }
+
+  /// Register 0 is the namespace, register 1 the `__class__` cell.
+  func compileClassBody(_ definition: ClassDefinition) throws {
+    beginNamespace()
     try compile(definition.body)
     emit(.returnNone, span: definition.span)
     finish()

@@ -53,6 +53,7 @@ extension FunctionCompiler {
     site.blocks[.body] = try block(to: again, span) { try compile(body) }
     blocks.removeLast()
     bind(again)
+    mark(span)
     emit(.poll, span: test.span)
     try compile(test, into: condition)
     emitSite(.loweredIf, b: condition, end: end, site: index, span: test.span)
@@ -81,6 +82,7 @@ extension FunctionCompiler {
     emitSite(.loweredFor, b: iterator, end: end, site: index, span: iterable.span)
     emit(.makeIterator, a: iterator, b: iterator, span: iterable.span)
     bind(again)
+    mark(span)
     if let extraTest {
       let goesOn = temporary()
       let decide = Label()

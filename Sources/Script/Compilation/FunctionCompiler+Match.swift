@@ -7,7 +7,8 @@ extension FunctionCompiler {
     let end = Label()
     for one in cases {
       let other = Label()
-      let mark = next
+      let free = next
+      mark(one.pattern.span)
       var captures: [(name: Name, register: Int)] = []
       try match(one.pattern, value, &captures, other)
       for capture in captures {
@@ -17,7 +18,7 @@ extension FunctionCompiler {
       try compile(one.body)
       emitJump(.jump, to: end, span: span)
       bind(other)
-      next = mark
+      next = free
     }
     bind(end)
     emit(.clear, a: value, span: span)

@@ -3,9 +3,10 @@ import Diagnostics
 extension FunctionCompiler {
   func compile(_ statements: [Statement]) throws {
     for statement in statements {
-      let mark = next
+      let free = next
+      mark(statement.span)
       try nested(statement.span) { try compile(statement) }
-      next = mark
+      next = free
     }
   }
 
@@ -276,7 +277,10 @@ extension FunctionCompiler {
     let otherwise = Label()
     let end = Label()
     try scoped { try jump(test, if: false, to: otherwise) }
+    let start = position
     try compile(body)
+    // So that a body without code is a place of its own, which those who skip it don't come by.
+    if position == start { emit(.nop, span: body.first?.span ?? span) }
     if !orElse.isEmpty { emitJump(.jump, to: end, span: span) }
     bind(otherwise)
     try compile(orElse)
@@ -295,6 +299,7 @@ extension FunctionCompiler {
     try compile(body)
     blocks.removeLast()
     bind(again)
+    mark(span)
     emit(.poll, span: test.span)
     try scoped { try jump(test, if: true, to: top) }
     bind(otherwise)
@@ -312,6 +317,7 @@ extension FunctionCompiler {
     let otherwise = Label()
     let exit = Label()
     bind(again)
+    mark(span)
     try scoped { try compileNext(target, iterator, otherwise, iterable.span) }
     blocks.append(.loop(exit: exit, again: again))
     try compile(body)

@@ -269,4 +269,8 @@ enum Op: UInt8 {
   case observedEffect
   /// The same for `call`, `callMethod` and `callGlobal`: enters observed code
   case observedCall
+
+  // MARK: Debugging
+  /// Stands in place of an instruction that a debugger watches; `Code.traps` has the original
+  case trap
 }

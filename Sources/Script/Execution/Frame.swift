@@ -38,7 +38,7 @@ struct Frame {
   var globals: DictObject { globalsReference.takeUnretainedValue() }
 
   /// The place of the instruction that is being executed.
-  var pc: Int { next - codeReference._withUnsafeGuaranteedRef { $0.instructions } - 1 }
+  var pc: Int { codeReference._withUnsafeGuaranteedRef { $0.place(before: next) } }
   var span: SourceSpan { codeReference._withUnsafeGuaranteedRef { $0.span(at: pc) } }
 
   /// The namespace of a class body, or of code that runs with one.

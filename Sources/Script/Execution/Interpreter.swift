@@ -23,7 +23,20 @@ public final class Interpreter: @unchecked Sendable {
   /// Decides control flow on values that are no plain Python values, in lowered code.
   public var controlFlowDelegate: (any ControlFlowDelegate)?
   /// `sys.getrecursionlimit()`.
-  public var recursionLimit = 1000
+  public var recursionLimit = 1000 {
+    didSet { if !isWatchingCalls { callLimit = recursionLimit } }
+  }
+  /// The depth at which entering a frame takes the slow way: the recursion limit, or -1 while a debugger wants to know of
+  /// every frame. So watching costs nothing while nobody watches.
+  final var callLimit = 1000
+  /// Whether frames are kept with the exceptions that leave them, for a debugger to look at later.
+  public var keepsFrames = false
+  /// The error that ended the last run, with the frames that it left: what `%debug` and `pdb.pm()` look at.
+  public var lastException: ExceptionObject?
+  /// What `breakpoint()` opens; made when it is first asked for.
+  public private(set) lazy var debugger = Debugger(self)
+  /// The debugger while it has something to watch.
+  final var activeDebugger: Debugger?
   /// Set when the process is about to end: what dies now is not worth a warning.
   public var isEnding = false
   var exceptionClasses: [ErrorKind: TypeObject]

@@ -17,8 +17,8 @@ extension Interpreter {
       ($0.registerCount, $0.localCount, $0.instructions)
     }
     depth += 1
-    if depth > recursionLimit || base + registerCount > registers.limit || top + 2 >= RegisterStack.frameCapacity {
-      try recursionExceeded()
+    if depth > callLimit || base + registerCount > registers.limit || top + 2 >= RegisterStack.frameCapacity {
+      try enterSlowly(code, base + registerCount)
     }
     var index = count
     while index < localCount {
@@ -389,13 +389,20 @@ extension Interpreter {
   func executeClassBody(
     _ code: Code, namespace: Value, cell: Value, closure: UnsafeMutablePointer<Value>, globals: Unmanaged<DictObject>
   ) throws {
+    try executeNamespace(code, namespace: namespace, cell: cell, closure: closure, globals: globals).release()
+  }
+
+  /// The same for a text that gives a value, which the caller owns.
+  func executeNamespace(
+    _ code: Code, namespace: Value, cell: Value, closure: UnsafeMutablePointer<Value>, globals: Unmanaged<DictObject>
+  ) throws -> Value {
     let base = freeRegisters
     put(base, namespace.retained())
     put(base + 1, cell.retained())
     _ = try enter(
       .undefined, Unmanaged.passUnretained(code), globals: globals, closure: closure, base: base, count: 2, slot: 0,
       mode: .boundary)
-    try run().release()
+    return try run()
   }
 
   // MARK: Conversion

@@ -22,12 +22,14 @@ extension Interpreter {
       let place = frame.pointee.pc
       if marks { note(exception, frame) }
       marks = true
+      if let activeDebugger { exception = activeDebugger.raised(exception, frame) }
       if let found = handler(code, place, within: top == entry ? block : nil) {
         put(frame.pointee.base + found.register, Value(exception))
         frame.pointee.next = code.instructions + found.handler
         return
       }
       if top == entry && block != nil { throw ScriptError(exception) }
+      if let activeDebugger { exception = activeDebugger.left(by: exception, frame) }
       let isGenerator = frame.pointee.generator != nil
       if !isGenerator {
         frame.pointee.pending.release()
@@ -72,7 +74,8 @@ extension Interpreter {
       exception.unwound.append(TracebackEntry(file: code.file, function: comprehension.name, span: span))
       span = comprehension.span
     }
-    exception.unwound.append(TracebackEntry(file: code.file, function: code.name, span: span))
+    let kept = keepsFrames ? KeptFrame(frame) : nil
+    exception.unwound.append(TracebackEntry(file: code.file, function: code.name, span: span, frame: kept))
   }
 
   /// A StopIteration must not leave a generator: it would end the loop that uses it.

@@ -70,7 +70,9 @@ extension Interpreter {
   /// Puts a generator's frame on top.
   private func enter(_ generator: GeneratorObject, slot: Int32, mode: Frame.Mode) throws {
     depth += 1
-    if depth > recursionLimit || top + 2 >= RegisterStack.frameCapacity { try recursionExceeded() }
+    if depth > callLimit || top + 2 >= RegisterStack.frameCapacity {
+      try enterSlowly(generator.frame.codeReference, registers.base, isResumed: generator.state == .suspended)
+    }
     let free = freeRegisters
     top += 1
     let frame = registers.frames + top

@@ -854,6 +854,11 @@ extension Interpreter {
               next = frame.pointee.next
               constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
             }
+
+          // MARK: Debugging
+          case .trap:
+            frame.pointee.next = next
+            next = try trapped(frame)
           }
         }
       } catch {

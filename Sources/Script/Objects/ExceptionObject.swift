@@ -63,10 +63,12 @@ public final class ExceptionObject: Object {
     visit(argumentsValue)
     visit(causeValue)
     visit(contextValue)
+    for entry in unwound { entry.frame?.traverse(visit) }
     super.traverse(visit)
   }
 
   public override func clear() {
+    for entry in unwound { entry.frame?.clear() }
     arguments = []
     cause = .none
     context = nil
@@ -112,12 +114,19 @@ public struct TracebackEntry {
   public let span: SourceSpan
   /// False for frames of the program's own making, which a traceback leaves out.
   public let isVisible: Bool
+  /// The frame's variables, where the interpreter keeps them.
+  let frame: KeptFrame?
 
   public init(file: SourceFile, function: String, span: SourceSpan, isVisible: Bool = true) {
+    self.init(file: file, function: function, span: span, isVisible: isVisible, frame: nil)
+  }
+
+  init(file: SourceFile, function: String, span: SourceSpan, isVisible: Bool = true, frame: KeptFrame?) {
     self.file = file
     self.function = function
     self.span = span
     self.isVisible = isVisible
+    self.frame = frame
   }
 
   public var lineNumber: Int { file.lineNumber(at: span.start) }

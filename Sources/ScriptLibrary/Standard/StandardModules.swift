@@ -11,6 +11,7 @@ public enum StandardModules {
     ("weakref", SmallModules.makeWeakref), ("abc", SmallModules.makeABC), ("types", SmallModules.makeTypes),
     ("contextlib", ContextlibModule.make), ("copy", CopyModule.make), ("enum", EnumModule.make),
     ("dataclasses", DataclassesModule.make), ("typing", TypingModule.make), ("statistics", StatisticsModule.make),
+    ("pdb", PdbModule.make), ("bdb", PdbModule.makeBase),
   ]
 
   /// Makes the modules importable.
@@ -36,7 +37,7 @@ public enum StandardModules {
     "argparse", "array", "ast", "asyncio", "base64", "bisect", "calendar", "cmath", "codecs", "concurrent", "configparser",
     "csv", "ctypes", "datetime", "decimal", "difflib", "dis", "email", "errno", "fractions", "ftplib", "getpass", "glob",
     "gzip", "hashlib", "heapq", "hmac", "html", "http", "importlib", "inspect", "io", "ipaddress", "json", "keyword",
-    "linecache", "locale", "logging", "lzma", "mmap", "multiprocessing", "numbers", "os", "pathlib", "pdb", "pickle",
+    "linecache", "locale", "logging", "lzma", "mmap", "multiprocessing", "numbers", "os", "pathlib", "pickle",
     "platform", "pprint", "profile", "queue", "re", "resource", "sched", "secrets", "select", "selectors", "shelve",
     "shlex", "shutil", "signal", "socket", "sqlite3", "ssl", "stat", "struct", "subprocess", "symtable", "tarfile",
     "tempfile", "textwrap", "threading", "token", "tokenize", "trace", "traceback", "tracemalloc", "unicodedata",

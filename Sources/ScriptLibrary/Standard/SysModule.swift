@@ -29,6 +29,7 @@ enum SysModule {
     module["__stderr__"] = module["stderr"]
     defineNumbers(in: module)
     defineFunctions(in: module)
+    module["__breakpointhook__"] = module["breakpointhook"]
     module.resolver = { (name: String, interpreter: Interpreter) in
       guard name == "modules" else { return nil }
       return .dict(interpreter.modules.sorted { $0.key < $1.key }.map { ($0.key, .object($0.value)) })
@@ -71,6 +72,10 @@ enum SysModule {
     module.define("exit", "status=None, /") { (call: NativeCall) in
       let arguments = call[0].isNone ? [] : (call[0].as(TupleObject.self)?.items ?? [call[0]])
       throw call.interpreter.error(ExceptionHierarchy.named("SystemExit"), arguments)
+    }
+    module.define("breakpointhook", "*args, **kws") { (call: NativeCall) in
+      try PdbModule.setTrace(call)
+      return .none
     }
     module.define("intern", "string, /") { (call: NativeCall) in
       guard let text = call[0].asString else {

@@ -17,6 +17,8 @@ public struct CellSource: Sendable {
   public var mode: Mode?
   /// False for plain scripts, where a line that begins with `%` is a syntax error as in Python.
   public var allowsMagics: Bool
+  /// What a debugger that the cell opens is told, in place of the session's console.
+  public var debuggerCommands: [String]?
 
   public init(
     _ text: String, name: String, firstLine: Int = 1, mode: Mode? = nil, allowsMagics: Bool = true

@@ -19,6 +19,7 @@ extension Code {
     copy.names = names
     copy.keywordNames = keywordNames
     copy.handlers = handlers
+    copy.statements = statements
     copy.comprehensions = comprehensions
     copy.functionTemplates = functionTemplates
     copy.classTemplates = classTemplates
@@ -49,6 +50,8 @@ extension Code {
     instructions = .allocate(capacity: max(original.instructionCount, 1))
     instructions.initialize(from: original.instructions, count: original.instructionCount)
     instructionCount = original.instructionCount
+    // What a debugger watches in the original, it will watch here for itself.
+    for place in original.traps?.places ?? [] { instructions[place.pc].op = place.original }
     constants.deallocate()
     constants = .allocate(capacity: max(original.constantCount, 1))
     for index in 0..<original.constantCount { (constants + index).initialize(to: original.constants[index].retained()) }
