@@ -144,7 +144,7 @@ extension FunctionCompiler {
   // MARK: with
 
   func compileWith(_ items: ArraySlice<WithItem>, _ body: [Statement], isAsync: Bool, _ span: SourceSpan) throws {
-    guard let item = items.first else { return try compile(body) }
+    guard let item = items.first else { return try compileBody(body, span) }
     let exit = temporary()
     let exception = temporary()
     let saved = temporary()

@@ -57,6 +57,13 @@ extension FunctionCompiler {
     }
   }
 
+  /// Compiles a block; one without code becomes a place of its own, which those who skip it don't come by.
+  func compileBody(_ body: [Statement], _ span: SourceSpan) throws {
+    let start = position
+    try compile(body)
+    if position == start { emit(.nop, span: body.first?.span ?? span) }
+  }
+
   // MARK: Assignment
 
   private func compileAssign(_ targets: [Expression], _ value: Expression, _ span: SourceSpan) throws {
@@ -277,10 +284,7 @@ extension FunctionCompiler {
     let otherwise = Label()
     let end = Label()
     try scoped { try jump(test, if: false, to: otherwise) }
-    let start = position
-    try compile(body)
-    // So that a body without code is a place of its own, which those who skip it don't come by.
-    if position == start { emit(.nop, span: body.first?.span ?? span) }
+    try compileBody(body, span)
     if !orElse.isEmpty { emitJump(.jump, to: end, span: span) }
     bind(otherwise)
     try compile(orElse)

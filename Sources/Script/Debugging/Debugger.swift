@@ -207,7 +207,8 @@ public final class Debugger {
 
   /// An exception has come to a frame: stops if the frame is being stepped through. Gives the exception to go on with.
   func raised(_ exception: ExceptionObject, _ frame: UnsafeMutablePointer<Frame>) -> ExceptionObject {
-    guard !isAsking, !isQuitting(exception) else { return exception }
+    // The end of a handler that has not taken it is no new raise.
+    guard !isAsking, !isQuitting(exception), (frame.pointee.next - 1).pointee.op != .reraise else { return exception }
     let line = frame.pointee.code.file.lineNumber(at: frame.pointee.span.start)
     guard rule.stops(in: interpreter.activation(interpreter.top), line: line) else { return exception }
     let next = frame.pointee.next

@@ -54,10 +54,9 @@ extension DebuggerPrompt {
       var margin = String(line)
       while margin.count < 3 { margin = " " + margin }
       if margin.count < 4 { margin += " " }
-      if marksPlace {
-        margin += debugger.breakpoints.contains { $0.file == file.name && $0.line == line } ? "B" : " "
-        if line == frame.line { margin += "->" }
-      }
+      let isMarked = marksPlace && debugger.breakpoints.contains { $0.file == file.name && $0.line == line }
+      margin += isMarked ? "B" : " "
+      if marksPlace, line == frame.line { margin += "->" }
       say(margin + "\t" + file.line(line - file.firstLine).trimmingEnd)
     }
   }
