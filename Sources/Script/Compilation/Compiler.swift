@@ -27,14 +27,6 @@ public enum Compiler {
       inNamespace: inNamespace)
   }
 
-  /// Code for a text that is run in a frame whose names are in a dict: it reads and assigns that, and globals behind it.
-  static func compileEvaluation(_ body: [Statement], file: SourceFile) throws -> Code {
-    let scope = try ScopeBuilder.namespace(body, file: file)
-    let code = Code(name: "<module>", qualifiedName: "<module>", file: file, definition: nil, scope: scope)
-    try FunctionCompiler(code: code, scope: scope).compileEvaluation(body)
-    return code
-  }
-
   /// Code for `definition`, a lowered form of the definition that `function` was made from. It runs with the cells,
   /// defaults and globals of `function`: parameters and free variables are the same, other locals need not be.
   public static func compileLowered(_ definition: FunctionDefinition, for function: FunctionObject) throws -> Code {

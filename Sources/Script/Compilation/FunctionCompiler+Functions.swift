@@ -151,13 +151,8 @@ extension FunctionCompiler {
     emit(.makeClass, a: target, b: start, d: code.classTemplates.count - 1, span: definition.span)
   }
 
-  /// As a class body, whose names are in a dict as well; gives the value of a last expression.
-  func compileEvaluation(_ body: [Statement]) throws {
-    beginNamespace()
-    try compileModule(body, lastExpressionIsResult: true)
-  }
-
-  private func beginNamespace() {
+  /// Register 0 is the namespace, register 1 the `__class__` cell.
+  func compileClassBody(_ definition: ClassDefinition) throws {
     code.isClassBody = true
     code.usesNamespace = true
     next = 2
@@ -165,11 +160,6 @@ extension FunctionCompiler {
     code.localCount = 2
     code.localNames = [".namespace", "__class__"]
     code.freeNames = scope.freeNames
-  }
-
-  /// Register 0 is the namespace, register 1 the `__class__` cell.
-  func compileClassBody(_ definition: ClassDefinition) throws {
-    beginNamespace()
     try compile(definition.body)
     emit(.returnNone, span: definition.span)
     finish()

@@ -86,7 +86,7 @@ public final class DebuggedFrame {
   /// Whether its names are the globals themselves.
   var isModule: Bool {
     switch storage {
-    case .live(let depth): !interpreter.frame(depth).functionValue.isObject && !(code?.isClassBody ?? false)
+    case .live(let depth): !interpreter.frame(depth).functionValue.isObject && !(code?.usesNamespace ?? false)
     case .kept(let kept): kept.isModule
     case .none: true
     }
@@ -112,7 +112,7 @@ public final class DebuggedFrame {
   var variables: [(name: String, value: Handle)] {
     guard let code, !isModule else { return globals.items.map { ($0.key.asString ?? "", $0.value) } }
     var found: [(name: String, value: Handle)] = []
-    if code.isClassBody {
+    if code.usesNamespace {
       found = (registers?[0].as(DictObject.self)?.items ?? []).map { ($0.key.asString ?? "", $0.value) }
     } else if let registers {
       for (index, name) in code.localNames.enumerated() { append(name, registers[index], to: &found) }
@@ -159,27 +159,15 @@ public final class DebuggedFrame {
       let code = try Compiler.compileModule(body, file: file, lastExpressionIsResult: true)
       return try interpreter.execute(code, globals: globals)
     }
-    let code = try Compiler.compileEvaluation(body, file: file)
-    if self.code?.isClassBody == true, let namespace = registers?[0].as(DictObject.self) {
-      return try run(code, namespace)
+    let code = try Compiler.compileModule(body, file: file, lastExpressionIsResult: true, inNamespace: true)
+    if self.code?.usesNamespace == true, let namespace = registers?[0].as(DictObject.self) {
+      return try interpreter.execute(code, globals: globals, locals: namespace)
     }
     let before = variables
     let namespace = DictObject()
     for (name, value) in before { namespace[name] = value }
     defer { writeBack(namespace, before) }
-    return try run(code, namespace)
-  }
-
-  private func run(_ code: Code, _ namespace: DictObject) throws -> Handle {
-    let value = Value(namespace)
-    defer { value.release() }
-    let globals = globals
-    return try withExtendedLifetime((code, globals)) {
-      Handle(
-        consuming: try interpreter.executeNamespace(
-          code, namespace: value, cell: .undefined, closure: interpreter.registers.base,
-          globals: Unmanaged.passUnretained(globals)))
-    }
+    return try interpreter.execute(code, globals: globals, locals: namespace)
   }
 
   private func writeBack(_ namespace: DictObject, _ before: [(name: String, value: Handle)]) {

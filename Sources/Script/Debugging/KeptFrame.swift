@@ -24,7 +24,7 @@ public final class KeptFrame: @unchecked Sendable {
     registers.deallocate()
   }
 
-  var isModule: Bool { function.isNoneOrUndefined && !code.isClassBody }
+  var isModule: Bool { function.isNoneOrUndefined && !code.usesNamespace }
 
   func traverse(_ visit: (Value) -> Void) {
     for index in 0..<count { visit(registers[index]) }

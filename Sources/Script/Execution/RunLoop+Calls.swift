@@ -389,20 +389,13 @@ extension Interpreter {
   func executeClassBody(
     _ code: Code, namespace: Value, cell: Value, closure: UnsafeMutablePointer<Value>, globals: Unmanaged<DictObject>
   ) throws {
-    try executeNamespace(code, namespace: namespace, cell: cell, closure: closure, globals: globals).release()
-  }
-
-  /// The same for a text that gives a value, which the caller owns.
-  func executeNamespace(
-    _ code: Code, namespace: Value, cell: Value, closure: UnsafeMutablePointer<Value>, globals: Unmanaged<DictObject>
-  ) throws -> Value {
     let base = freeRegisters
     put(base, namespace.retained())
     put(base + 1, cell.retained())
     _ = try enter(
       .undefined, Unmanaged.passUnretained(code), globals: globals, closure: closure, base: base, count: 2, slot: 0,
       mode: .boundary)
-    return try run()
+    try run().release()
   }
 
   // MARK: Conversion

@@ -15,14 +15,6 @@ struct ScopeBuilder {
     return scope
   }
 
-  /// The scope of a text whose own names are in a dict, as a class body's are.
-  static func namespace(_ body: [Statement], file: SourceFile) throws -> Scope {
-    let scope = Scope(kind: .classBody, name: "<module>", parent: nil, file: file, className: nil)
-    try ScopeBuilder(scope).visit(body)
-    try scope.resolve()
-    return scope
-  }
-
   /// The scope of a definition that is compiled once more, beneath the scopes of the first time.
   static func function(_ definition: FunctionDefinition, parent: Scope?, file: SourceFile) throws -> Scope {
     let scope = Scope(
