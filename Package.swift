@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
   ],
   targets: [
     // MARK: The program
@@ -47,7 +48,10 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]),
 
     // MARK: Graphs, ops, tensors
-    .target(name: "Graphs", dependencies: ["Ops", "Tensors", "Diagnostics"]),
+    .target(name: "Graphs", dependencies: ["GraphMessages", "Ops", "Tensors", "Diagnostics"]),
+    .target(
+      name: "GraphMessages",
+      dependencies: [.product(name: "SwiftProtobuf", package: "swift-protobuf")], exclude: ["Messages"]),
     .target(name: "Ops", dependencies: ["Tensors", "Kernels", "CBLAS", "Diagnostics"]),
     .target(name: "Tensors", dependencies: ["Kernels", "Diagnostics"]),
     .target(name: "Diagnostics"),
@@ -64,7 +68,7 @@ let package = Package(
     .testTarget(name: "ScriptTests", dependencies: ["Script", "Diagnostics"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Kernels", "Diagnostics"]),
     .testTarget(name: "OpsTests", dependencies: ["Ops", "Tensors", "Diagnostics"]),
-    .testTarget(name: "GraphsTests", dependencies: ["Graphs", "Ops", "Tensors", "Diagnostics"]),
+    .testTarget(name: "GraphsTests", dependencies: ["Graphs", "GraphMessages", "Ops", "Tensors", "Diagnostics"]),
     .testTarget(
       name: "TracingTests", dependencies: ["Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
     .testTarget(

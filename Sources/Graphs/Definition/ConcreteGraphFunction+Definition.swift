@@ -1,3 +1,4 @@
+import GraphMessages
 import Ops
 import Tensors
 

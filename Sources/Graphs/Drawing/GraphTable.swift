@@ -1,52 +1,39 @@
-import Ops
-import Tensors
-
 /// A graph as lines, one a node: `add: float32[1,1] = AddV2(MatMul, add/y)`. The functions that a node runs follow it,
 /// indented.
 public struct GraphTable {
   private var lines: [String] = []
 
-  /// The table of a function's or a main graph.
-  public static func text(of graph: Graph) -> String {
+  public static func text(of diagram: Diagram) -> String {
     var table = GraphTable()
-    table.add(graph, indentation: "", path: [])
+    table.add(diagram, indentation: "")
     return table.lines.map { (line: String) -> String in line + "\n" }.joined()
   }
 
-  private mutating func add(_ graph: Graph, indentation: String, path: [String]) {
-    for node in graph.nodes {
-      lines.append(indentation + GraphTable.line(of: node))
-      for called in node.calledFunctions where !path.contains(called.function.name) {
-        add(called.function, as: called.attribute, indentation: indentation + "  ", path: path)
+  /// The table of a function's or a main graph.
+  public static func text(of graph: Graph) -> String { text(of: Diagram(graph)) }
+
+  private mutating func add(_ diagram: Diagram, indentation: String) {
+    for (index, node) in diagram.nodes.enumerated() where node.kind != .outer {
+      lines.append(indentation + GraphTable.line(of: node, diagram.inputs(of: index)))
+      for part in node.parts {
+        lines.append("\(indentation)  \(part.role) \(part.name):")
+        add(part.diagram, indentation: indentation + "    ")
       }
     }
-    guard let function = graph as? FunctionGraph else { return }
-    let names = function.outputs.map { (output: SymbolicTensor) -> String in output.definitionName }
-    lines.append(indentation + "return " + (names.isEmpty ? "nothing" : names.joined(separator: ", ")))
+    guard !diagram.results.isEmpty || diagram.name != "graph" else { return }
+    lines.append(indentation + "return " + (diagram.results.isEmpty ? "nothing" : diagram.resultNames.joined(separator: ", ")))
   }
 
-  private mutating func add(
-    _ function: ConcreteGraphFunction, as attribute: String, indentation: String, path: [String]
-  ) {
-    lines.append("\(indentation)\(attribute) \(function.name):")
-    add(function.graph, indentation: indentation + "  ", path: path + [function.name])
-  }
-
-  private static func line(of node: Node) -> String {
-    var inputs = node.inputs.map { (input: SymbolicTensor) -> String in input.definitionName }
-    inputs += node.sortedControlInputs.map { (control: Node) -> String in "^" + control.name }
-    let call = "\(node.op.name)(\(inputs.joined(separator: ", ")))"
-    let type = node.outputs.isEmpty ? "" : ": \(node.typeText)"
-    let attributes = node.shownAttributes.map { (entry: (name: String, value: AttributeValue)) -> String in
-      "\(entry.name)=\(valueText(entry.value))"
-    }
+  static func line(of node: Diagram.Node, _ inputs: [String]) -> String {
+    let call = "\(node.op)(\(inputs.joined(separator: ", ")))"
+    let type = node.types.isEmpty ? "" : ": \(node.typeText)"
+    let attributes = node.attributes.map { (entry: (name: String, value: String)) -> String in "\(entry.name)=\(entry.value)" }
     let suffix = attributes.isEmpty ? "" : "  {" + attributes.joined(separator: ", ") + "}"
     return node.name + type + " = " + call + suffix
   }
+}
 
-  private static func valueText(_ value: AttributeValue) -> String {
-    guard case .tensor(let tensor) = value else { return value.summary }
-    let elements = AttributeValue.elementsText(tensor)
-    return tensor.rank == 0 ? elements : "[" + elements + "]"
-  }
+extension Diagram.Node {
+  /// The type of what the node makes: one tensor's, or those of several in parentheses.
+  var typeText: String { types.count == 1 ? types[0] : "(" + types.joined(separator: ", ") + ")" }
 }

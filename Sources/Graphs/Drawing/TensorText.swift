@@ -9,12 +9,6 @@ extension SymbolicTensor {
 }
 
 extension Node {
-  /// The type of what the node makes: one tensor's, or those of several in parentheses.
-  var typeText: String {
-    let texts = outputs.map { (output: SymbolicTensor) -> String in output.typeText }
-    return texts.count == 1 ? texts[0] : "(" + texts.joined(separator: ", ") + ")"
-  }
-
   /// The attributes that a reader can't see from the inputs: no dtypes, no counts, no defaults, nothing internal.
   var shownAttributes: [(name: String, value: AttributeValue)] {
     let hidden = impliedAttributes

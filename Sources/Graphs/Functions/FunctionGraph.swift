@@ -172,6 +172,13 @@ public final class FunctionGraph: Graph, @unchecked Sendable {
     appendCaptures()
   }
 
+  /// Fixes the results of a graph that was read from a definition: its side effects are in order already.
+  func finishImported(outputs: [SymbolicTensor], controlOutputs: [Node]) {
+    self.outputs = outputs
+    self.controlOutputs = controlOutputs
+    isFinished = true
+  }
+
   /// Replaces the outputs, for functions that a gradient extends.
   public func replaceOutputs(_ outputs: [SymbolicTensor]) { self.outputs = outputs }
 

@@ -1,3 +1,4 @@
+import GraphMessages
 import Ops
 import Tensors
 
@@ -6,7 +7,7 @@ extension AttributeValue {
   var summary: String {
     switch self {
     case .int(let value): String(value)
-    case .float(let value): FloatText.shortest(value)
+    case .float(let value): FloatLiteral.shortest(value)
     case .bool(let value): value ? "true" : "false"
     case .string(let value): AttributeValue.quoted(value)
     case .type(let dtype): dtype.enumName
@@ -14,7 +15,7 @@ extension AttributeValue {
     case .tensor(let tensor): AttributeValue.text(of: tensor)
     case .function(let function): function.name
     case .ints(let values): AttributeValue.list(values.map { (value: Int) -> String in String(value) })
-    case .floats(let values): AttributeValue.list(values.map(FloatText.shortest))
+    case .floats(let values): AttributeValue.list(values.map(FloatLiteral.shortest))
     case .bools(let values): AttributeValue.list(values.map { (value: Bool) -> String in value ? "true" : "false" })
     case .strings(let values): AttributeValue.list(values.map(AttributeValue.quoted))
     case .types(let dtypes): AttributeValue.list(dtypes.map { (dtype: DType) -> String in dtype.enumName })
@@ -44,8 +45,8 @@ extension AttributeValue {
     switch tensor.dtype {
     case .string: String(decoding: tensor.bytes(at: index), as: UTF8.self)
     case .bool: tensor.int(at: index) != 0 ? "1" : "0"
-    case .float32, .float16, .bfloat16: FloatText.shortest(Float(tensor.double(at: index)))
-    case .float64: FloatText.shortest(tensor.double(at: index))
+    case .float32, .float16, .bfloat16: FloatLiteral.shortest(Float(tensor.double(at: index)))
+    case .float64: FloatLiteral.shortest(tensor.double(at: index))
     case .complex64, .complex128: complexText(tensor.complex(at: index))
     case .resource, .variant: "?"
     case .int8, .int16, .int32, .int64, .uint8, .uint16, .uint32, .uint64: String(tensor.int(at: index))
@@ -53,6 +54,6 @@ extension AttributeValue {
   }
 
   private static func complexText(_ value: Complex128) -> String {
-    "(\(FloatText.shortest(value.real)),\(FloatText.shortest(value.imaginary)))"
+    "(\(FloatLiteral.shortest(value.real)),\(FloatLiteral.shortest(value.imaginary)))"
   }
 }

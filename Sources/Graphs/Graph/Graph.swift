@@ -25,16 +25,19 @@ open class Graph: Executor, @unchecked Sendable {
 
   /// Adds a node with complete attributes.
   ///
-  /// - Parameter name: uniquified in the open scope; taken as it is, without its final slash, if it ends in one.
+  /// - Parameters:
+  ///   - name: uniquified in the open scope; taken as it is, without its final slash, if it ends in one.
+  ///   - stack: where the script made it; nil for where the script is now.
   /// - Throws: `ValueError` for an invalid name, or what the shape rule says.
   @discardableResult
   public final func addNode(
-    _ op: Op, inputs: [SymbolicTensor], attributes: Attributes, dtypes: [DType], name: String
+    _ op: Op, inputs: [SymbolicTensor], attributes: Attributes, dtypes: [DType], name: String,
+    stack: [NodeFrame]? = nil
   ) throws -> Node {
     let full = name.hasSuffix("/") ? String(name.dropLast()) : try uniqueNodeName(name)
     let shapes = try ShapeInference.shapes(op, inputs, attributes, outputs: dtypes.count, nodeName: full)
     let node = Node(
-      name: full, op: op, inputs: inputs, attributes: attributes, stack: Graph.stackProvider?() ?? [],
+      name: full, op: op, inputs: inputs, attributes: attributes, stack: stack ?? Graph.stackProvider?() ?? [],
       graph: self, index: nodes.count)
     if !controlScopes.isEmpty { addScopedControlInputs(to: node) }
     for input in inputs { input.node.consumerCount += 1 }

@@ -1,17 +1,21 @@
 /// Drops steps that nobody needs: those without effects whose values reach no output.
 struct DeadSteps {
   private var isNeeded: [Bool]
+  private let journal: PlanJournal?
 
   /// Removes dead steps from `block`, which gives `outputs`.
-  static func remove(from block: PlanBlock, outputs: [PlanValue], valueCount: Int) {
-    var pass = DeadSteps(valueCount)
+  static func remove(from block: PlanBlock, outputs: [PlanValue], valueCount: Int, journal: PlanJournal? = nil) {
+    var pass = DeadSteps(valueCount, journal)
     for output in outputs { pass.isNeeded[output] = true }
     // A loop's state may be needed by its own next value: repeat until nothing is added.
     while pass.mark(block) {}
     pass.prune(block)
   }
 
-  private init(_ count: Int) { isNeeded = [Bool](repeating: false, count: count) }
+  private init(_ count: Int, _ journal: PlanJournal?) {
+    isNeeded = [Bool](repeating: false, count: count)
+    self.journal = journal
+  }
 
   private mutating func need(_ value: PlanValue) -> Bool {
     if isNeeded[value] { return false }
@@ -87,6 +91,9 @@ struct DeadSteps {
   // MARK: Pruning
 
   private func prune(_ block: PlanBlock) {
+    if let journal {
+      for step in block.steps where !isLive(step) { journal.add(.dead, step.origin.name) }
+    }
     block.steps = block.steps.filter(isLive)
     for step in block.steps {
       switch step {

@@ -19,11 +19,14 @@ struct PlanBuilder {
   private var common = CommonSteps()
   private var path = ""
   private var stepCount = 0
+  /// Is told what the passes do, and what values are called; nil while a plan is made just to run.
+  private let journal: PlanJournal?
 
   /// Calls are taken apart until a plan has this many steps; beyond that they run as plans of their own.
   private static let stepLimit = 20_000
 
-  init(_ graph: FunctionGraph) throws {
+  init(_ graph: FunctionGraph, journal: PlanJournal? = nil) throws {
+    self.journal = journal
     block = root
     var scope: [SymbolicTensor: PlanValue] = [:]
     for input in graph.inputs {
@@ -49,7 +52,9 @@ struct PlanBuilder {
     return value
   }
 
-  func removeDeadSteps() { DeadSteps.remove(from: root, outputs: outputs, valueCount: valueCount) }
+  func removeDeadSteps() {
+    DeadSteps.remove(from: root, outputs: outputs, valueCount: valueCount, journal: journal)
+  }
 
   // MARK: Graphs
 
@@ -75,10 +80,13 @@ struct PlanBuilder {
     switch node.op.name {
     case "NoOp", "Placeholder": return
     case "Const":
-      if let output = outputs.first, let value = node.attributes.tensor("value") { scope[output] = constant(value) }
+      if let output = outputs.first, let value = node.attributes.tensor("value") {
+        scope[output] = constant(value, named: origin.name)
+      }
       return
     case "Identity", "StopGradient", "PreventGradient", "Snapshot":
       if let input = node.inputs.first, let output = outputs.first { scope[output] = try value(of: input, scope) }
+      journal?.add(.passing, origin.name)
       return
     default: break
     }
@@ -94,9 +102,10 @@ struct PlanBuilder {
     for (output, result) in zip(outputs, results) { scope[output] = result }
   }
 
-  private mutating func constant(_ tensor: Tensor) -> PlanValue {
+  private mutating func constant(_ tensor: Tensor, named name: String) -> PlanValue {
     let value = newValue(nil)
     constants[value] = tensor
+    journal?.names[value] = name
     return value
   }
 
@@ -104,13 +113,18 @@ struct PlanBuilder {
 
   private mutating func addKernel(_ node: Node, _ inputs: [PlanValue], _ origin: PlanOrigin) -> [PlanValue] {
     if let folded = ConstantFolding.fold(node, inputs.map { (input: PlanValue) -> Tensor? in constants[input] }) {
-      return folded.map { (tensor: Tensor) -> PlanValue in constant(tensor) }
+      journal?.add(.folding, origin.name, "= " + folded.map { Diagram.valueText(.tensor($0)) }.joined(separator: ", "))
+      return folded.map { (tensor: Tensor) -> PlanValue in constant(tensor, named: origin.name) }
     }
-    if let known = common.outputs(of: node, inputs) { return known }
+    if let known = common.outputs(of: node, inputs) {
+      journal?.add(.merging, origin.name, "the same as " + (known.first.flatMap { journal?.names[$0] } ?? "a step before"))
+      return known
+    }
     let outputs = node.outputs.map { (output: SymbolicTensor) -> PlanValue in newValue(output) }
     block.steps.append(
       .kernel(KernelStep(op: node.op, attributes: node.attributes, inputs: inputs, outputs: outputs, origin: origin)))
     stepCount += 1
+    if let first = outputs.first { journal?.names[first] = origin.name }
     common.record(node, inputs, outputs)
     return outputs
   }
@@ -124,6 +138,7 @@ struct PlanBuilder {
 
   private mutating func addCall(_ node: Node, _ inputs: [PlanValue]) throws -> [PlanValue]? {
     guard let callee = graph(of: node.attributes.function("f")), callee.inputs.count == inputs.count else { return nil }
+    journal?.add(.calls, path + node.name, callee.name)
     return try within(node) { (builder: inout PlanBuilder) throws -> [PlanValue] in
       try builder.add(callee, PlanBuilder.bind(callee, inputs))
     }
@@ -165,6 +180,7 @@ struct PlanBuilder {
     guard thenGraph.inputs.count == arguments.count, elseGraph.inputs.count == arguments.count else { return nil }
     if let known = constants[condition], let isTaken = try? FunctionCallOps.truth(of: known) {
       let taken = isTaken ? thenGraph : elseGraph
+      journal?.add(.branches, origin.name, isTaken ? "always then_branch" : "always else_branch")
       return try add(taken, PlanBuilder.bind(taken, arguments))
     }
     let step = BranchStep(condition: condition, thenBlock: PlanBlock(), elseBlock: PlanBlock(), origin: origin)

@@ -14,6 +14,14 @@ enum PlanStep {
   case kernel(KernelStep)
   case branch(BranchStep)
   case loop(LoopStep)
+
+  var origin: PlanOrigin {
+    switch self {
+    case .kernel(let kernel): kernel.origin
+    case .branch(let branch): branch.origin
+    case .loop(let loop): loop.origin
+    }
+  }
 }
 
 /// One kernel call.

@@ -139,7 +139,7 @@ extension Op {
   }
 
   /// The op's definition as TensorFlow's messages show it: `Op<name=Neg; signature=x:T -> y:T; …>`.
-  var definitionText: String {
+  public var definitionText: String {
     let given = inputs.map { (input: Input) -> String in
       "\(input.name):" + Op.typeText(input.type, count: input.countAttribute)
     }

@@ -23,6 +23,12 @@ public enum StandardStreams {
     if pending.count >= blockSize || (flushesLines && text.utf8.contains(UInt8(ascii: "\n"))) { flush() }
   }
 
+  /// Writes raw bytes, of a file that goes through a pipe, to descriptor 1.
+  public static func write(_ bytes: [UInt8]) {
+    pending += bytes
+    flush()
+  }
+
   /// Writes what standard output holds.
   public static func flush() {
     guard !pending.isEmpty else { return }

@@ -5,14 +5,20 @@ import Tracing
 
 extension Magic {
   static let graph = Magic(
-    "graph", usage: "graph [--format table|pbtxt|dot] FUNCTION(ARGUMENTS)",
+    "graph", usage: "graph [--format FORMAT] [--optimized] [--diff] [-o FILE] FUNCTION(ARGUMENTS)",
     summary: "Show the graph of a function for these arguments; %%graph traces the whole cell.",
     details: """
       %graph traces the function if these arguments have no trace yet, and shows the graph: one line a node. A function
-      without arguments behind it shows the graphs that it has. --format pbtxt is TensorFlow's own text, dot Graphviz's.
+      without arguments behind it shows the graphs that it has.
+
+      --format text draws it with boxes and lines; table is one line a node; pbtxt TensorFlow's own text, pb its binary
+      form; dot Graphviz's language, svg a picture, json for other programs. -o FILE writes it to a file, in the format
+      that the file's name ends in. --optimized shows the plan that really runs; --diff what each pass changed.
 
           %graph f(tf.constant(1))
-          %graph --format pbtxt f
+          %graph --format text f
+          %graph -o f.svg f(x)
+          %graph --diff f
 
       %%graph runs the cell below it as one traced function: names that it reads are inputs or captures, names that it
       assigns are its results.
@@ -23,48 +29,65 @@ extension Magic {
       source.mode = .graph
       return try call.session.runCode(body, source, line: call.line)
     }
-    var words = call.argument
-    let format = try GraphFormat.take(from: &words)
-    guard !words.isEmpty else {
+    let options = try GraphOptions(call.argument)
+    guard !options.rest.isEmpty else {
       throw Failure(.valueError, "%graph was given no function", hint: "write %graph f(x)")
     }
-    let function = try FunctionCall(call, magic: "graph", text: words)
-    for concrete in try GraphSelection.concreteFunctions(function, call.interpreter) {
-      call.session.display(format.text(of: concrete))
+    let function = try FunctionCall(call, magic: "graph", text: options.rest)
+    let found = try GraphSelection.concreteFunctions(function, call.interpreter)
+    guard let path = options.output else {
+      for concrete in found { call.session.display(try options.view.text(of: concrete.graph, named: concrete.name)) }
+      return nil
     }
+    guard found.count == 1 else {
+      throw Failure(.valueError, "there are \(found.count) graphs, and one file", hint: "give arguments: f(x)")
+    }
+    try GraphFile.write(try options.view.bytes(of: found[0].graph, named: found[0].name), to: path)
+    call.session.display("wrote \(path)\n")
     return nil
   }
 }
 
-/// How a graph is printed.
-public enum GraphFormat: String, CaseIterable, Sendable {
-  /// One line a node.
-  case table
-  /// TensorFlow's text of a graph definition.
-  case pbtxt
-  /// Graphviz's language.
-  case dot
+/// The options of `%graph`, which stand before the function.
+struct GraphOptions {
+  private(set) var view = GraphView(.table)
+  private(set) var output: String?
+  /// What stands behind the options.
+  private(set) var rest: String
 
-  public func text(of concrete: ConcreteFunctionObject) -> String {
-    switch self {
-    case .table: GraphTable.text(of: concrete.graph)
-    case .pbtxt: concrete.graph.graphDefinition().text
-    case .dot: GraphDot.text(of: concrete.graph, name: concrete.name)
+  /// - Errors: `ValueError` for an option or a format that there is not.
+  init(_ text: String) throws {
+    rest = text
+    var format: GraphFormat?
+    while let option = nextOption() {
+      switch option {
+      case "--format": format = try GraphFormat(named: takeWord(option))
+      case "-o", "--output": output = try takeWord(option)
+      case "--optimized": view.isOptimized = true
+      case "--diff": view.showsPasses = true
+      default:
+        throw Failure(
+          .valueError, "%graph has no option '\(option)'", hint: "there are --format, --optimized, --diff and -o")
+      }
     }
+    view.format = format ?? output.flatMap { GraphFormat(fileName: $0) } ?? .table
   }
 
-  /// Takes `--format NAME` off the front.
-  static func take(from words: inout String) throws -> GraphFormat {
-    let option = "--format"
-    guard words.hasPrefix(option) else { return .table }
-    let rest = words.dropFirst(option.count).drop { $0 == " " || $0 == "=" }
-    let name = rest.prefix { $0 != " " }
-    guard let format = GraphFormat(rawValue: String(name)) else {
-      let known = allCases.map(\.rawValue).joined(separator: ", ")
-      throw Failure(.valueError, "there is no graph format '\(name)'; there are \(known)")
-    }
-    words = String(rest.dropFirst(name.count).drop { $0 == " " })
-    return format
+  private mutating func nextOption() -> String? {
+    guard rest.hasPrefix("-") else { return nil }
+    return takeUpToBlank()
+  }
+
+  private mutating func takeWord(_ option: String) throws -> String {
+    let word = takeUpToBlank()
+    guard !word.isEmpty else { throw Failure(.valueError, "\(option) needs a value") }
+    return word
+  }
+
+  private mutating func takeUpToBlank() -> String {
+    let word = rest.prefix { $0 != " " && $0 != "=" }
+    rest = String(rest.dropFirst(word.count).drop { $0 == " " || $0 == "=" })
+    return String(word)
   }
 }
 

@@ -1,6 +1,6 @@
 /// String literals of protobuf's text form: bytes outside of printable ASCII in octal.
-enum TextEscapes {
-  static func quoted(_ bytes: [UInt8]) -> String {
+public enum TextEscapes {
+  public static func quoted(_ bytes: [UInt8]) -> String {
     var text = "\""
     text.reserveCapacity(bytes.count + 2)
     for byte in bytes {
@@ -24,7 +24,7 @@ enum TextEscapes {
   }
 
   /// The bytes of a literal's inside (without its quotes); nil if an escape is malformed.
-  static func unescaped(_ literal: ArraySlice<UInt8>) -> [UInt8]? {
+  public static func unescaped(_ literal: ArraySlice<UInt8>) -> [UInt8]? {
     var bytes: [UInt8] = []
     var index = literal.startIndex
     while index < literal.endIndex {

@@ -2,14 +2,14 @@ import Glibc
 
 /// Floats as protobuf's text form prints them: six digits if they read back the same (fifteen for a double), else nine
 /// (seventeen).
-enum FloatText {
-  static func shortest(_ value: Float) -> String {
+public enum FloatLiteral {
+  public static func shortest(_ value: Float) -> String {
     if let special = special(Double(value)) { return special }
     let short = formatted(Double(value), digits: 6)
     return Float(short) == value ? short : formatted(Double(value), digits: 9)
   }
 
-  static func shortest(_ value: Double) -> String {
+  public static func shortest(_ value: Double) -> String {
     if let special = special(value) { return special }
     let short = formatted(value, digits: 15)
     return Double(short) == value ? short : formatted(value, digits: 17)
