@@ -14,7 +14,9 @@ public struct Tandem: ParsableCommand {
       Without a command: opens the shell, or runs FILE, the text of -c, or the cells that come through a pipe.
       """,
     version: "0.1.0",
-    subcommands: [RunCommand.self, ReplayCommand.self, GraphCommand.self, BenchCommand.self, ApiCommand.self],
+    subcommands: [
+      RunCommand.self, ReplayCommand.self, GraphCommand.self, CompareCommand.self, BenchCommand.self, ApiCommand.self,
+    ],
     defaultSubcommand: RunCommand.self)
 
   public init() {}

@@ -28,6 +28,8 @@ public final class Session {
   }
   var running: CellResult?
   private var notes: FunctionNotes?
+  /// Whether somebody intercepts the calls of functions: then none takes the quick way, and there are no notes.
+  var isObserved = false
 
   public enum Stream: Sendable { case output, error, display }
 
@@ -72,10 +74,16 @@ public final class Session {
   /// what they did.
   func withoutNotes<Result>(_ body: () throws -> Result) rethrows -> Result {
     let earlier = notes?.end() ?? []
-    defer {
-      notes = FunctionNotes(earlier: earlier) { [unowned self] (text: String) in write(text, .error) }
-    }
+    defer { startNotes(earlier) }
     return try body()
+  }
+
+  private func startNotes(_ earlier: [String] = []) {
+    guard !isObserved else {
+      TraceLedger.listener = { (_: FunctionEvent) in }
+      return
+    }
+    notes = FunctionNotes(earlier: earlier) { [unowned self] (text: String) in write(text, .error) }
   }
 
   // MARK: Running
@@ -85,7 +93,7 @@ public final class Session {
     count += 1
     Interrupt.clear()
     running = CellResult()
-    notes = FunctionNotes { [unowned self] (text: String) in write(text, .error) }
+    startNotes()
     if source.allowsMagics { interpreter.keepsFrames = true }
     if let commands = source.debuggerCommands { interpreter.debugger.console = RecordedConsole(commands, interpreter) }
     let start = Clock.now

@@ -27,8 +27,13 @@ struct Comparison {
     func record(_ run: CallSites.Run) throws -> ExecutionRecord {
       try ExecutionRecord(session, from: state, eagerly: run != .graph) { (try sites.run(run), sites.seconds) }
     }
+    let interceptor = TracingMode.interceptor
+    TracingMode.interceptor = nil
     let progress = Progress(session, "%compare")
-    defer { progress.end() }
+    defer {
+      TracingMode.interceptor = interceptor
+      progress.end()
+    }
     eager = try record(.learning)
     progress.step("eagerly: done; as a graph …")
     isWholeCode = sites.callsLibraryOnly

@@ -19,6 +19,8 @@ struct ExecutionRecord {
   /// Whether stateful random ops ran.
   private(set) var drewRandomNumbers = false
   private(set) var seconds = 0.0
+  /// What was thrown, to be thrown on.
+  private(set) var thrown: (any Error)?
 
   /// An exception as it is shown: the class and message of the cause, without the frames that a trace's message lists.
   struct Raised: Equatable {
@@ -33,11 +35,12 @@ struct ExecutionRecord {
     let after: Tensor?
   }
 
-  /// Runs `body` from the state, watches it, and puts the state back.
+  /// Runs `body` from the state, watches it, and puts the state back unless it is to be kept.
   ///
   /// - Errors: `KeyboardInterrupt`; other errors are part of the record.
   init(
-    _ session: Session, from state: SessionState, eagerly: Bool, _ body: () throws -> (value: Handle, seconds: Double)
+    _ session: Session, from state: SessionState, eagerly: Bool, keepsState: Bool = false,
+    _ body: () throws -> (value: Handle, seconds: Double)
   ) throws {
     let interpreter = session.interpreter
     let watch = VariableWatch()
@@ -54,6 +57,7 @@ struct ExecutionRecord {
       } catch {
         if interpreter.matches(error, .keyboardInterrupt) { interrupt = error }
         self.error = Raised(error, interpreter)
+        thrown = error
       }
     }
     (output, errorOutput) = captured
@@ -64,8 +68,10 @@ struct ExecutionRecord {
       VariableChange(variable: $0.variable, before: $0.before, after: $0.variable.value)
     }
     changes = state.changes()
-    watch.restore()
-    try state.restoreChanged()
+    if !keepsState {
+      watch.restore()
+      try state.restoreChanged()
+    }
     if let interrupt { throw interrupt }
   }
 }

@@ -20,11 +20,11 @@ final class SessionState {
   /// The places of `entries` that have ever been found changed.
   private var changed: Set<Int> = []
 
-  /// Walks all that can be reached from the session's names. O(objects).
-  init(_ interpreter: Interpreter) {
+  /// Walks all that can be reached from the session's names, and from other values. O(objects).
+  init(_ interpreter: Interpreter, and values: [(name: String, value: Handle)] = []) {
     self.interpreter = interpreter
     var walk = StateWalk(interpreter)
-    entries = walk.all().map { Entry(point: $0.point, name: $0.name) }
+    entries = walk.all(and: values).map { Entry(point: $0.point, name: $0.name) }
     random = RandomState.snapshot
     sources = RandomSources.restorePoints(interpreter)
   }
@@ -91,7 +91,7 @@ private struct StateWalk {
 
   init(_ interpreter: Interpreter) { self.interpreter = interpreter }
 
-  mutating func all() -> [(point: any RestorePoint, name: String)] {
+  mutating func all(and values: [(name: String, value: Handle)]) -> [(point: any RestorePoint, name: String)] {
     let globals = interpreter.globals
     seen.insert(ObjectIdentifier(globals))
     if let point = globals.restorePoint() { found.append((point, "")) }
@@ -99,8 +99,14 @@ private struct StateWalk {
     for item in globals.items.reversed() where item.key.asString?.hasPrefix("__") != true {
       push(item.value, item.key.asString ?? "?")
     }
-    while let next = waiting.popLast() { visit(next.object, next.name) }
+    finish()
+    for (name, value) in values { push(value, name) }
+    finish()
     return found
+  }
+
+  private mutating func finish() {
+    while let next = waiting.popLast() { visit(next.object, next.name) }
   }
 
   private mutating func push(_ value: Handle, _ name: String) {
