@@ -115,7 +115,9 @@ private struct CompareTable {
     if site.compared < site.calls { notes.append("\(site.compared) calls compared") }
     return [
       String(site.cell), String(site.line), site.call, String(site.calls), site.isEqual ? "equal" : "differs",
-      site.ulps.map(String.init) ?? "-", TimeText.short(site.eagerSeconds), TimeText.short(site.graphSeconds),
+      site.ulps.map(String.init) ?? "-",
+      site.eagerSeconds.map { TimeText.short($0) } ?? "-",
+      site.graphSeconds.map { TimeText.short($0) } ?? "-",
       notes.joined(separator: "; "),
     ]
   }
@@ -134,7 +136,7 @@ private struct CompareTable {
     let equal: Bool
     let difference: String?
     let ulps: UInt64?
-    let eagerSeconds, graphSeconds: Double
+    let eagerSeconds, graphSeconds: Double?
     let notes: [String]
 
     init(_ site: CallComparisons.Site) {

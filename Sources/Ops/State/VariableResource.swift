@@ -15,6 +15,9 @@ public final class VariableResource: @unchecked Sendable {
   /// The script's object for it, while that lives.
   public weak var owner: AnyObject?
   public private(set) var value: Tensor?
+  /// Variables count up in the order of their making.
+  public let number: Int
+  nonisolated(unsafe) public private(set) static var count = 0
 
   /// Told of a variable that is about to change, for those who run code and put its variables back.
   nonisolated(unsafe) public static var willChange: ((VariableResource) -> Void)?
@@ -25,6 +28,8 @@ public final class VariableResource: @unchecked Sendable {
     self.dtype = dtype
     self.shape = shape
     self.value = value
+    VariableResource.count += 1
+    number = VariableResource.count
   }
 
   private weak var knownHandle: Tensor?

@@ -30,9 +30,12 @@ public final class CallComparisons {
     fileprivate var traced = CallTiming()
 
     public var isEqual: Bool { difference == nil }
-    /// Medians, in seconds. The graph's without the calls that traced, if there are others.
-    public var eagerSeconds: Double { eager.median }
-    public var graphSeconds: Double { graph.count > 0 ? graph.median : traced.median }
+    /// Medians, in seconds; nil where every call raised. The graph's without the calls that traced, if there are others.
+    public var eagerSeconds: Double? { eager.count > 0 ? eager.median : nil }
+    public var graphSeconds: Double? {
+      if graph.count > 0 { return graph.median }
+      return traced.count > 0 ? traced.median : nil
+    }
   }
 
   /// In the order of the first calls.
@@ -111,7 +114,7 @@ public final class CallComparisons {
     interpreter.errorOutput(graph.errorOutput)
     note(eager, graph, index)
     if let thrown = graph.thrown { throw thrown }
-    return graph.value
+    return graph.givenValue
   }
 
   // MARK: Results
@@ -120,8 +123,10 @@ public final class CallComparisons {
     let value = ValueComparison(eager.value, graph.value, session.interpreter)
     sites[index].compared += 1
     sites[index].traces += graph.traces.count
-    sites[index].eager.add(eager.seconds)
-    if graph.traces.isEmpty { sites[index].graph.add(graph.seconds) } else { sites[index].traced.add(graph.seconds) }
+    if eager.error == nil { sites[index].eager.add(eager.seconds) }
+    if graph.error == nil {
+      if graph.traces.isEmpty { sites[index].graph.add(graph.seconds) } else { sites[index].traced.add(graph.seconds) }
+    }
     if let ulps = value.worst?.ulps, eager.error == nil { sites[index].ulps = max(sites[index].ulps ?? 0, ulps) }
     let isRandom = eager.drewRandomNumbers || graph.drewRandomNumbers
     if isRandom {
@@ -136,7 +141,7 @@ public final class CallComparisons {
   private func difference(
     _ eager: ExecutionRecord, _ graph: ExecutionRecord, _ value: ValueComparison
   ) -> String? {
-    if eager.error != graph.error {
+    if eager.error?.type != graph.error?.type {
       return "\(eager.error?.type ?? "no error") eagerly, \(graph.error?.type ?? "no error") as a graph"
     }
     if let difference = value.difference, eager.error == nil { return difference }

@@ -6,7 +6,7 @@ struct ComparisonConclusion {
 
   /// Whether the executions part: in value, error or variables. Random ops are no difference.
   var isDifferent: Bool {
-    if comparison.eager.error != comparison.graph.error { return true }
+    if comparison.eager.error?.type != comparison.graph.error?.type { return true }
     if drewRandomNumbers { return false }
     return firstDifference != nil || !VariableComparison(comparison).differing.isEmpty
   }
@@ -39,7 +39,9 @@ struct ComparisonConclusion {
     case (nil, let graph?): return "only the graph raises \(graph.type)"
     case (let eager?, nil): return "only eager execution raises \(eager.type)"
     case (let eager?, let graph?):
-      return eager == graph ? "both raise the same \(eager.type)" : "both raise: \(eager.type) eagerly, \(graph.type) as a graph"
+      if eager == graph { return "both raise the same \(eager.type)" }
+      if eager.type == graph.type { return "both raise \(eager.type), in other words or elsewhere" }
+      return "both raise: \(eager.type) eagerly, \(graph.type) as a graph"
     case (nil, nil): break
     }
     if let firstDifference {

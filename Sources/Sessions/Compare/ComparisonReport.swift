@@ -128,7 +128,7 @@ struct ComparisonReport {
 
   private var traceRow: Row {
     let traces = comparison.graph.traces + (comparison.later?.traces ?? [])
-    var lines = traces.prefix(4).map { "\($0.function)(\($0.signature)): \($0.reason), \($0.nodeCount) nodes" }
+    var lines = traces.prefix(4).map { "\($0.function)(\($0.signature)): \($0.reason)" }
     if traces.count > 4 { lines.append("… \(traces.count - 4) more") }
     if traces.isEmpty {
       lines = comparison.graph.error == nil ? ["none made: there was one for these arguments"] : ["none made"]

@@ -6,8 +6,10 @@ import Tracing
 
 /// What one execution of the compared code gave and did.
 struct ExecutionRecord {
-  /// The value of the last expression; None where there is none.
+  /// The value of the last expression, None where there is none; variables in it by what they held.
   private(set) var value: Handle = .none
+  /// The value as it came.
+  private(set) var givenValue: Handle = .none
   private(set) var error: Raised?
   private(set) var output = ""
   private(set) var errorOutput = ""
@@ -53,7 +55,8 @@ struct ExecutionRecord {
         let result = try TracingMode.with(runsFunctionsEagerly: eagerly) {
           try watch.during { try interpreter.observingEffects(by: log, body) }
         }
-        (value, seconds) = (result.value, result.seconds)
+        (givenValue, seconds) = (result.value, result.seconds)
+        value = try ExecutionRecord.settled(givenValue, interpreter)
       } catch {
         if interpreter.matches(error, .keyboardInterrupt) { interrupt = error }
         self.error = Raised(error, interpreter)
@@ -73,6 +76,16 @@ struct ExecutionRecord {
       try state.restoreChanged()
     }
     if let interrupt { throw interrupt }
+  }
+}
+
+extension ExecutionRecord {
+  /// The value with the tensors that its variables hold at the moment: they are about to be put back.
+  private static func settled(_ value: Handle, _ interpreter: Interpreter) throws -> Handle {
+    try Nest.map(value, interpreter) { (leaf: Handle) -> Handle in
+      guard let tensor = (leaf.asObject as? any VariableHolding)?.resource.value else { return leaf }
+      return .tensor(tensor)
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 import Ops
 import Tensors
 
-/// The variables that change while something runs, with what they held before.
+/// The variables that change while something runs, with what they held before. Those that are made meanwhile have no
+/// before, and don't count.
 final class VariableWatch {
   private(set) var changed: [(variable: VariableResource, before: Tensor?)] = []
   private var known: Set<ObjectIdentifier> = []
+  private let newest = VariableResource.count
 
   /// Runs `body` and watches.
   func during<Result>(_ body: () throws -> Result) rethrows -> Result {
@@ -18,7 +20,7 @@ final class VariableWatch {
   }
 
   private func note(_ variable: VariableResource) {
-    guard known.insert(ObjectIdentifier(variable)).inserted else { return }
+    guard variable.number <= newest, known.insert(ObjectIdentifier(variable)).inserted else { return }
     changed.append((variable, variable.value))
   }
 
