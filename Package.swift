@@ -73,7 +73,7 @@ let package = Package(
       name: "TracingTests", dependencies: ["Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
     .testTarget(
       name: "ScriptLibraryTests",
-      dependencies: ["ScriptLibrary", "Sessions", "Tracing", "Script", "Ops", "Tensors", "Diagnostics"]),
+      dependencies: ["ScriptLibrary", "Sessions", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
     .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Script", "Tensors"]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Sessions", "Diagnostics"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),

@@ -21,12 +21,14 @@ struct PlanBuilder {
   private var stepCount = 0
   /// Is told what the passes do, and what values are called; nil while a plan is made just to run.
   private let journal: PlanJournal?
+  private let passes: PassOptions
 
   /// Calls are taken apart until a plan has this many steps; beyond that they run as plans of their own.
   private static let stepLimit = 20_000
 
-  init(_ graph: FunctionGraph, journal: PlanJournal? = nil) throws {
+  init(_ graph: FunctionGraph, journal: PlanJournal? = nil, passes: PassOptions = .current) throws {
     self.journal = journal
+    self.passes = passes
     block = root
     var scope: [SymbolicTensor: PlanValue] = [:]
     for input in graph.inputs {
@@ -112,11 +114,12 @@ struct PlanBuilder {
   // MARK: Kernels
 
   private mutating func addKernel(_ node: Node, _ inputs: [PlanValue], _ origin: PlanOrigin) -> [PlanValue] {
-    if let folded = ConstantFolding.fold(node, inputs.map { (input: PlanValue) -> Tensor? in constants[input] }) {
+    let known = inputs.map { (input: PlanValue) -> Tensor? in constants[input] }
+    if passes.foldsConstants, let folded = ConstantFolding.fold(node, known) {
       journal?.add(.folding, origin.name, "= " + folded.map { Diagram.valueText(.tensor($0)) }.joined(separator: ", "))
       return folded.map { (tensor: Tensor) -> PlanValue in constant(tensor, named: origin.name) }
     }
-    if let known = common.outputs(of: node, inputs) {
+    if passes.mergesEqualSteps, let known = common.outputs(of: node, inputs) {
       journal?.add(.merging, origin.name, "the same as " + (known.first.flatMap { journal?.names[$0] } ?? "a step before"))
       return known
     }
@@ -137,7 +140,9 @@ struct PlanBuilder {
   }
 
   private mutating func addCall(_ node: Node, _ inputs: [PlanValue]) throws -> [PlanValue]? {
-    guard let callee = graph(of: node.attributes.function("f")), callee.inputs.count == inputs.count else { return nil }
+    guard passes.takesCallsApart, let callee = graph(of: node.attributes.function("f")),
+      callee.inputs.count == inputs.count
+    else { return nil }
     journal?.add(.calls, path + node.name, callee.name)
     return try within(node) { (builder: inout PlanBuilder) throws -> [PlanValue] in
       try builder.add(callee, PlanBuilder.bind(callee, inputs))
@@ -178,7 +183,7 @@ struct PlanBuilder {
     else { return nil }
     let arguments = Array(inputs.dropFirst())
     guard thenGraph.inputs.count == arguments.count, elseGraph.inputs.count == arguments.count else { return nil }
-    if let known = constants[condition], let isTaken = try? FunctionCallOps.truth(of: known) {
+    if passes.decidesBranches, let known = constants[condition], let isTaken = try? FunctionCallOps.truth(of: known) {
       let taken = isTaken ? thenGraph : elseGraph
       journal?.add(.branches, origin.name, isTaken ? "always then_branch" : "always else_branch")
       return try add(taken, PlanBuilder.bind(taken, arguments))

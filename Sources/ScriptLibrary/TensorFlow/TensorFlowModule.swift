@@ -35,7 +35,7 @@ enum TensorFlowModule {
       CreationTable.rows, SequenceTable.rows, MathTable.rows, ElementwiseTable.rows, CastingTable.rows,
       ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, DiagonalTable.rows, ArrangementTable.rows,
       IndexingTable.rows, NeuralTable.rows, RandomTable.rows, TextTable.rows, DebuggingTable.rows,
-      ControlFlowTable.rows, StructureTable.rows, EnvironmentTable.rows,
+      ControlFlowTable.rows, StructureTable.rows, EnvironmentTable.rows, OptimizerOptions.rows,
     ]
     for table in tables { namespace.add(table) }
     FunctionNames.add(to: namespace)

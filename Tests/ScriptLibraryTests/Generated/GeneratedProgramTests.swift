@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Graphs
 import Ops
 import Script
 import Sessions
@@ -7,7 +8,7 @@ import Tensors
 import Testing
 import Tracing
 
-/// A thousand generated programs give the same bits eagerly and as a graph.
+/// A thousand generated programs give the same bits eagerly, as a graph, and as a graph without passes.
 @Suite struct GeneratedProgramTests {
   /// Programs run in groups that share a session.
   private static let groupSize = 50
@@ -29,11 +30,15 @@ import Tracing
       for seed in first..<(first + GeneratedProgramTests.groupSize) {
         var generator = ProgramGenerator(seed: seed)
         let program = generator.program()
-        _ = try value(of: program + "\ng = tf.function(f)", session)
+        _ = try value(of: program + "\ng = tf.function(f)\nplain = tf.function(f)", session)
         for arguments in GeneratedProgramTests.arguments {
           let eager = try outcome("f(\(arguments))", session)
           let graph = try outcome("g(\(arguments))", session)
           #expect(eager == graph, "seed \(seed), f(\(arguments))\n\(program)")
+          PassOptions.current = .none
+          defer { PassOptions.current = PassOptions() }
+          let plain = try outcome("plain(\(arguments))", session)
+          #expect(graph == plain, "without passes: seed \(seed), f(\(arguments))\n\(program)")
         }
       }
     }

@@ -21,8 +21,6 @@ enum EnvironmentTable {
     APIFunction("tf.config.list_physical_devices", "tf.config.list_logical_devices", signature: "device_type=None", summary: "The devices of a kind.") {
       (_: APICall) -> Handle in .list([])
     },
-    accepted("tf.config.optimizer.set_jit", "enabled"),
-    accepted("tf.config.optimizer.set_experimental_options", "options"),
     accepted("tf.config.experimental.enable_op_determinism", ""),
     accepted("tf.config.threading.set_intra_op_parallelism_threads", "num_threads"),
     accepted("tf.config.threading.set_inter_op_parallelism_threads", "num_threads"),
