@@ -23,6 +23,9 @@ open class AnyTensor {
     return value.ints.map { (element: Int) -> Int? in element }
   }
 
+  /// Where the tensor comes from, for a message about one that is used where it has no value; nil for a value.
+  open var originText: String? { nil }
+
   /// How an error message names this tensor.
   open var errorText: String { "a \(dtype.name) tensor of shape \(partialShape)" }
 }

@@ -68,6 +68,19 @@ public final class SymbolicTensor: AnyTensor, @unchecked Sendable {
   /// As `repr` prints it: `<tf.Tensor 'x:0' shape=() dtype=int32>`.
   public override var errorText: String { "<tf.Tensor '\(name)' shape=\(shape) dtype=\(dtype.name)>" }
 
+  /// The places in the script that made it, and its graph.
+  public override var originText: String? {
+    var text = "\(errorText) was defined here:\n"
+    for frame in node.stack {
+      text += "    File \"\(frame.place.file.name)\", line \(frame.place.lineNumber), in \(frame.function)\n"
+    }
+    text += "\nThe tensor \(errorText) cannot be accessed from here, because it was defined in "
+    guard let home = graph else { return text + "a graph that is gone." }
+    let identity = UInt(bitPattern: Unmanaged.passUnretained(home).toOpaque())
+    let name = (home as? FunctionGraph)?.name ?? "graph"
+    return text + "FuncGraph(name=\(name), id=\(identity)), which is out of scope."
+  }
+
   /// As `str` prints it: `Tensor("x:0", shape=(), dtype=int32)`.
   public var printedText: String {
     let shapeText = shape.isRankKnown ? ", shape=\(shape)" : ", shape=<unknown>"

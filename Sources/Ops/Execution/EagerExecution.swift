@@ -47,10 +47,15 @@ public enum EagerExecution {
 
   /// The error for a symbolic tensor used where only values are: after its trace has ended.
   public static func outOfScope(_ tensor: AnyTensor) -> Failure {
-    Failure(
+    let origin = tensor.originText.map { (text: String) -> String in
+      "\nPlease see https://www.tensorflow.org/guide/function#all_outputs_of_a_tffunction_must_be_return_values for more "
+        + "information.\n\n" + text
+    }
+    return Failure(
       .typeError,
       "\(tensor.errorText) is out of scope and cannot be used here. Use return values, explicit Python locals or "
-        + "TensorFlow collections to access it.")
+        + "TensorFlow collections to access it." + (origin ?? ""),
+      hint: "return the tensor from the function; what is kept while tracing has no value")
   }
 
   private static func wrongCount(_ op: Op, _ count: Int) -> Failure {

@@ -120,7 +120,8 @@ extension Interpreter {
     if let type = object.as(TypeObject.self) {
       return Failure(.attributeError, "type object '\(type.name)' has no attribute '\(name.string)'")
     }
-    return Failure(.attributeError, "'\(typeName(object))' object has no attribute '\(name.string)'")
+    let kind = object.object?.messageTypeName ?? typeName(object)
+    return Failure(.attributeError, "'\(kind)' object has no attribute '\(name.string)'")
   }
 
   /// `x.name`, or nil. An AttributeError that the object itself raises is nil, too.

@@ -71,11 +71,13 @@ extension Interpreter {
     let place = frame.pointee.pc
     // Comprehensions run in their function's frame, but a traceback shows them as functions.
     for comprehension in code.comprehensions where comprehension.range.contains(place) {
-      exception.unwound.append(TracebackEntry(file: code.file, function: comprehension.name, span: span))
+      exception.unwound.append(
+        TracebackEntry(file: code.file, function: comprehension.name, span: span, isConverted: code.isLowered))
       span = comprehension.span
     }
     let kept = keepsFrames ? KeptFrame(frame) : nil
-    exception.unwound.append(TracebackEntry(file: code.file, function: code.name, span: span, frame: kept))
+    exception.unwound.append(
+      TracebackEntry(file: code.file, function: code.name, span: span, isConverted: code.isLowered, frame: kept))
   }
 
   /// A StopIteration must not leave a generator: it would end the loop that uses it.

@@ -114,18 +114,26 @@ public struct TracebackEntry {
   public let span: SourceSpan
   /// False for frames of the program's own making, which a traceback leaves out.
   public let isVisible: Bool
+  /// Whether the frame ran lowered code.
+  public let isConverted: Bool
   /// The frame's variables, where the interpreter keeps them.
   let frame: KeptFrame?
 
-  public init(file: SourceFile, function: String, span: SourceSpan, isVisible: Bool = true) {
-    self.init(file: file, function: function, span: span, isVisible: isVisible, frame: nil)
+  public init(
+    file: SourceFile, function: String, span: SourceSpan, isVisible: Bool = true, isConverted: Bool = false
+  ) {
+    self.init(file: file, function: function, span: span, isVisible: isVisible, isConverted: isConverted, frame: nil)
   }
 
-  init(file: SourceFile, function: String, span: SourceSpan, isVisible: Bool = true, frame: KeptFrame?) {
+  init(
+    file: SourceFile, function: String, span: SourceSpan, isVisible: Bool = true, isConverted: Bool = false,
+    frame: KeptFrame?
+  ) {
     self.file = file
     self.function = function
     self.span = span
     self.isVisible = isVisible
+    self.isConverted = isConverted
     self.frame = frame
   }
 

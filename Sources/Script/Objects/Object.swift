@@ -86,6 +86,9 @@ open class Object {
   public final var type: TypeObject { typeReference.takeUnretainedValue() }
   public final var typeName: String { type.name }
 
+  /// How the interpreter's messages name the class: classes of C name their module, too.
+  open var messageTypeName: String { typeName }
+
   // MARK: Text
 
   /// `repr(x)`.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Script
+import Tracing
 
 /// `functools`.
 enum FunctoolsModule {
@@ -122,7 +123,7 @@ enum FunctoolsModule {
 }
 
 /// `functools.partial`.
-final class PartialObject: Object {
+final class PartialObject: Object, PartialApplication {
   nonisolated(unsafe) static let partialType: TypeObject = {
     let type = TypeObject(name: "partial", module: "functools") {
       (type: TypeObject, arguments: Arguments, interpreter: Interpreter) in

@@ -100,6 +100,38 @@ enum TensorMembers {
     TypeObject.symbolicTensor.defineProperty("name", get: { (object: Handle, _: Interpreter) throws -> Handle in
       .string((try tensor(object) as? SymbolicTensor)?.name ?? "")
     })
+    TypeObject.symbolicTensor.defineProperty("op", get: { (object: Handle, _: Interpreter) throws -> Handle in
+      (try tensor(object) as? SymbolicTensor).map { .object(OperationObject($0.node)) } ?? .none
+    })
+    TypeObject.symbolicTensor.defineProperty("graph", get: { (object: Handle, _: Interpreter) throws -> Handle in
+      (try tensor(object) as? SymbolicTensor)?.graph.map { .object(GraphObject($0)) } ?? .none
+    })
+    TypeObject.symbolicTensor.defineMethod("consumers", "self") { (call: NativeCall) throws -> Handle in
+      guard let symbolic = try tensor(call[0]) as? SymbolicTensor, let graph = symbolic.graph else { return .list([]) }
+      let users = graph.nodes.filter { (node: Node) -> Bool in node.inputs.contains { $0 === symbolic } }
+      return .list(users.map { .object(OperationObject($0)) })
+    }
+    TypeObject.symbolicTensor.defineMethod("eval", "self, feed_dict=None, session=None") {
+      (_: NativeCall) throws -> Handle in
+      throw Failure(
+        .valueError,
+        "Cannot evaluate tensor using `eval()`: No default session is registered. Use `with sess.as_default()` or pass an "
+          + "explicit session to `eval(session=sess)`",
+        hint: "there are no sessions: return the tensor from the function and call the function")
+    }
+    // Names of NumPy's that people try.
+    for type in [TypeObject.eagerTensor, TypeObject.symbolicTensor] {
+      for name in ["T", "astype", "ravel", "transpose", "reshape", "clip", "size", "tolist", "data"]
+      where type.find(name) == nil {
+        type.defineProperty(name, get: { (object: Handle, _: Interpreter) throws -> Handle in
+          throw Failure(
+            .attributeError,
+            "\(object.typeName) object has no attribute '\(name)'. \n        If you are looking for numpy-related methods, "
+              + "please run the following:\n        tf.experimental.numpy.experimental_enable_numpy_behavior()\n      ",
+            hint: "use TensorFlow's functions: tf.transpose(x), tf.cast(x, dtype), tf.reshape(x, shape), tf.size(x)")
+        })
+      }
+    }
     TypeObject.symbolicTensor.defineProperty("value_index", get: { (object: Handle, _: Interpreter) throws -> Handle in
       .int((try tensor(object) as? SymbolicTensor)?.index ?? 0)
     })

@@ -28,6 +28,9 @@ public enum TensorConversion {
   ) throws -> AnyTensor {
     if let object = handle.asObject {
       if let object = object as? TensorObject { return try checked(object.tensor, dtype, interpreter) }
+      if let shape = object as? TensorShapeObject {
+        return try tensor(shape.dimensions(), dtype: dtype ?? .int32, name: name, interpreter)
+      }
       if let convertible = object as? any TensorConvertible {
         // Arrays take the dtype of the tensor that they meet, if they fit; variables keep theirs.
         if dtype == nil, let preferred, preferred != convertible.convertedDType, object is any ArrayLike,

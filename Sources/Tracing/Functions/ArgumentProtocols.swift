@@ -20,3 +20,20 @@ public protocol FlowCarrying: Object {
   /// The same kind of object over another flow.
   func over(flow: AnyTensor) throws -> Object
 }
+
+/// An object made of tensors that goes into functions and out of them as these: `tf.IndexedSlices`.
+public protocol CompositeObject: Object {
+  /// In the order in which a function's inputs and outputs have them.
+  var components: [AnyTensor] { get }
+  /// What the type of such an argument is called: `IndexedSlicesSpec`.
+  var specificationName: String { get }
+  /// The same kind of object over other components, as many as it has.
+  func over(components: [AnyTensor]) throws -> Object
+}
+
+/// A function with some of its arguments given already: `functools.partial`.
+public protocol PartialApplication: Object {
+  var function: Handle { get }
+  var positional: [Handle] { get }
+  var keywords: [(String, Handle)] { get }
+}

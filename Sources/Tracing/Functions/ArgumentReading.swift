@@ -1,7 +1,13 @@
 import Diagnostics
+import Graphs
 import Ops
 import Script
 import Tensors
+
+extension TraceType {
+  /// The type of a tensor.
+  static func of(_ tensor: AnyTensor) -> TraceType { .tensor(tensor.dtype, tensor.partialShape, name: nil) }
+}
 
 /// Reads what a trace depends on from arguments, and their tensors.
 struct ArgumentReading {
@@ -22,10 +28,15 @@ struct ArgumentReading {
     case let spec as any TensorSpecifying:
       return .tensor(spec.specifiedDType, spec.specifiedShape, name: spec.specifiedName)
     case let variable as any VariableHolding: return .variable(kind(of: variable))
+    case let composite as any CompositeObject:
+      return .composite(composite.specificationName, composite.components.map { TraceType.of($0) })
+    case let carrier as any FlowCarrying: return .composite("TensorArraySpec", [TraceType.of(carrier.flow)])
+    case let function as TracedFunctionObject: return try type(of: function.pythonFunction)
+    case _ where object.kind == .instance && object.type.find("__tf_tracing_type__") != nil: return try declaredType(of: handle)
     case let list as ListObject: return .list(try types(of: list.items))
     case let tuple as TupleObject:
       let items = try types(of: tuple.items)
-      guard let fields = tuple.fieldNames else { return .tuple(items) }
+      guard let fields = Nest.fieldNames(of: tuple) else { return .tuple(items) }
       return .namedTuple(tuple.type.name, fields: fields, items)
     case let dict as DictObject:
       var entries: [TraceType.Entry] = []
@@ -34,6 +45,9 @@ struct ArgumentReading {
     case is StringObject, is BytesObject, is BigIntObject, is ComplexObject, is RangeObject, is SliceObject,
       is DTypeObject, is TensorShapeObject, is SingletonObject:
       return .literal(handle)
+    case _ where Nest.flattens(handle):
+      let (metadata, parts) = try Nest.flattened(handle, interpreter)
+      return .flattened(object.type, metadata: metadata, try types(of: parts))
     default:
       do { _ = try interpreter.hash(handle) } catch { throw ungeneric(handle) }
       return .reference(WeakObject(object))
@@ -44,6 +58,18 @@ struct ArgumentReading {
     var types: [TraceType] = []
     for handle in handles { types.append(try type(of: handle)) }
     return types
+  }
+
+  /// What the argument says of itself.
+  private func declaredType(of handle: Handle) throws -> TraceType {
+    let type = try interpreter.callMethod(handle, "__tf_tracing_type__", [.object(TracingContextObject())])
+    guard type.type.isSubclass(of: .traceType) else {
+      throw Failure(
+        .typeError,
+        "Expected an instance of TraceType for Tracing Protocol call to \(try interpreter.str(handle)) but got "
+          + (try interpreter.str(type)))
+    }
+    return .declared(type)
   }
 
   private mutating func kind(of variable: any VariableHolding) -> TraceType.VariableKind {
@@ -91,16 +117,43 @@ struct ArgumentReading {
       let parts = try zip(given, wanted).map { try cast($0, to: $1) }
       return try Nest.rebuilt(value, parts, interpreter)
     }
-    let given = value.asObject as? any TensorSpecifying
-    let tensor = try given == nil ? TensorConversion.tensor(value, preferred: spec.specifiedDType, interpreter) : nil
-    let dtype = given?.specifiedDType ?? tensor?.dtype ?? spec.specifiedDType
-    let shape = given?.specifiedShape ?? tensor?.partialShape ?? .unknown
-    guard dtype == spec.specifiedDType, spec.specifiedShape.isSupershape(of: shape) else {
-      let wanted = TraceType.specText(spec.specifiedDType, spec.specifiedShape, name: spec.specifiedName)
-      throw Failure(
-        .typeError, "Can not cast \(TraceType.specText(dtype, shape, name: given?.specifiedName)) to \(wanted)")
+    if let given = value.asObject as? any TensorSpecifying {
+      guard given.specifiedDType == spec.specifiedDType, spec.specifiedShape.isSupershape(of: given.specifiedShape)
+      else { throw ArgumentReading.misfit(.tensor(given.specifiedDType, given.specifiedShape, name: nil), spec) }
+      return value
     }
-    return tensor.map { .tensor($0) } ?? value
+    return .tensor(try ArgumentReading.tensor(value, fitting: spec.specifiedDType, spec.specifiedShape, spec.specifiedName, interpreter))
+  }
+
+  /// The value as a tensor of this dtype and shape. A tensor of less known shape gets the shape.
+  ///
+  /// - Errors: `TypeError` where it does not fit.
+  static func tensor(
+    _ value: Handle, fitting dtype: DType, _ shape: PartialShape, _ name: String?, _ interpreter: Interpreter
+  ) throws -> AnyTensor {
+    let tensor: AnyTensor
+    if let known = value.asTensor {
+      tensor = known
+    } else {
+      tensor = try TensorConversion.tensor(value, dtype: dtype, interpreter)
+    }
+    let given = tensor.partialShape
+    if tensor.dtype == dtype, shape.isSupershape(of: given) { return tensor }
+    if tensor.dtype == dtype, given.isSupershape(of: shape), let symbolic = tensor as? SymbolicTensor {
+      try symbolic.setShape(shape)
+      return tensor
+    }
+    throw Failure(
+      .typeError,
+      "Can not cast \(TraceType.specText(tensor.dtype, given, name: name)) to \(TraceType.specText(dtype, shape, name: name))")
+  }
+
+  private static func misfit(_ type: TraceType, _ spec: any TensorSpecifying) -> Failure {
+    guard case .tensor(let dtype, let shape, _) = type else { return Failure(.typeError, "Can not cast") }
+    return Failure(
+      .typeError,
+      "Can not cast \(TraceType.specText(dtype, shape, name: spec.specifiedName)) to "
+        + TraceType.specText(spec.specifiedDType, spec.specifiedShape, name: spec.specifiedName))
   }
 
   /// The tensors of an argument in the order of the function's inputs: tensors themselves, variables as resources.
@@ -109,7 +162,13 @@ struct ArgumentReading {
     if let tensor = object as? TensorObject {
       tensors.append(tensor.tensor)
     } else if let variable = object as? any VariableHolding {
-      tensors.append(variable.resourceTensor)
+      // A variable that is given twice is one input.
+      let resource = variable.resourceTensor
+      if !tensors.contains(where: { $0 === resource }) { tensors.append(resource) }
+    } else if let composite = object as? any CompositeObject {
+      tensors += composite.components
+    } else if let carrier = object as? any FlowCarrying {
+      tensors.append(carrier.flow)
     } else if let children = try Nest.children(handle, interpreter) {
       for child in children { try self.tensors(of: child, into: &tensors) }
     }

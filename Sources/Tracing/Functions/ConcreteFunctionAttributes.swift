@@ -8,22 +8,25 @@ import Tensors
 enum ConcreteFunctionAttributes {
   static func define(on type: TypeObject) {
     property(type, "graph") { (function: ConcreteFunctionObject, _: Interpreter) in
-      .object(GraphObject(function.graph))
+      .object(GraphObject(function.graph, of: function))
     }
     property(type, "name") { (function: ConcreteFunctionObject, _: Interpreter) in
       .bytes(Array(function.function.name.utf8))
     }
     property(type, "inputs") { (function: ConcreteFunctionObject, _: Interpreter) in
-      .list(function.graph.inputs.map { .tensor($0) })
+      .list(function.shownInputs.map { .tensor($0) })
     }
     property(type, "outputs") { (function: ConcreteFunctionObject, _: Interpreter) in
       .list(function.graph.outputs.map { .tensor($0) })
+    }
+    property(type, "function_type") { (function: ConcreteFunctionObject, interpreter: Interpreter) in
+      .object(try FunctionTypeObject(function, interpreter))
     }
     property(type, "structured_outputs") { (function: ConcreteFunctionObject, _: Interpreter) in
       function.structuredOutputs
     }
     property(type, "captured_inputs") { (function: ConcreteFunctionObject, _: Interpreter) in
-      .list(function.capturedInputs.map { .tensor($0) })
+      .list(function.allCaptures.externals.map { .tensor($0) })
     }
     property(type, "variables") { (function: ConcreteFunctionObject, _: Interpreter) in
       .tuple(function.variables.map { .object($0) })
@@ -32,26 +35,23 @@ enum ConcreteFunctionAttributes {
       .tuple(function.variables.filter { $0.resource.isTrainable }.map { .object($0) })
     }
     property(type, "structured_input_signature") { (function: ConcreteFunctionObject, interpreter: Interpreter) in
-      let positional = function.parameters.filter { $0.kind.isPositional }
-      let named = function.parameters.filter { !$0.kind.isPositional }
-      let first = Handle.tuple(positional.map { $0.type.specification(named: $0.name) })
-      return .tuple([first, .dict(named.map { ($0.name, $0.type.specification(named: $0.name)) })])
+      function.structuredInputSignature
     }
     property(type, "output_shapes") { (function: ConcreteFunctionObject, interpreter: Interpreter) in
       try Nest.map(function.structuredOutputs, interpreter) { (leaf: Handle) -> Handle in
-        .object(TensorShapeObject(FunctionTracer.tensor(leaf)?.partialShape ?? .unknown))
+        .object(TensorShapeObject(FunctionTracer.tensors(leaf).first?.partialShape ?? .unknown))
       }
     }
     property(type, "output_dtypes") { (function: ConcreteFunctionObject, interpreter: Interpreter) in
       try Nest.map(function.structuredOutputs, interpreter) { (leaf: Handle) -> Handle in
-        FunctionTracer.tensor(leaf).map { .object(DTypeObject.of($0.dtype)) } ?? .none
+        FunctionTracer.tensors(leaf).first.map { .object(DTypeObject.of($0.dtype)) } ?? .none
       }
     }
     type.defineMethod("pretty_printed_signature", "self, verbose=True") { (call: NativeCall) throws -> Handle in
       guard let function = call[0].as(ConcreteFunctionObject.self) else { return .none }
       let isLong = try call.interpreter.truth(call[1])
-      let text = isLong ? try function.signatureListing(call.interpreter) : try function.signatureText(call.interpreter)
-      return .string(isLong ? text : function.name + text)
+      return .string(
+        isLong ? try function.signatureListing(call.interpreter) : try function.signatureText(call.interpreter))
     }
   }
 
@@ -66,6 +66,17 @@ enum ConcreteFunctionAttributes {
 }
 
 extension ConcreteFunctionObject {
+  /// Arguments, then what TensorFlow calls captures.
+  var shownInputs: [SymbolicTensor] { Array(graph.inputs.prefix(argumentCount)) + allCaptures.internals }
+
+  /// Positional arguments and named ones, as specs and Python values.
+  var structuredInputSignature: Handle {
+    let positional = parameters.filter { $0.kind.isPositional }
+    let named = parameters.filter { !$0.kind.isPositional }
+    let first = Handle.tuple(positional.map { $0.type.specification(named: $0.name) })
+    return .tuple([first, .dict(named.map { ($0.name, $0.type.specification(named: $0.name)) })])
+  }
+
   /// The variables that the function captures, while they live.
   var variables: [VariableObject] {
     capturedInputs.compactMap { (tensor: AnyTensor) -> VariableObject? in
@@ -84,7 +95,8 @@ extension TraceType {
     case .tensor(let dtype, let shape, let own): return .object(TensorSpecObject(dtype, shape, name: own ?? name))
     case .literal(let value): return value
     case .reference(let held): return held.object.map { .object($0) } ?? .none
-    case .variable(let kind): return .object(TensorSpecObject(kind.dtype, kind.shape, name: name))
+    case .variable, .composite, .flattened: return .object(TraceTypeObject(self))
+    case .declared(let type): return type
     case .list(let types):
       return .list(types.enumerated().map { $1.specification(named: "\(name)_\($0)") })
     case .tuple(let types):

@@ -6,17 +6,20 @@ import Tensors
 extension ConcreteFunctionObject {
   /// Calls with arguments as the Python function takes them, or with all tensors by position or by their names.
   func call(_ arguments: [Handle], _ keywords: [(String, Handle)], _ interpreter: Interpreter) throws -> Handle {
+    let tensors: [AnyTensor]
     do {
-      return try callStructured(structured(arguments, keywords, interpreter), interpreter)
+      tensors = try structured(arguments, keywords, interpreter)
     } catch let failure as Failure where failure.kind == .typeError && failure.message.hasPrefix("Binding inputs") {
-      guard let tensors = try flat(arguments, keywords, interpreter) else {
+      do {
+        tensors = try flat(arguments, keywords, interpreter)
+      } catch let second as Failure where second.kind == .typeError {
         throw Failure(
           .typeError,
-          failure.message + "\nFallback to flat signature also failed due to: "
-            + flatMismatch(arguments, keywords, interpreter))
+          failure.message + "\nFallback to flat signature also failed due to: " + second.message,
+          hint: "pass what the function was traced for: all its arguments, or its \(argumentCount) tensors")
       }
-      return try callStructured(tensors, interpreter)
     }
+    return try callStructured(tensors, interpreter)
   }
 
   // MARK: By the Python function's parameters
@@ -24,9 +27,8 @@ extension ConcreteFunctionObject {
   private func structured(
     _ arguments: [Handle], _ keywords: [(String, Handle)], _ interpreter: Interpreter
   ) throws -> [AnyTensor] {
-    let values: [Handle]
     do {
-      values = try arranged(arguments, keywords)
+      let values = try arranged(arguments, keywords)
       var tensors: [AnyTensor] = []
       for (value, parameter) in zip(values, parameters) {
         try collect(value, parameter.type, into: &tensors, interpreter)
@@ -42,24 +44,25 @@ extension ConcreteFunctionObject {
     }
   }
 
-  /// One value a parameter; Python values of the trace may be left out.
+  /// One value a parameter; all must be given.
   private func arranged(_ arguments: [Handle], _ keywords: [(String, Handle)]) throws -> [Handle] {
     var remaining = keywords
     var values: [Handle] = []
-    var next = 0
-    for parameter in parameters {
-      if parameter.kind.isPositional, next < arguments.count {
-        values.append(arguments[next])
-        next += 1
-      } else if let index = remaining.firstIndex(where: { $0.0 == parameter.name }) {
-        values.append(remaining.remove(at: index).1)
-      } else if case .literal(let value) = parameter.type {
-        values.append(value)
+    let positional = parameters.filter { $0.kind.isPositional }
+    if arguments.count > positional.count { throw Failure(.typeError, "too many positional arguments") }
+    for (index, parameter) in parameters.enumerated() {
+      let named = remaining.firstIndex { $0.0 == parameter.name }
+      if parameter.kind.isPositional, index < arguments.count {
+        if named != nil, parameter.kind == .positionalOrKeyword {
+          throw Failure(.typeError, "multiple values for argument '\(parameter.name)'")
+        }
+        values.append(arguments[index])
+      } else if let named, parameter.kind != .positionalOnly {
+        values.append(remaining.remove(at: named).1)
       } else {
         throw Failure(.typeError, "missing a required argument: '\(parameter.name)'")
       }
     }
-    if next < arguments.count { throw Failure(.typeError, "too many positional arguments") }
     if let unknown = remaining.first {
       throw Failure(.typeError, "got an unexpected keyword argument '\(unknown.0)'")
     }
@@ -67,51 +70,69 @@ extension ConcreteFunctionObject {
   }
 
   /// The tensors of a value that fits `type`.
+  ///
+  /// - Errors: `TypeError` where it does not fit.
   private func collect(
     _ value: Handle, _ type: TraceType, into tensors: inout [AnyTensor], _ interpreter: Interpreter
   ) throws {
+    func refuse(_ kind: String) throws -> Never {
+      throw Failure(.typeError, "Can not cast \(try interpreter.repr(value)) to \(kind)")
+    }
+    func collectParts(_ parts: [Handle], _ types: [TraceType]) throws {
+      guard parts.count == types.count else {
+        throw Failure(.typeError, "Expected \(try interpreter.str(value)) to have length of \(types.count)")
+      }
+      for (part, type) in zip(parts, types) { try collect(part, type, into: &tensors, interpreter) }
+    }
     switch type {
-    case .tensor(let dtype, _, _):
-      if let tensor = value.asTensor {
-        guard tensor.dtype == dtype else { throw wrongType(tensor.dtype, dtype, at: tensors.count) }
-        tensors.append(tensor)
-      } else {
-        tensors.append(try TensorConversion.tensor(value, dtype: dtype, interpreter))
-      }
+    case .tensor(let dtype, let shape, let name):
+      tensors.append(try ArgumentReading.tensor(value, fitting: dtype, shape, name, interpreter))
     case .literal(let expected):
-      guard try interpreter.equals(expected, value) else {
-        throw Failure(
-          .typeError, "Can not cast \(try interpreter.repr(value)) to \(try type.text(interpreter))")
-      }
-    case .reference: return
+      if try !interpreter.equals(expected, value) { try refuse(type.text(interpreter)) }
+    case .reference(let held):
+      guard let object = held.object, value.asObject === object else { try refuse(type.text(interpreter)) }
+    case .declared: return
     case .variable:
-      guard let variable = value.asObject as? any VariableHolding else {
-        throw Failure(.typeError, "Can not cast \(try interpreter.repr(value)) to \(try type.text(interpreter))")
-      }
-      tensors.append(variable.resourceTensor)
-    case .list(let types), .tuple(let types), .namedTuple(_, _, let types):
-      guard let items = value.asSequence, items.count == types.count else {
-        throw Failure(.typeError, "Can not cast \(try interpreter.repr(value)) to \(try type.text(interpreter))")
-      }
-      for (item, type) in zip(items, types) { try collect(item, type, into: &tensors, interpreter) }
+      guard let variable = value.asObject as? any VariableHolding else { try refuse(type.text(interpreter)) }
+      let resource = variable.resourceTensor
+      if !tensors.contains(where: { $0 === resource }) { tensors.append(resource) }
+    case .list(let types):
+      guard let list = value.as(ListObject.self) else { try refuse("list type.") }
+      try collectParts(list.items, types)
+    case .tuple(let types), .namedTuple(_, _, let types):
+      guard let tuple = value.as(TupleObject.self) else { try refuse("tuple type.") }
+      try collectParts(tuple.items, types)
     case .dict(let entries):
-      guard let dict = value.as(DictObject.self), dict.count == entries.count else {
-        throw Failure(.typeError, "Can not cast \(try interpreter.repr(value)) to \(try type.text(interpreter))")
-      }
-      for item in try Nest.sortedItems(dict, interpreter) {
-        guard let entry = try entries.first(where: { try interpreter.equals($0.key, item.key) }) else {
-          throw Failure(.typeError, "Can not cast \(try interpreter.repr(value)) to \(try type.text(interpreter))")
-        }
-        try collect(item.value, entry.type, into: &tensors, interpreter)
-      }
+      guard let dict = value.as(DictObject.self) else { try refuse("a Dict type.") }
+      try collectEntries(dict, entries, into: &tensors, interpreter)
+    case .composite(let name, let types):
+      guard let parts = ConcreteFunctionObject.components(of: value) else { try refuse(name) }
+      try collectParts(parts.map { .tensor($0) }, types)
+    case .flattened(let kind, _, let types):
+      guard value.type === kind else { try refuse(kind.name) }
+      try collectParts(try Nest.flattened(value, interpreter).parts, types)
     }
   }
 
-  private func wrongType(_ given: DType, _ wanted: DType, at index: Int) -> Failure {
-    Failure(
-      .invalidArgumentError,
-      "cannot compute \(function.name) as input #\(index)(zero-based) was expected to be a \(wanted.kernelName) tensor but "
-        + "is a \(given.kernelName) tensor [Op:\(function.name)]")
+  /// Entries stand in the order of their sorted keys, as inputs do.
+  private func collectEntries(
+    _ dict: DictObject, _ entries: [TraceType.Entry], into tensors: inout [AnyTensor], _ interpreter: Interpreter
+  ) throws {
+    func refuse() throws -> Never {
+      let type = try TraceType.dict(entries).text(interpreter)
+      throw Failure(
+        .typeError, "\(try interpreter.repr(.object(dict))) has different keys with the TraceType \(type).")
+    }
+    guard dict.count == entries.count else { try refuse() }
+    for item in try Nest.sortedItems(dict, interpreter) {
+      guard let entry = try entries.first(where: { try interpreter.equals($0.key, item.key) }) else { try refuse() }
+      try collect(item.value, entry.type, into: &tensors, interpreter)
+    }
+  }
+
+  private static func components(of value: Handle) -> [AnyTensor]? {
+    if let composite = value.asObject as? any CompositeObject { return composite.components }
+    return (value.asObject as? any FlowCarrying).map { [$0.flow] }
   }
 
   // MARK: By position
@@ -132,41 +153,60 @@ extension ConcreteFunctionObject {
     return names
   }
 
+  /// - Errors: `TypeError` when these are not the function's tensors.
   private func flat(
     _ arguments: [Handle], _ keywords: [(String, Handle)], _ interpreter: Interpreter
-  ) throws -> [AnyTensor]? {
-    var slots = arguments
-    for name in flatNames.dropFirst(arguments.count) {
-      guard let value = keywords.first(where: { $0.0 == name })?.1 else { return nil }
-      slots.append(value)
-    }
-    guard slots.count == argumentCount, slots.count == arguments.count + keywords.count else { return nil }
+  ) throws -> [AnyTensor] {
+    let slots = try flatSlots(arguments, keywords)
     var tensors: [AnyTensor] = []
-    for slot in slots {
+    for (index, slot) in slots.enumerated() {
       if let tensor = slot.asTensor {
         tensors.append(tensor)
       } else if let variable = slot.asObject as? any VariableHolding {
         tensors.append(variable.resourceTensor)
       } else {
-        return nil
+        let text = "\(slot.typeName) (\(try interpreter.str(slot)))"
+        throw Failure(
+          .typeError, "\(flatCall): expected argument #\(index)(zero-based) to be a Tensor; got \(text).")
       }
+    }
+    for (index, tensor) in tensors.enumerated() where tensor.dtype != graph.inputs[index].dtype {
+      throw wrongType(tensor.dtype, graph.inputs[index].dtype, at: index)
     }
     return tensors
   }
 
-  private func flatMismatch(
-    _ arguments: [Handle], _ keywords: [(String, Handle)], _ interpreter: Interpreter
-  ) -> String {
+  private var flatCall: String { "\(name)(\(flatNames.joined(separator: ", ")))" }
+
+  private func flatSlots(_ arguments: [Handle], _ keywords: [(String, Handle)]) throws -> [Handle] {
     let names = flatNames
-    let call = "\(name)(\(parameters.map { $0.name }.joined(separator: ", ")))"
     if arguments.count > names.count {
-      return "\(call) takes \(names.count) positional arguments, got \(arguments.count)."
+      throw Failure(.typeError, "\(flatCall) takes \(names.count) positional arguments, got \(arguments.count).")
     }
-    let missing = names.dropFirst(arguments.count).filter { name in !keywords.contains { $0.0 == name } }
-    if !missing.isEmpty { return "\(call) missing required arguments: \(missing.joined(separator: ", "))." }
-    let index = arguments.firstIndex { $0.asTensor == nil } ?? 0
-    let culprit = index < arguments.count ? arguments[index] : .none
-    let text = (try? interpreter.repr(culprit)) ?? "?"
-    return "\(call): expected argument #\(index)(zero-based) to be a Tensor; got \(culprit.typeName) (\(text))."
+    var remaining = keywords
+    var slots = arguments
+    for name in names.dropFirst(arguments.count) {
+      guard let place = remaining.firstIndex(where: { $0.0 == name }) else {
+        let known = names.prefix(arguments.count) + keywords.map { $0.0 }
+        let missing = names.filter { !known.contains($0) }.sorted()
+        throw Failure(.typeError, "\(flatCall) missing required arguments: \(missing.joined(separator: ", ")).")
+      }
+      slots.append(remaining.remove(at: place).1)
+    }
+    if let twice = remaining.first(where: { names.prefix(arguments.count).contains($0.0) }) {
+      throw Failure(.typeError, "\(flatCall) got two values for '\(twice.0)'.")
+    }
+    if !remaining.isEmpty {
+      let unknown = remaining.map { $0.0 }.sorted().joined(separator: ", ")
+      throw Failure(.typeError, "\(flatCall) got unexpected keyword arguments: \(unknown).")
+    }
+    return slots
+  }
+
+  private func wrongType(_ given: DType, _ wanted: DType, at index: Int) -> Failure {
+    Failure(
+      .invalidArgumentError,
+      "cannot compute \(function.name) as input #\(index)(zero-based) was expected to be a \(wanted.kernelName) tensor but "
+        + "is a \(given.kernelName) tensor [Op:\(function.name)]")
   }
 }

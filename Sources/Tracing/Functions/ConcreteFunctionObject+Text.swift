@@ -12,8 +12,8 @@ extension ConcreteFunctionObject {
     lines.append("Output Type:")
     lines.append("  \(try outputText(interpreter))")
     lines.append("Captures:")
-    if capturedInputs.isEmpty { lines.append("  None") }
-    for tensor in capturedInputs {
+    if allCaptures.externals.isEmpty { lines.append("  None") }
+    for tensor in allCaptures.externals {
       let number = UInt(bitPattern: ObjectIdentifier(tensor).hashValue)
       lines.append("  \(number): \(TraceType.specText(tensor.dtype, tensor.partialShape, name: nil))")
     }

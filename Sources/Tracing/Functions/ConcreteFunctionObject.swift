@@ -14,6 +14,8 @@ public final class ConcreteFunctionObject: Object {
   public let argumentCount: Int
   /// What is captured, in the order of the inputs that stand for it.
   public let capturedInputs: [AnyTensor]
+  /// What TensorFlow calls captures: small eager tensors that have become constants of the graph are among them.
+  let allCaptures: Captures
   /// The captures, when all of them have values: the function was not traced inside of another that it captures from.
   let capturedValues: [Tensor]?
   let outputs: OutputStructure
@@ -26,7 +28,7 @@ public final class ConcreteFunctionObject: Object {
 
   init(
     name: String, parameters: [TracedParameter], function: ConcreteGraphFunction, argumentCount: Int,
-    structuredOutputs: Handle
+    structuredOutputs: Handle, allCaptures: Captures
   ) {
     self.name = name
     // What the function was traced with need not live as long as the trace.
@@ -36,6 +38,7 @@ public final class ConcreteFunctionObject: Object {
     self.function = function
     self.argumentCount = argumentCount
     self.structuredOutputs = structuredOutputs
+    self.allCaptures = allCaptures
     outputs = OutputStructure(structuredOutputs)
     let graph = function.graph
     var captured: [AnyTensor] = []
@@ -111,9 +114,9 @@ public final class ConcreteFunctionObject: Object {
 
   /// Runs the function for a script: flat tensors in, structured results out.
   func callStructured(_ arguments: [AnyTensor], _ interpreter: Interpreter) throws -> Handle {
-    guard let record, TraceLedger.listener != nil else { return try outputs.pack(callFlat(arguments), interpreter) }
+    guard let record, TraceLedger.listener != nil else { return try outputs.pack(callFlat(arguments), flows: true, interpreter) }
     let start = Stopwatch.now
-    let result = try outputs.pack(callFlat(arguments), interpreter)
+    let result = try outputs.pack(callFlat(arguments), flows: true, interpreter)
     TraceLedger.noteCall(record, seconds: Stopwatch.now - start)
     return result
   }
@@ -138,7 +141,9 @@ public final class ConcreteFunctionObject: Object {
 
 extension TypeObject {
   public nonisolated(unsafe) static let concreteFunction: TypeObject = {
-    let type = TypeObject.sealed("ConcreteFunction", module: "tensorflow.python.eager.polymorphic_function.concrete_function")
+    let type = TypeObject.sealed(
+      "ConcreteFunction", module: "tensorflow.python.eager.polymorphic_function.concrete_function",
+      bases: [.abstractConcreteFunction])
     ConcreteFunctionAttributes.define(on: type)
     return type
   }()

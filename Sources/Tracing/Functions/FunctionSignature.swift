@@ -64,6 +64,44 @@ public struct FunctionSignature {
     self.init(parameters)
   }
 
+  /// The parameters of a callable: of a decorated function those of what it wraps, of a partial application what is left.
+  static func of(_ callee: Handle, isMethod: Bool) -> FunctionSignature {
+    switch callee.asObject {
+    case let function as FunctionObject:
+      if let wrapped = function.attributeDictionary?["__wrapped__"] { return of(wrapped, isMethod: isMethod) }
+      return FunctionSignature(of: function, isMethod: isMethod)
+    case let native as NativeFunctionObject: return FunctionSignature(of: native)
+    case let method as BoundMethodObject: return of(method.function, isMethod: true)
+    case let traced as TracedFunctionObject: return traced.traces.signature
+    case let partial as any PartialApplication:
+      return of(partial.function, isMethod: isMethod).without(partial.positional.count, partial.keywords)
+    case let instance as InstanceObject:
+      let call = instance.type.find("__call__").map { Handle($0) }
+      return call?.as(FunctionObject.self).map { of(.object($0), isMethod: true) } ?? .anything
+    default: return .anything
+    }
+  }
+
+  /// What is left when the first `count` arguments and some named ones are given. As Python's `inspect` sees it, a parameter
+  /// that was given by name has that value as its default, and it and those after it can only be named.
+  private func without(_ count: Int, _ given: [(String, Handle)]) -> FunctionSignature {
+    var rest = parameters
+    var dropped = 0
+    while dropped < count, let first = rest.first, first.kind.isPositional {
+      rest.removeFirst()
+      dropped += 1
+    }
+    var isNamedOnly = false
+    rest = rest.compactMap { (parameter: Parameter) -> Parameter? in
+      let value = given.first { $0.0 == parameter.name }?.1
+      if value != nil, parameter.kind == .positionalOrKeyword { isNamedOnly = true }
+      if isNamedOnly, parameter.kind == .variadic { return nil }
+      let kind = isNamedOnly && parameter.kind == .positionalOrKeyword ? ParameterKind.keywordOnly : parameter.kind
+      return Parameter(name: parameter.name, kind: kind, defaultValue: value ?? parameter.defaultValue)
+    }
+    return FunctionSignature(rest)
+  }
+
   /// The parameters of a native function.
   init(of native: NativeFunctionObject) {
     guard let declared = native.parameters?.parameters else {

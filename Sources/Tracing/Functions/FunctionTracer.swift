@@ -20,6 +20,8 @@ struct FunctionTracer {
   let callee: Handle
   let name: String
   let usesAutoGraph: Bool
+  /// The tensors that the function is called with, for variables that it makes; empty when there are none.
+  var values: [AnyTensor] = []
 
   /// - Parameter effects: collects what the Python code does beside computing.
   /// - Errors: what the function raises, its message in TensorFlow's "in user code" form when it was converted.
@@ -28,33 +30,50 @@ struct FunctionTracer {
     let arguments = try placeholders(parameters, graph)
     let argumentCount = graph.inputs.count
     let structured = try inside(graph) { () throws -> Handle in
-      let result = try effects.collecting(interpreter) { try run(arguments, parameters) }
+      let result = try effects.collecting(interpreter) {
+        try Lifting.knowing(values, of: graph.inputs) { try run(arguments, parameters) }
+      }
       return try Nest.map(result, interpreter) { try output($0, graph) }
     }
     let leaves = try Nest.flatten(structured, interpreter)
-    try graph.finish(outputs: leaves.compactMap(FunctionTracer.tensor))
-    FunctionTracer.settleInputs(graph, argumentCount)
+    try graph.finish(outputs: leaves.flatMap(FunctionTracer.tensors))
+    let captures = FunctionTracer.settleInputs(graph, argumentCount)
     let function = ConcreteGraphFunction(name: UniqueNumber.inferenceName(name), graph: graph)
     return ConcreteFunctionObject(
       name: name, parameters: parameters, function: function, argumentCount: argumentCount,
-      structuredOutputs: structured)
+      structuredOutputs: structured, allCaptures: captures)
   }
 
   /// Leaves the arguments and what is really handed in as inputs: captured constants are part of the graph, and variables
   /// among the arguments are no captures.
-  private static func settleInputs(_ graph: FunctionGraph, _ argumentCount: Int) {
+  ///
+  /// - Returns: all captures, those that became constants included.
+  private static func settleInputs(_ graph: FunctionGraph, _ argumentCount: Int) -> Captures {
     let arguments = Array(graph.inputs.prefix(argumentCount))
+    var all = Captures()
+    for (outside, inside) in zip(graph.captures.externals, graph.captures.internals)
+    where !arguments.contains(where: { $0 === inside }) {
+      all.add(external: outside, internal: inside)
+    }
     var captures = Captures()
     for capture in BranchGraph.captures(of: graph) where !arguments.contains(where: { $0 === capture.internal }) {
       captures.add(external: capture.external, internal: capture.internal)
     }
     graph.resetInputs(arguments + captures.internals, captures: captures)
+    return all
   }
 
-  /// The tensor behind a leaf of the results.
+  /// The tensor behind a leaf of a branch's or a loop's results.
   static func tensor(_ leaf: Handle) -> AnyTensor? {
     if let carrier = leaf.asObject as? any FlowCarrying { return carrier.flow }
     return leaf.asTensor
+  }
+
+  /// The tensors behind a leaf of a function's results.
+  static func tensors(_ leaf: Handle) -> [AnyTensor] {
+    if let tensor = leaf.asTensor { return [tensor] }
+    if let carrier = leaf.asObject as? any FlowCarrying { return [carrier.flow] }
+    return (leaf.asObject as? any CompositeObject)?.components ?? []
   }
 
   private func inside<Result>(_ graph: FunctionGraph, _ body: () throws -> Result) throws -> Result {
@@ -94,6 +113,10 @@ struct FunctionTracer {
       for leaf in try Nest.flatten(argument, interpreter) {
         if let tensor = leaf.asTensor as? SymbolicTensor, tensor.graph === graph {
           ordered.append(tensor)
+        } else if let composite = leaf.asObject as? any CompositeObject {
+          ordered += composite.components.compactMap { $0 as? SymbolicTensor }
+        } else if let flow = (leaf.asObject as? any FlowCarrying)?.flow as? SymbolicTensor, flow.graph === graph {
+          ordered.append(flow)
         } else if let variable = leaf.asObject as? any VariableHolding,
           let tensor = made[ObjectIdentifier(variable.resourceTensor)],
           !ordered.contains(where: { $0 === tensor })
@@ -115,6 +138,14 @@ struct FunctionTracer {
       let wanted = own ?? name
       return .tensor(try graph.addInput(dtype, shape, name: wanted, userName: wanted))
     case .literal, .reference: return value
+    case .declared(let type):
+      return try interpreter.callMethod(type, "placeholder_value", [.object(PlaceholderContextObject())])
+    case .composite(_, let types): return try composite(value, types, name, graph, &made)
+    case .flattened(_, _, let types):
+      let parts = try Nest.flattened(value, interpreter).parts
+      var replaced: [Handle] = []
+      for (part, type) in zip(parts, types) { replaced.append(try placeholder(part, type, name, graph, &made)) }
+      return try Nest.rebuilt(value, replaced, interpreter)
     case .variable:
       guard let variable = value.asObject as? any VariableHolding else { return value }
       let resource = variable.resourceTensor
@@ -142,6 +173,24 @@ struct FunctionTracer {
     }
   }
 
+  /// A composite over placeholders for its tensors.
+  private func composite(
+    _ value: Handle, _ types: [TraceType], _ name: String, _ graph: FunctionGraph,
+    _ made: inout [ObjectIdentifier: SymbolicTensor]
+  ) throws -> Handle {
+    var tensors: [AnyTensor] = []
+    for type in types {
+      if let tensor = try placeholder(value, type, name, graph, &made).asTensor { tensors.append(tensor) }
+    }
+    switch value.asObject {
+    case let composite as any CompositeObject: return .object(try composite.over(components: tensors))
+    case let carrier as any FlowCarrying:
+      guard let flow = tensors.first else { return value }
+      return .object(try carrier.over(flow: flow))
+    default: return value
+    }
+  }
+
   // MARK: Results
 
   /// A leaf of the function's result, as the graph gives it out.
@@ -149,6 +198,9 @@ struct FunctionTracer {
     if leaf.isNone { return .none }
     if let carrier = leaf.asObject as? any FlowCarrying {
       return .object(try carrier.over(flow: graph.markAsReturn(carrier.flow)))
+    }
+    if let composite = leaf.asObject as? any CompositeObject {
+      return .object(try composite.over(components: composite.components.map { try graph.markAsReturn($0) }))
     }
     return .tensor(try graph.markAsReturn(FunctionTracer.converted(leaf, calleeText, interpreter)))
   }

@@ -20,18 +20,26 @@ enum OutputStructure {
   }
 
   /// The script's value for the results of one run.
-  func pack(_ results: [AnyTensor], _ interpreter: Interpreter) throws -> Handle {
+  ///
+  /// - Parameter flows: whether a TensorArray comes back as its flow: out of a function, as in TensorFlow, but not out of
+  ///   a branch.
+  func pack(_ results: [AnyTensor], flows: Bool = false, _ interpreter: Interpreter) throws -> Handle {
     switch self {
     case .none: return .none
     case .single: return results.first.map { .tensor($0) } ?? .none
     case .nested(let template):
-      var next = 0
+      var rest = results[...]
       return try Nest.map(template, interpreter) { (leaf: Handle) throws -> Handle in
         if leaf.isNone { return .none }
-        defer { next += 1 }
-        guard next < results.count else { return .none }
-        if let carrier = leaf.asObject as? any FlowCarrying { return .object(try carrier.over(flow: results[next])) }
-        return .tensor(results[next])
+        if let composite = leaf.asObject as? any CompositeObject {
+          let count = composite.components.count
+          let parts = Array(rest.prefix(count))
+          rest = rest.dropFirst(count)
+          return .object(try composite.over(components: parts))
+        }
+        guard let result = rest.popFirst() else { return .none }
+        if !flows, let carrier = leaf.asObject as? any FlowCarrying { return .object(try carrier.over(flow: result)) }
+        return .tensor(result)
       }
     }
   }

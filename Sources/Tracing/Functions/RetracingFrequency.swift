@@ -39,12 +39,15 @@ final class RetracingFrequency {
 
   // MARK: By code
 
-  private struct Entry {
-    weak var code: Code?
-    let frequency: RetracingFrequency
+  /// What makes code the same: a cell that is run again makes equal code, and goes on counting.
+  private struct Key: Hashable {
+    let name: String
+    let line: Int
+    let source: String
   }
 
-  nonisolated(unsafe) private static var entries: [ObjectIdentifier: Entry] = [:]
+  nonisolated(unsafe) private static var entries: [Key: RetracingFrequency] = [:]
+  private static let mostEntries = 10_000
 
   /// The counts for what a traced function wraps; counts of its own for something without code.
   static func of(_ function: Handle) -> RetracingFrequency {
@@ -52,11 +55,14 @@ final class RetracingFrequency {
     case let method as BoundMethodObject: return of(method.function)
     case let function as FunctionObject:
       let code = function.code
-      let key = ObjectIdentifier(code)
-      if let known = entries[key], known.code === code { return known.frequency }
-      entries = entries.filter { $0.value.code != nil }
+      guard let definition = code.definition else { return RetracingFrequency() }
+      let key = Key(
+        name: code.name, line: code.file.lineNumber(at: definition.span.start),
+        source: code.file.text(of: definition.span))
+      if let known = entries[key] { return known }
+      if entries.count >= mostEntries { entries.removeAll() }
       let made = RetracingFrequency()
-      entries[key] = Entry(code: code, frequency: made)
+      entries[key] = made
       return made
     default: return RetracingFrequency()
     }

@@ -12,7 +12,28 @@ enum TracedFunctionAttributes {
       .object(TraceListObject(function.name, function.traceRecords))
     }
     property(type, "__doc__") { (function: TracedFunctionObject, interpreter: Interpreter) in
-      try interpreter.findAttribute(function.pythonFunction, "__doc__") ?? .none
+      let text = try interpreter.findAttribute(function.pythonFunction, "__doc__") ?? .none
+      return text.isNone ? .string("") : text
+    }
+    property(type, "__module__") { (function: TracedFunctionObject, interpreter: Interpreter) in
+      try interpreter.findAttribute(function.pythonFunction, "__module__") ?? .string("__main__")
+    }
+    property(type, "function_type") { (function: TracedFunctionObject, interpreter: Interpreter) in
+      .object(try FunctionTypeObject(function.traces.signature, interpreter))
+    }
+    property(type, "function_spec") { (function: TracedFunctionObject, _: Interpreter) in
+      .object(FunctionSpecObject(function))
+    }
+    method(type, "experimental_get_compiler_ir", "self, *args, **kwargs") {
+      (function: TracedFunctionObject, _: NativeCall) throws -> Handle in
+      if function.options.compilesJustInTime != true {
+        throw Failure(
+          .valueError, "Compiler IR can only be returned for functions marked with 'jit_compile=True'",
+          hint: "Tandem has no XLA compiler; %graph shows what it runs")
+      }
+      throw Failure(
+        .notImplementedError, "experimental_get_compiler_ir: there is no XLA compiler here, so no compiler IR",
+        hint: "%graph shows the graph; jit_compile=True gives the same results as without")
     }
     property(type, "input_signature") { (function: TracedFunctionObject, _: Interpreter) in
       function.options.inputSignature.map { .tuple($0) } ?? .none

@@ -50,7 +50,7 @@ extension TracedFunctionObject {
     let isFirst = traces.traceCount == 0
     let policy: VariableCreation.Policy = traces.hasCreatedVariables ? .forbidden : isFirst ? .first : .late
     let before = VariableCreation.createdCount
-    var concrete = try trace(parameters, policy, why, interpreter)
+    var concrete = try trace(parameters, policy, why, values: isFirst ? request.tensors : [], interpreter)
     if policy == .first, VariableCreation.createdCount > before {
       traces.hasCreatedVariables = true
       concrete = try trace(parameters, .forbidden, .variablesCreated, interpreter)
@@ -61,14 +61,16 @@ extension TracedFunctionObject {
   }
 
   private func trace(
-    _ parameters: [TracedParameter], _ policy: VariableCreation.Policy, _ reason: TraceReason, _ interpreter: Interpreter
+    _ parameters: [TracedParameter], _ policy: VariableCreation.Policy, _ reason: TraceReason,
+    values: [AnyTensor] = [], _ interpreter: Interpreter
   ) throws -> ConcreteFunctionObject {
     let kinds = parameters.map { $0.type.shortText(interpreter) }.joined(separator: ", ")
     let record = TraceRecord(function: name, signature: kinds, reason: reason, place: definitionPlace)
     record.owner = traces
     let start = Stopwatch.now
     let tracer = FunctionTracer(
-      interpreter: interpreter, callee: callee, name: name, usesAutoGraph: options.usesAutoGraph)
+      interpreter: interpreter, callee: callee, name: name, usesAutoGraph: options.usesAutoGraph,
+      values: values)
     let concrete = try VariableCreation.with(policy) { try tracer.trace(parameters, noting: record.effects) }
     traces.traceCount += 1
     concrete.record = record

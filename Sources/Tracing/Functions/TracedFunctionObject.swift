@@ -25,6 +25,8 @@ public final class TracedFunctionObject: Object, BindableObject {
   private struct InstanceTraces {
     weak var instance: Object?
     let traces: TraceCache
+    /// What reading the attribute gave, while somebody holds it.
+    weak var bound: TracedFunctionObject?
   }
 
   /// - Errors: `TypeError` for something that can't be called, or an `input_signature` that does not fit it.
@@ -69,18 +71,7 @@ public final class TracedFunctionObject: Object, BindableObject {
   private static func signature(
     of function: Handle, _ options: FunctionOptions, isMethod: Bool
   ) throws -> FunctionSignature {
-    var signature: FunctionSignature
-    switch function.asObject {
-    case let function as FunctionObject: signature = FunctionSignature(of: function, isMethod: isMethod)
-    case let native as NativeFunctionObject: signature = FunctionSignature(of: native)
-    case let method as BoundMethodObject:
-      return try self.signature(of: method.function, options, isMethod: true)
-    case let traced as TracedFunctionObject: signature = traced.traces.signature
-    case let instance as InstanceObject:
-      let call = instance.type.find("__call__").map { Handle($0) } ?? .none
-      signature = call.as(FunctionObject.self).map { FunctionSignature(of: $0, isMethod: true) } ?? .anything
-    default: signature = .anything
-    }
+    var signature = FunctionSignature.of(function, isMethod: isMethod)
     if let constraints = options.inputSignature { try signature.constrain(constraints) }
     return signature
   }
@@ -90,10 +81,11 @@ public final class TracedFunctionObject: Object, BindableObject {
   public func bound(to instance: Handle?, type: TypeObject, _ interpreter: Interpreter) throws -> Handle {
     guard let instance, let object = instance.asObject, receiverValue.isUndefined else { return .object(self) }
     instances.removeAll { $0.instance == nil }
-    let known = instances.first { $0.instance === object }?.traces
+    let known = instances.firstIndex { $0.instance === object }
+    if let known, let bound = instances[known].bound { return .object(bound) }
     let traces: TraceCache
     if let known {
-      traces = known
+      traces = instances[known].traces
     } else {
       let function = Handle(functionValue)
       traces = TraceCache(
@@ -101,9 +93,10 @@ public final class TracedFunctionObject: Object, BindableObject {
         frequency: RetracingFrequency.of(function))
       instances.append(InstanceTraces(instance: object, traces: traces))
     }
-    return .object(
-      TracedFunctionObject(
-        function: Handle(functionValue), receiver: instance, options: options, name: name, traces: traces))
+    let bound = TracedFunctionObject(
+      function: Handle(functionValue), receiver: instance, options: options, name: name, traces: traces)
+    instances[known ?? instances.count - 1].bound = bound
+    return .object(bound)
   }
 
   /// The Python callable, with the instance if there is one.
@@ -193,7 +186,9 @@ public final class TracedFunctionObject: Object, BindableObject {
 
 extension TypeObject {
   public nonisolated(unsafe) static let tracedFunction: TypeObject = {
-    let type = TypeObject(name: "Function", module: "tensorflow.python.eager.polymorphic_function.polymorphic_function")
+    let type = TypeObject(
+      name: "Function", module: "tensorflow.python.eager.polymorphic_function.polymorphic_function",
+      bases: [.polymorphicFunction])
     type.isSubclassable = false
     TracedFunctionAttributes.define(on: type)
     return type

@@ -53,7 +53,7 @@ public enum VariableCreation {
     case .first: createdCount += 1
     case .late:
       throw Failure(
-        .valueError, "Creating variables on a non-first call to a function decorated with tf.function.",
+        .valueError, lateMessage,
         hint: "make the variable outside of the function, or only when it does not exist yet")
     case .forbidden:
       throw Failure(
@@ -63,6 +63,13 @@ public enum VariableCreation {
           + "https://www.tensorflow.org/guide/function#creating_tfvariables for more information.",
         hint: "make the variable outside of the function, or keep it in an object and make it only once")
     }
+  }
+
+  private static let lateMessage = "Creating variables on a non-first call to a function decorated with tf.function."
+
+  /// Whether this is the error of a later call that makes a variable.
+  static func isLate(_ exception: ExceptionObject) -> Bool {
+    exception.arguments.count == 1 && exception.arguments[0].asString == lateMessage
   }
 
   static func with<Result>(_ policy: Policy, _ body: () throws -> Result) rethrows -> Result {

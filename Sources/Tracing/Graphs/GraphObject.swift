@@ -7,14 +7,18 @@ import Tensors
 public final class GraphObject: Object {
   public let graph: Graph
 
-  public init(_ graph: Graph) {
+  /// The function that the graph is of, where that is known: it knows what the outputs make up.
+  let function: ConcreteFunctionObject?
+
+  public init(_ graph: Graph, of function: ConcreteFunctionObject? = nil) {
     self.graph = graph
+    self.function = function
     super.init(type: .graph)
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
     guard let function = graph as? FunctionGraph else { return try super.repr(interpreter) }
-    return "FuncGraph(name=\(function.name), id=\(UInt(bitPattern: ObjectIdentifier(graph).hashValue)))"
+    return "FuncGraph(name=\(function.name), id=\(UInt(bitPattern: Unmanaged.passUnretained(graph).toOpaque())))"
   }
 
   public override func hash(_ interpreter: Interpreter) throws -> Int { ObjectIdentifier(graph).hashValue }
@@ -65,14 +69,26 @@ extension TypeObject {
       (object.graph as? FunctionGraph).map { .string($0.name) } ?? .none
     }
     property("inputs") { (object: GraphObject) in
-      .list(((object.graph as? FunctionGraph)?.inputs ?? []).map { .tensor($0) })
+      .list((object.function?.shownInputs ?? (object.graph as? FunctionGraph)?.inputs ?? []).map { .tensor($0) })
     }
     property("outputs") { (object: GraphObject) in
       .list(((object.graph as? FunctionGraph)?.outputs ?? []).map { .tensor($0) })
     }
     property("captures") { (object: GraphObject) in
-      guard let captures = (object.graph as? FunctionGraph)?.captures else { return .list([]) }
+      guard let captures = object.function?.allCaptures ?? (object.graph as? FunctionGraph)?.captures else {
+        return .list([])
+      }
       return .list(zip(captures.externals, captures.internals).map { .tuple([.tensor($0), .tensor($1)]) })
+    }
+    property("structured_outputs") { (object: GraphObject) in object.function?.structuredOutputs ?? .none }
+    property("structured_input_signature") { (object: GraphObject) in
+      object.function?.structuredInputSignature ?? .none
+    }
+    property("variables") { (object: GraphObject) in
+      .tuple((object.function?.variables ?? []).map { .object($0) })
+    }
+    property("trainable_variables") { (object: GraphObject) in
+      .tuple((object.function?.variables ?? []).filter { $0.resource.isTrainable }.map { .object($0) })
     }
     property("building_function") { (object: GraphObject) in .bool(object.graph is FunctionGraph) }
     method("as_graph_def", "self, from_version=None, add_shapes=False") { (object: GraphObject, _: NativeCall) in

@@ -5,7 +5,7 @@ import Tensors
 
 /// `tf.IndexedSlices`: rows of a tensor that is zero elsewhere, as gradients of gathers are. Where a tensor is expected it
 /// stands for the dense one.
-public final class IndexedSlicesObject: Object, TensorConvertible {
+public final class IndexedSlicesObject: Object, TensorConvertible, CompositeObject {
   public let slices: IndexedSlices
 
   public init(_ slices: IndexedSlices) {
@@ -22,6 +22,18 @@ public final class IndexedSlicesObject: Object, TensorConvertible {
         "Tensor conversion requested dtype \(dtype.name) for IndexedSlices with dtype \(slices.dtype.name)")
     }
     return try slices.dense()
+  }
+
+  public var specificationName: String { "IndexedSlicesSpec" }
+
+  public var components: [AnyTensor] {
+    [slices.values, slices.indices] + (slices.denseShape.map { [$0] } ?? [])
+  }
+
+  public func over(components: [AnyTensor]) throws -> Object {
+    guard components.count >= 2 else { throw Failure(.valueError, "IndexedSlices has values and indices") }
+    let shape = components.count > 2 ? components[2] : nil
+    return IndexedSlicesObject(IndexedSlices(values: components[0], indices: components[1], denseShape: shape))
   }
 
   public override func str(_ interpreter: Interpreter) throws -> String {

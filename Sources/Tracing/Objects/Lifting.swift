@@ -5,6 +5,20 @@ import Tensors
 
 /// Computes the initial value of a variable that is made while tracing: the nodes that it depends on run eagerly, once.
 public enum Lifting {
+  /// The values of the arguments of the functions that are being traced for the first time: a variable that such a trace
+  /// makes may begin with what depends on them.
+  nonisolated(unsafe) private static var arguments: [ObjectIdentifier: AnyTensor] = [:]
+
+  /// Runs `body` while `inputs` may be asked for their values.
+  static func knowing<Result>(
+    _ values: [AnyTensor], of inputs: [SymbolicTensor], _ body: () throws -> Result
+  ) rethrows -> Result {
+    let saved = arguments
+    defer { arguments = saved }
+    for (input, value) in zip(inputs, values) { arguments[ObjectIdentifier(input)] = value }
+    return try body()
+  }
+
   /// - Errors: `ValueError` where the value depends on the function's arguments.
   public static func value(of tensor: AnyTensor) throws -> Tensor {
     var known: [ObjectIdentifier: [Tensor]] = [:]
@@ -22,6 +36,7 @@ public enum Lifting {
       if let graph = symbolic.graph as? FunctionGraph, let external = graph.captures.external(for: symbolic) {
         return try value(of: external, &known)
       }
+      if let argument = arguments[ObjectIdentifier(symbolic)] { return try value(of: argument, &known) }
       throw Failure(
         .valueError,
         "Tensor-typed variable initializers must either be wrapped in an init_scope or callable (e.g., "

@@ -29,8 +29,14 @@ public final class TensorObject: Object {
     if let concrete, concrete.shape.rank == 0, !specification.isEmpty {
       return try interpreter.format(concrete.element(at: 0), specification)
     }
-    if specification.isEmpty { return try str(interpreter) }
-    throw Failure(.typeError, "unsupported format string passed to \(typeName).__format__")
+    if specification.isEmpty {
+      // A formatted tensor is its value.
+      guard let concrete else { return try str(interpreter) }
+      let text = concrete.valueText()
+      return text.hasPrefix("\n") ? String(text.dropFirst()) : text
+    }
+    let owner = concrete == nil ? typeName : "numpy.ndarray"
+    throw Failure(.typeError, "unsupported format string passed to \(owner).__format__")
   }
 
   // MARK: Operators
@@ -104,7 +110,12 @@ public final class TensorObject: Object {
   }
 
   public override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
-    guard let concrete else { throw GraphRefusal.operation("Iterating over a symbolic `tf.Tensor`") }
+    guard let concrete else {
+      if ExecutionContext.graph != nil { throw GraphRefusal.operation("Iterating over a symbolic `tf.Tensor`") }
+      // One that leaked from a trace.
+      if tensor.partialShape.rank == 0 { throw Failure(.typeError, "Cannot iterate over a scalar tensor.") }
+      throw EagerExecution.outOfScope(tensor)
+    }
     guard concrete.rank > 0 else { throw Failure(.typeError, "Cannot iterate over a scalar tensor.") }
     let count = concrete.shape[0]
     var index = 0
@@ -118,9 +129,8 @@ public final class TensorObject: Object {
   }
 
   public override func index(_ interpreter: Interpreter) throws -> Value? {
-    guard let concrete else {
-      throw Failure(.typeError, "'SymbolicTensor' object cannot be interpreted as an integer")
-    }
+    // A symbolic tensor has no `__index__`: each user of an index says so in its own words.
+    guard let concrete else { return nil }
     guard concrete.dtype.isInteger, concrete.rank == 0 else {
       if concrete.rank == 0, concrete.dtype.isFloating {
         throw Failure(.attributeError, "'numpy.\(concrete.dtype.name)' object has no attribute '__index__'")
@@ -144,8 +154,9 @@ public final class TensorObject: Object {
     throw Failure(.typeError, "'\(pythonTypeName)' object is not callable")
   }
 
-  /// How CPython's messages name the class.
-  private var pythonTypeName: String {
+  private var pythonTypeName: String { messageTypeName }
+
+  public override var messageTypeName: String {
     tensor.isSymbolic ? "SymbolicTensor" : "tensorflow.python.framework.ops.EagerTensor"
   }
 

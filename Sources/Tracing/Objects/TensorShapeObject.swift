@@ -11,6 +11,16 @@ public final class TensorShapeObject: Object {
     super.init(type: .tensorShape)
   }
 
+  /// The dimensions as a tuple of numbers.
+  ///
+  /// - Errors: `ValueError` where one of them is unknown.
+  func dimensions() throws -> Handle {
+    guard let known = shape.shape else {
+      throw Failure(.valueError, "Cannot convert a partially known TensorShape \(shape) to a Tensor.")
+    }
+    return .tuple((0..<known.rank).map { .int(known[$0]) })
+  }
+
   public override func repr(_ interpreter: Interpreter) throws -> String { shape.pythonRepr }
   public override func str(_ interpreter: Interpreter) throws -> String { shape.description }
   public override func hash(_ interpreter: Interpreter) throws -> Int { shape.hashValue }

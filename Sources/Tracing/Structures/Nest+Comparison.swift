@@ -82,7 +82,8 @@ extension Nest {
           + "\(try described(ownRight, interpreter))")
     }
     if first.type === second.type { return nil }
-    if let left = first.as(TupleObject.self)?.fieldNames, let right = second.as(TupleObject.self)?.fieldNames,
+    if let left = first.as(TupleObject.self).flatMap({ fieldNames(of: $0) }),
+      let right = second.as(TupleObject.self).flatMap({ fieldNames(of: $0) }),
       left == right, first.type.name == second.type.name
     {
       return nil

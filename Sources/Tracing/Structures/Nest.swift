@@ -2,13 +2,42 @@ import Diagnostics
 import Script
 
 /// Nested structures as `tf.nest` sees them: lists, tuples, named tuples and dicts are taken apart, everything else is a
-/// leaf. Dicts are walked in the order of their sorted keys and rebuilt in their own.
+/// leaf, but for instances of classes that say themselves how they are taken apart, by `__tf_flatten__` and
+/// `__tf_unflatten__`. Dicts are walked in the order of their sorted keys and rebuilt in their own.
 public enum Nest {
   public static func isNested(_ handle: Handle) -> Bool {
     switch handle.asObject?.kind {
     case .list, .tuple, .dict: true
+    case .instance: flattens(handle)
     default: false
     }
+  }
+
+  /// Whether it is an instance of a class with `__tf_flatten__` and `__tf_unflatten__`.
+  public static func flattens(_ handle: Handle) -> Bool {
+    guard let object = handle.asObject, object.kind == .instance else { return false }
+    return object.type.find("__tf_flatten__") != nil && object.type.find("__tf_unflatten__") != nil
+  }
+
+  /// What `__tf_flatten__` gives: metadata, and the parts.
+  ///
+  /// - Errors: `TypeError` when it is no pair.
+  public static func flattened(_ handle: Handle, _ interpreter: Interpreter) throws -> (metadata: Handle, parts: [Handle]) {
+    let pair = try interpreter.callMethod(handle, "__tf_flatten__")
+    guard let items = pair.asSequence, items.count == 2 else {
+      throw Failure(
+        .typeError, "__tf_flatten__ of \(handle.typeName) gave \(try interpreter.repr(pair))",
+        hint: "return a pair: the metadata, and a tuple of the parts")
+    }
+    return (items[0], try interpreter.elements(items[1]))
+  }
+
+  /// The names of a named tuple's fields; nil for a plain tuple.
+  public static func fieldNames(of tuple: TupleObject) -> [String]? {
+    if let names = tuple.fieldNames { return names }
+    guard tuple.type !== TypeObject.tuple, let fields = tuple.type.find("_fields") else { return nil }
+    let names = Handle(fields).asSequence?.compactMap { $0.asString }
+    return names?.count == tuple.count ? names : nil
   }
 
   /// The parts one level down, in walking order; nil for a leaf.
@@ -17,6 +46,7 @@ public enum Nest {
     case let list as ListObject: list.items
     case let tuple as TupleObject: tuple.items
     case let dict as DictObject: try sortedItems(dict, interpreter).map { $0.value }
+    case .some where flattens(handle): try flattened(handle, interpreter).parts
     default: nil
     }
   }
@@ -110,6 +140,10 @@ public enum Nest {
         try made.set(key, child.owned, interpreter)
       }
       return .object(made)
+    case .some(let object) where flattens(like):
+      let metadata = try flattened(like, interpreter).metadata
+      let unflatten = try interpreter.getAttribute(.object(object.type), "__tf_unflatten__")
+      return try interpreter.call(unflatten, [metadata, .tuple(children)])
     default: return like
     }
   }
