@@ -120,7 +120,11 @@ extension Interpreter {
     }
     try enterNative()
     defer { leaveNative() }
+    let frame = registers.frames + index
+    let statement = frame.pointee.next
     try run(block: range).release()
+    // What is done behind the block belongs to its statement, not to the block's last line.
+    frame.pointee.next = statement
   }
 
   func assignTarget(_ site: ControlSite, _ value: Handle, _ index: Int) throws {
