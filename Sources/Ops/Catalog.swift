@@ -4,7 +4,7 @@ public enum OpCatalog {
   public static let all: [Op] = mathOps + graphOps + arrayOps + stateOps + textOps
 
   private static let mathOps: [Op] = Arithmetic.all + Elementary.all + Trigonometry.all + Comparison.all + Logic.all + Casting.all + Scans.all
-    + Reductions.all + LinearAlgebra.all + Activations.all + Softmax.all + StatefulRandom.all + StatelessRandom.all
+    + Clipping.all + Reductions.all + LinearAlgebra.all + Einsum.all + Activations.all + Softmax.all + StatefulRandom.all + StatelessRandom.all
     + Categorical.all + SpecialFunctions.all
 
   private static let graphOps: [Op] = Passing.all + HostFunctions.all
@@ -12,7 +12,7 @@ public enum OpCatalog {
   private static let arrayOps: [Op] =
     ShapeQueries.all + Reshaping.all + Reordering.all + Repeating.all + Joining.all + Splitting.all + Slicing.all
     + Filling.all + Padding.all + Gathering.all + Scattering.all + Selecting.all + Segments.all + Sorting.all
-    + Diagonals.all + Searching.all + Convolution.all + DepthwiseConvolution.all + Pooling.all + Bias.all
+    + Counting.all + Diagonals.all + Searching.all + Convolution.all + DepthwiseConvolution.all + Pooling.all + Bias.all
 
   private static let stateOps: [Op] =
     Variables.all + VariableGathering.all + VariableScattering.all + ListMaking.all + ListElements.all

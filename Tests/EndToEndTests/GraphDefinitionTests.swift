@@ -25,7 +25,6 @@ import Testing
   private static let knownDifferences = [
     "gradient_of_loop": "the gradient of a while loop runs the loop again instead of accumulating intermediates",
     "nested_stateful": "placeholders of captured variables are numbered by TensorFlow's count of tensors",
-    "variable_training_step": "constants of gradients take control edges from where they are made",
   ]
 }
 

@@ -7,7 +7,7 @@ import Testing
 extension OpsSuite {
   /// Ops that call functions of the script.
   @Suite struct HostFunctionTests {
-    static let ops: Set<String> = ["EagerPyFunc"]
+    static let ops: Set<String> = ["EagerPyFunc", "PyFunc", "PyFuncStateless"]
 
     private func attributes(_ token: String, _ types: [DType]) -> Attributes {
       Attributes(["token": .string(token), "Tout": .types(types)])

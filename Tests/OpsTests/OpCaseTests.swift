@@ -9,12 +9,13 @@ enum OpCases {
   private static let mathCases: [OpCase] =
     ArithmeticCases.rows + ElementaryCases.rows + TrigonometryCases.rows + ComparisonCases.rows + CastingCases.rows
     + ReductionCases.rows + LinearAlgebraCases.rows + NeuralCases.rows + RandomCases.rows
-    + SpecialFunctionCases.rows
+    + SpecialFunctionCases.rows + EinsumCases.rows
 
   private static let arrayCases: [OpCase] =
     ShapeCases.rows + ReorderingCases.rows + JoiningCases.rows + SlicingCases.rows + FillingCases.rows
     + GatheringCases.rows + SegmentCases.rows + SortingCases.rows + ConvolutionCases.rows
     + DiagonalCases.rows + SearchingCases.rows + DepthwiseConvolutionCases.rows + TextCases.rows
+    + CountingCases.rows
 }
 
 /// All suites of ops, one test at a time: executor, recorder and random state belong to one thread.

@@ -30,6 +30,9 @@ public final class Node: @unchecked Sendable {
   public internal(set) weak var graph: Graph?
   /// Its number in the order of making.
   public let index: Int
+  /// Replaces the op's gradient: `tf.custom_gradient`. From gradients with respect to the outputs, those with respect to
+  /// the inputs.
+  public var gradientRule: (([AnyTensor?]) throws -> [AnyTensor?])?
   /// How many tensors of this graph use an output.
   var consumerCount = 0
 

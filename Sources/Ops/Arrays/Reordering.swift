@@ -3,7 +3,7 @@ import Tensors
 
 /// Ops that put elements in another order: transposing, reversing, rolling.
 public enum Reordering {
-  public static let all: [Op] = [.transpose, .invertPermutation, .reverse, .roll, .reverseSequence]
+  public static let all: [Op] = [.transpose, .conjugateTranspose, .invertPermutation, .reverse, .roll, .reverseSequence]
 
   /// A permutation of the dimensions, checked.
   ///
@@ -32,6 +32,17 @@ public enum Reordering {
     }
     return order
   }
+
+  static let permuted = ShapeRule { context in
+      let perm = context.shape(1)
+      guard let rank = context.shape(0).rank ?? perm[0] else { return [.unknown] }
+      if let length = perm[0], let own = context.shape(0).rank, length != own {
+        throw Failure(.valueError, "Dimension must be \(own) but is \(length)")
+      }
+      guard let value = context.constant(1), let dims = context.shape(0).dims else { return [.unknown(rank: rank)] }
+      let order = try Reordering.permutation(value, rank: rank)
+      return [PartialShape(order.map { (axis: Int) -> Int? in dims[axis] })]
+    }
 
   static func transpose(_ x: Tensor, _ perm: Tensor, _ call: borrowing KernelCall) throws -> Tensor {
     let order = try permutation(perm, rank: x.rank)
@@ -123,16 +134,7 @@ extension Op {
   public static let transpose: Op = Op(
     "Transpose", scope: "transpose", inputs: [.same("x"), .same("perm", "Tperm")], outputs: [.same("T", name: "y")],
     attributes: [.type("T", .all), .type("Tperm", .indices, default: .int32)], isNamedInErrors: false,
-    shape: ShapeRule { context in
-      let perm = context.shape(1)
-      guard let rank = context.shape(0).rank ?? perm[0] else { return [.unknown] }
-      if let length = perm[0], let own = context.shape(0).rank, length != own {
-        throw Failure(.valueError, "Dimension must be \(own) but is \(length)")
-      }
-      guard let value = context.constant(1), let dims = context.shape(0).dims else { return [.unknown(rank: rank)] }
-      let order = try Reordering.permutation(value, rank: rank)
-      return [PartialShape(order.map { (axis: Int) -> Int? in dims[axis] })]
-    },
+    shape: Reordering.permuted,
     kernel: .movement(0..<1) { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       [try Reordering.transpose(inputs[0], inputs[1], call)]
     },
@@ -141,6 +143,22 @@ extension Op {
       return [try Op.transpose(step.upstream, inverse), nil]
     },
     summary: "Dimensions in another order.")
+
+  /// Dimensions in another order, and each element conjugated.
+  ///
+  /// - Source: TensorFlow op `ConjugateTranspose`; scripts call `tf.transpose(x, conjugate=True)` on complex numbers.
+  public static let conjugateTranspose: Op = Op(
+    "ConjugateTranspose", scope: "ConjugateTranspose", inputs: [.same("x"), .same("perm", "Tperm")],
+    outputs: [.same("T", name: "y")], attributes: [.type("T", .all), .type("Tperm", .indices, default: .int32)],
+    shape: Reordering.permuted,
+    kernel: .composed { (inputs: [Tensor], _: borrowing KernelCall) throws -> [AnyTensor] in
+      [try Call.conj(Op.transpose(inputs[0], inputs[1]))]
+    },
+    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+      let inverse = try Op.invertPermutation(step.inputs[1])
+      return [try Op.conjugateTranspose(step.upstream, inverse), nil]
+    },
+    summary: "Dimensions in another order, elements conjugated.")
 
   /// The permutation that undoes another: `y[x[i]] = i`.
   ///

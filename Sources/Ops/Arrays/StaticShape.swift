@@ -58,6 +58,14 @@ extension Call {
     }
   }
 
+  /// The same, in the shape of `x` where it is not known while tracing.
+  static func filled(
+    _ value: Int, _ shape: PartialShape, _ dtype: DType, orLike x: AnyTensor, name: String
+  ) throws -> AnyTensor {
+    guard !shape.isFullyDefined else { return try filled(value, shape, dtype, name: name) }
+    return try filled(value, shape: Call.shape(x), dtype, name: name)
+  }
+
   /// The same for a shape that is itself a tensor.
   public static func filled(
     _ value: Int, shape: AnyTensor, _ dtype: DType, name: String

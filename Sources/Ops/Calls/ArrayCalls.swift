@@ -17,6 +17,18 @@ extension Call {
 
   public static func reshape(_ x: AnyTensor, _ shape: AnyTensor) throws -> AnyTensor { try op("Reshape")(x, shape) }
 
+  /// `tf.transpose(x, order)`: within a scope of its own, in which its gradient stands.
+  public static func transpose(_ x: AnyTensor, _ order: AnyTensor, name: String = "transpose") throws -> AnyTensor {
+    try scoped(name) { (scope: String?) throws -> AnyTensor in try op("Transpose")(x, order, name: scope) }
+  }
+
+  /// `tf.stack(tensors)` along a new first axis, within a scope of its own.
+  public static func pack(_ tensors: [AnyTensor], name: String = "stack") throws -> AnyTensor {
+    try scoped(name) { (scope: String?) throws -> AnyTensor in
+      try op("Pack")(tensors, Attributes(["N": .int(tensors.count), "axis": .int(0)]), name: scope)
+    }
+  }
+
   /// `tf.tile` with multiples that are known now.
   public static func tile(_ x: AnyTensor, _ multiples: [Int]) throws -> AnyTensor {
     try with("Tile", "multiples", vector(multiples)) { (multiples: AnyTensor, name: String?) throws -> AnyTensor in

@@ -27,6 +27,25 @@ extension Call {
     return [try reduce(gx, axes[0], xShape), try reduce(gy, axes[1], yShape)]
   }
 
+  /// The gradients of rules that ask `BroadcastGradientArgs` for the axes even where the shapes are known, and compute
+  /// what has to be summed later.
+  static func reduced(
+    _ x: AnyTensor, _ y: AnyTensor, after grad: AnyTensor, _ body: () throws -> (AnyTensor, AnyTensor)
+  ) throws -> [AnyTensor?] {
+    guard ExecutionContext.isGraph else {
+      let (gx, gy) = try body()
+      return try reduceToOperands(x, y, gx, gy)
+    }
+    let shapes = [try shape(x), try shape(y)]
+    let axes = try Op.broadcastGradientArgs.call(shapes)
+    return try after(grad) { () throws -> [AnyTensor?] in
+      let (gx, gy) = try body()
+      return [
+        try reshape(reduceSum(gx, axes: axes[0]), shapes[0]), try reshape(reduceSum(gy, axes: axes[1]), shapes[1]),
+      ]
+    }
+  }
+
   /// `gradient` summed to the shape of `x`, which it has already unless `x` was broadcast.
   public static func sumToShape(_ gradient: AnyTensor, of x: AnyTensor) throws -> AnyTensor {
     guard ExecutionContext.isGraph else { return try sum(gradient, like: x, against: gradient) }

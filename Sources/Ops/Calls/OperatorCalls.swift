@@ -10,28 +10,15 @@ public enum Call {}
 // MARK: Python's operators
 
 extension Call {
-  public static func add(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor { try Op.addV2(x, y, name: graphName("add")) }
-
-  public static func subtract(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
-    try Op.sub(x, y, name: graphName("sub"))
-  }
-
-  public static func multiply(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
-    try Op.mul(x, y, name: graphName("mul"))
-  }
-
+  public static func add(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor { try with(.addV2, "add", x, y) }
+  public static func subtract(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor { try with(.sub, "sub", x, y) }
+  public static func multiply(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor { try with(.mul, "mul", x, y) }
   /// `x / y` of floats or complex numbers.
-  public static func divide(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
-    try Op.realDiv(x, y, name: graphName("truediv"))
-  }
-
+  public static func divide(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor { try with(.realDiv, "truediv", x, y) }
   public static func floorDivide(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
-    try Op.floorDiv(x, y, name: graphName("floordiv"))
+    try with(.floorDiv, "floordiv", x, y)
   }
-
-  public static func modulo(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
-    try Op.floorMod(x, y, name: graphName("mod"))
-  }
+  public static func modulo(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor { try with(.floorMod, "mod", x, y) }
 
   public static func add(_ x: AnyTensor, _ y: Double) throws -> AnyTensor { try with(.addV2, "add", x, y) }
   public static func add(_ x: Double, _ y: AnyTensor) throws -> AnyTensor { try with(.addV2, "add", x, y) }
@@ -40,11 +27,17 @@ extension Call {
   public static func multiply(_ x: AnyTensor, _ y: Double) throws -> AnyTensor { try with(.mul, "mul", x, y) }
   public static func multiply(_ x: Double, _ y: AnyTensor) throws -> AnyTensor { try with(.mul, "mul", x, y) }
   public static func divide(_ x: AnyTensor, _ y: Double) throws -> AnyTensor { try with(.realDiv, "truediv", x, y) }
+  public static func divide(_ x: Double, _ y: AnyTensor) throws -> AnyTensor { try with(.realDiv, "truediv", x, y) }
   public static func power(_ x: AnyTensor, _ y: Double) throws -> AnyTensor { try with(.pow, "pow", x, y) }
 
   /// A comparison with a number: the constant is named after the op, `Greater/y`.
   public static func compare(_ op: Op, _ x: AnyTensor, _ y: Double) throws -> AnyTensor {
     try with(op, op.scopeName, x, y)
+  }
+
+  private static func with(_ op: Op, _ scope: String, _ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
+    guard ExecutionContext.isGraph else { return try op(x, y) }
+    return try ExecutionContext.withScope(scope) { (full: String) throws -> AnyTensor in try op(x, y, name: full) }
   }
 
   private static func with(_ op: Op, _ scope: String, _ x: AnyTensor, _ y: Double) throws -> AnyTensor {
@@ -66,6 +59,18 @@ extension Call {
   /// Names belong to nodes; eagerly a name would only end up in error messages.
   @inline(__always)
   static func graphName(_ name: String) -> String? { ExecutionContext.isGraph ? name : nil }
+}
+
+// MARK: Order
+
+extension Call {
+  /// Runs `body`; in a graph, the nodes that it makes wait for `tensor` unless they use it.
+  public static func after<Result>(_ tensor: AnyTensor, _ body: () throws -> Result) throws -> Result {
+    guard let graph = ExecutionContext.graph else { return try body() }
+    try graph.enterControlDependencies([tensor])
+    defer { graph.leaveControlDependencies() }
+    return try body()
+  }
 }
 
 // MARK: Complex numbers

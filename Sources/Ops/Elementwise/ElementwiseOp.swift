@@ -32,6 +32,20 @@ extension Gradient {
     .rule { (step: GradientStep) throws -> [AnyTensor?] in [try rule(step, step.upstream)] }
   }
 
+  /// The same, computed only when the upstream gradient is there: TensorFlow's rules open `control_dependencies([grad])`,
+  /// so that what they compute of the forward values is not computed, and kept, too early.
+  static func late(_ rule: @escaping @Sendable (GradientStep, AnyTensor) throws -> AnyTensor) -> Gradient {
+    .rule { (step: GradientStep) throws -> [AnyTensor?] in
+      let grad = try step.upstream
+      return try Call.after(grad) { () throws -> [AnyTensor?] in [try rule(step, grad)] }
+    }
+  }
+
+  /// `late` for rules of several inputs.
+  static func lateRule(_ rule: @escaping @Sendable (GradientStep) throws -> [AnyTensor?]) -> Gradient {
+    .rule { (step: GradientStep) throws -> [AnyTensor?] in try Call.after(step.upstream) { try rule(step) } }
+  }
+
   /// A gradient that exists and is zero everywhere: TensorFlow gives None.
   static func none(inputs count: Int) -> Gradient {
     .rule { (_: GradientStep) throws -> [AnyTensor?] in [AnyTensor?](repeating: nil, count: count) }

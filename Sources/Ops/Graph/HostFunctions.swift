@@ -3,7 +3,7 @@ import Tensors
 
 /// Swift closures that ops call by a token: how a graph holds a function of the script, `tf.py_function`.
 public enum HostFunctions {
-  public static let all: [Op] = [.eagerPyFunc]
+  public static let all: [Op] = [.eagerPyFunc, .pyFunc, .pyFuncStateless]
 
   public typealias Body = ([Tensor]) throws -> [Tensor]
 
@@ -48,18 +48,26 @@ extension Op {
   /// - Attributes: `token`: from ``HostFunctions/add(_:)``; `Tout`: the results' dtypes.
   /// - Errors: `InvalidArgumentError` for an unknown token, or results of another number or dtype.
   /// - Source: TensorFlow op `EagerPyFunc`; scripts call `tf.py_function`, `tf.numpy_function`.
-  public static let eagerPyFunc: Op = Op(
-    "EagerPyFunc", scope: "EagerPyFunc", inputs: [.list("input", "Tin")], outputs: [.list("Tout")],
-    attributes: [
-      .string("token"), .bool("is_async", default: false), Attribute("Tin", .typeList), Attribute("Tout", .typeList),
-    ],
-    isStateful: true,
-    shape: ShapeRule { context in
-      context.attributes.types("Tout").map { (_: DType) -> PartialShape in .unknown }
-    },
-    kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
-      try HostFunctions.run(inputs, call)
-    },
-    gradient: .notDifferentiable("the tape does not follow what a function of the script does"),
-    summary: "What a function of the script makes of tensors.")
+  public static let eagerPyFunc: Op = host("EagerPyFunc", [.bool("is_async", default: false)], isStateful: true)
+
+  /// The same with arrays instead of tensors; scripts call `tf.numpy_function`. TensorFlow op `PyFunc`.
+  public static let pyFunc: Op = host("PyFunc", [], isStateful: true)
+
+  /// The same for functions without side effects. TensorFlow op `PyFuncStateless`.
+  public static let pyFuncStateless: Op = host("PyFuncStateless", [], isStateful: false)
+
+  private static func host(_ name: String, _ more: [Attribute], isStateful: Bool) -> Op {
+    Op(
+      name, scope: name, inputs: [.list("input", "Tin")], outputs: [.list("Tout")],
+      attributes: [.string("token")] + more + [Attribute("Tin", .typeList), Attribute("Tout", .typeList)],
+      isStateful: isStateful,
+      shape: ShapeRule { context in
+        context.attributes.types("Tout").map { (_: DType) -> PartialShape in .unknown }
+      },
+      kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
+        try HostFunctions.run(inputs, call)
+      },
+      gradient: .notDifferentiable("the tape does not follow what a function of the script does"),
+      summary: "What a function of the script makes of tensors.")
+  }
 }

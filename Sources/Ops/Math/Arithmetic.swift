@@ -222,7 +222,15 @@ extension Op {
   public static let nextAfter: Op = Op(
     "NextAfter", scope: "NextAfter", inputs: [.same("x1"), .same("x2")],
     attributes: [.type("T", DTypeSet(listing: "double float"), default: .float32)], shape: .broadcast,
-    kernel: .elementwise(K_NEXT_AFTER), gradient: .notDifferentiable("a step between neighbouring numbers"),
+    kernel: .elementwise(K_NEXT_AFTER),
+    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+      let (x, y, grad) = (step.inputs[0], step.inputs[1], try step.upstream)
+      return try Call.reduced(x, y, after: grad) { () throws -> (AnyTensor, AnyTensor) in
+        let ones = try Call.filled(1, x.partialShape, x.dtype, orLike: x, name: "ones")
+        let zeros = try Call.filled(0, y.partialShape, y.dtype, orLike: y, name: "zeros")
+        return (try Call.multiply(ones, grad), try Call.multiply(zeros, grad))
+      }
+    },
     summary: "Next representable number towards another.")
 
   /// The angle of the point `(x, y)`: arctangent of `y / x` in the right quadrant.
@@ -231,7 +239,7 @@ extension Op {
   /// - Source: TensorFlow op `Atan2`; scripts call `tf.math.atan2`.
   public static let atan2: Op = Op.binary(
     "Atan2", inputs: ("y", "x"), types: .realFloating, kernel: .elementwise(K_ATAN2),
-    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+    gradient: .lateRule { (step: GradientStep) throws -> [AnyTensor?] in
       let (y, x, grad) = (step.inputs[0], step.inputs[1], try step.upstream)
       let inverse = try Call.divide(grad, Call.add(square(y), square(x)))
       let gy = try Call.multiply(x, inverse)
@@ -324,8 +332,10 @@ private func powerGradient(_ step: GradientStep) throws -> [AnyTensor?] {
 
 private func squaredDifferenceGradient(_ step: GradientStep) throws -> [AnyTensor?] {
   let (x, y, grad) = (step.inputs[0], step.inputs[1], try step.upstream)
-  let twice = try Op.mul(Call.number(2, grad.dtype, name: "scalar"), grad)
-  let gx = try Call.multiply(twice, Call.subtract(x, y))
+  let gx = try Call.after(grad) { () throws -> AnyTensor in
+    let twice = try Op.mul(Call.number(2, grad.dtype, name: "scalar"), grad)
+    return try Call.multiply(twice, Call.subtract(x, y))
+  }
   if Call.haveOneShape(x, y, grad) { return [gx, try Op.neg(gx)] }
   return try Call.reduceToOperands(x, y, step.isNeeded(0) ? gx : nil, step.isNeeded(1) ? Op.neg(gx) : nil)
 }
@@ -345,10 +355,13 @@ private func xGradient(
   _ step: GradientStep, dx: Op, dy: (AnyTensor, AnyTensor) throws -> AnyTensor
 ) throws -> [AnyTensor?] {
   let (x, y, grad) = (step.inputs[0], step.inputs[1], try step.upstream)
-  let isThere = try Call.cast(Op.notEqual(x, Call.number(0, x.dtype, name: "Cast/x")), to: x.dtype)
-  let partialX = try dx(isThere, y)
-  let partialY = try dy(x, y)
-  return try Call.reduceToOperands(x, y, Call.multiply(partialX, grad), Call.multiply(partialY, grad))
+  return try Call.reduced(x, y, after: grad) { () throws -> (AnyTensor, AnyTensor) in
+    let zero = try Call.scoped("Cast") { (_: String?) throws -> AnyTensor in try Call.number(0, x.dtype, name: "x") }
+    let isThere = try Op.notEqual(x, zero, Attributes(["incompatible_shape_error": .bool(true)]))
+    let partialX = try dx(Call.cast(isThere, to: x.dtype), y)
+    let partialY = try dy(x, y)
+    return (try Call.multiply(partialX, grad), try Call.multiply(partialY, grad))
+  }
 }
 
 // MARK: Kernels

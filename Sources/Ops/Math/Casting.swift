@@ -225,7 +225,9 @@ extension ShapeRule {
 extension Call {
   /// `tf.cast(x, dtype)`: the tensor itself if it has the dtype.
   public static func cast(_ x: AnyTensor, to dtype: DType, name: String? = nil) throws -> AnyTensor {
-    x.dtype == dtype ? x : try Op.cast(x, Attributes(["DstT": .type(dtype), "Truncate": .bool(false)]), name: name)
+    if x.dtype == dtype { return x }
+    let attributes = Attributes(["DstT": .type(dtype), "Truncate": .bool(false)])
+    return try scoped(name ?? "Cast") { (scope: String?) throws -> AnyTensor in try Op.cast(x, attributes, name: scope) }
   }
 
   /// `tf.complex(real, imag)`.

@@ -53,7 +53,7 @@ extension Op {
     types: DTypeSet(
       listing: "bfloat16 half float double int8 int16 int32 int64 uint8 uint16 uint32 uint64 complex64 complex128"),
     kernel: .elementwise(K_SQUARE),
-    gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
+    gradient: .late { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
       let x = try Call.conj(step.inputs[0])
       return try mul(grad, mul(x, Call.number(2, x.dtype)))
     }, summary: "Square of each element.")
@@ -103,7 +103,7 @@ extension Op {
   /// - Source: TensorFlow op `Exp`; scripts call `tf.exp`.
   public static let exp: Op = Op.unary(
     "Exp", types: Elementary.smooth, kernel: .elementwise(K_EXP),
-    gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
+    gradient: .late { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
       try Call.multiply(grad, Call.conj(step.outputs[0]))
     }, summary: "Exponential of each element.")
 
@@ -113,7 +113,7 @@ extension Op {
   /// - Source: TensorFlow op `Expm1`; scripts call `tf.math.expm1`.
   public static let expm1: Op = Op.unary(
     "Expm1", types: Elementary.smooth, kernel: .elementwise(K_EXPM1),
-    gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
+    gradient: .late { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
       try Call.multiply(grad, exp(Call.conj(step.inputs[0])))
     }, summary: "Exponential minus one of each element.")
 
@@ -123,7 +123,7 @@ extension Op {
   /// - Source: TensorFlow op `Log`; scripts call `tf.math.log`.
   public static let log: Op = Op.unary(
     "Log", types: Elementary.smooth, kernel: .elementwise(K_LOG),
-    gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
+    gradient: .late { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
       try Call.multiply(grad, reciprocal(Call.conj(step.inputs[0])))
     }, summary: "Natural logarithm of each element.")
 
@@ -133,7 +133,7 @@ extension Op {
   /// - Source: TensorFlow op `Log1p`; scripts call `tf.math.log1p`.
   public static let log1p: Op = Op.unary(
     "Log1p", types: Elementary.smooth, kernel: .elementwise(K_LOG1P),
-    gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
+    gradient: .late { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
       try Call.multiply(grad, reciprocal(Call.add(1, Call.conj(step.inputs[0]))))
     }, summary: "Natural logarithm of one plus each element.")
 
@@ -143,7 +143,7 @@ extension Op {
   /// - Source: TensorFlow op `Sigmoid`; scripts call `tf.sigmoid` or `tf.nn.sigmoid`.
   public static let sigmoid: Op = Op.unary(
     "Sigmoid", types: Elementary.smooth, kernel: .elementwise(K_SIGMOID),
-    gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
+    gradient: .late { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
       try sigmoidGrad(Call.conj(step.outputs[0]), grad)
     }, summary: "Logistic function of each element.")
 
@@ -173,7 +173,7 @@ extension Op {
   /// - Source: TensorFlow op `Lgamma`; scripts call `tf.math.lgamma`.
   public static let lgamma: Op = Op.unary(
     "Lgamma", types: .realFloating, kernel: .elementwise(K_LGAMMA),
-    gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
+    gradient: .late { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
       try Call.multiply(grad, digamma(step.inputs[0]))
     },
     summary: "Logarithm of the gamma function of each element.")
@@ -242,7 +242,7 @@ extension Op {
   /// - Source: TensorFlow op `ReciprocalGrad`.
   public static let reciprocalGrad: Op = Op.binary(
     "ReciprocalGrad", inputs: ("y", "dy"), types: Elementary.smooth, kernel: .elementwise(K_RECIPROCAL_GRAD),
-    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+    gradient: .lateRule { (step: GradientStep) throws -> [AnyTensor?] in
       let (a, b, grad) = (try Call.conj(step.inputs[0]), step.inputs[1], try step.upstream)
       let product = try Call.multiply(Call.multiply(Call.multiply(Call.conj(grad), -2), b), a)
       return [product, try reciprocalGrad(a, grad)]
@@ -253,7 +253,7 @@ extension Op {
   /// - Source: TensorFlow op `SqrtGrad`.
   public static let sqrtGrad: Op = Op.binary(
     "SqrtGrad", inputs: ("y", "dy"), types: Elementary.smooth, kernel: .elementwise(K_SQRT_GRAD),
-    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+    gradient: .lateRule { (step: GradientStep) throws -> [AnyTensor?] in
       let (a, grad) = (step.inputs[0], try step.upstream)
       let ratio = try Call.divide(grad, a)
       return [
@@ -266,7 +266,7 @@ extension Op {
   /// - Source: TensorFlow op `RsqrtGrad`.
   public static let rsqrtGrad: Op = Op.binary(
     "RsqrtGrad", inputs: ("y", "dy"), types: Elementary.smooth, kernel: .elementwise(K_RSQRT_GRAD),
-    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+    gradient: .lateRule { (step: GradientStep) throws -> [AnyTensor?] in
       let (a, b, grad) = (try Call.conj(step.inputs[0]), step.inputs[1], try step.upstream)
       let scaled = try Call.multiply(Call.multiply(-1.5, Call.conj(grad)), b)
       return [try Call.multiply(scaled, square(a)), try rsqrtGrad(a, grad)]
@@ -277,7 +277,7 @@ extension Op {
   /// - Source: TensorFlow op `SigmoidGrad`.
   public static let sigmoidGrad: Op = Op.binary(
     "SigmoidGrad", inputs: ("y", "dy"), types: Elementary.smooth, kernel: .elementwise(K_SIGMOID_GRAD),
-    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+    gradient: .lateRule { (step: GradientStep) throws -> [AnyTensor?] in
       let (a, b, grad) = (try Call.conj(step.inputs[0]), try Call.conj(step.inputs[1]), try step.upstream)
       let product = try Call.multiply(grad, b)
       let twice = try Call.multiply(Call.multiply(2, product), a)
@@ -287,8 +287,10 @@ extension Op {
 
 /// `grad * scale * exp(-x²)`.
 private func bellGradient(_ step: GradientStep, _ grad: AnyTensor, scale: Double) throws -> AnyTensor {
-  let scaled = try Call.multiply(grad, Call.number(scale, grad.dtype))
-  return try Call.multiply(scaled, Op.exp(Op.neg(Op.square(step.inputs[0]))))
+  let factor = try Call.number(scale, grad.dtype)
+  return try Call.after(grad) { () throws -> AnyTensor in
+    try Call.multiply(Call.multiply(grad, factor), Op.exp(Op.neg(Op.square(step.inputs[0]))))
+  }
 }
 
 extension Kernel {

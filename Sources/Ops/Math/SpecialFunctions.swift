@@ -129,7 +129,7 @@ extension Op {
   /// - Source: TensorFlow op `Digamma`; scripts call `tf.math.digamma`.
   public static let digamma: Op = Op.unary(
     "Digamma", types: .realFloating, kernel: .mapped(SpecialFunctions.digamma),
-    gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
+    gradient: .late { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
       let x = step.inputs[0]
       return try Call.multiply(grad, polygamma(Call.number(1, x.dtype), x))
     }, summary: "Derivative of the logarithm of the gamma function.")
@@ -164,8 +164,10 @@ extension Op {
   public static let erfinv: Op = Op.unary(
     "Erfinv", types: .realFloating, kernel: .mapped(SpecialFunctions.erfinv),
     gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
-      let scaled = try Call.multiply(grad, Call.number(Double.pi.squareRoot() / 2, grad.dtype))
-      return try Call.multiply(scaled, exp(square(step.outputs[0])))
+      let factor = try Call.number(Double.pi.squareRoot() / 2, grad.dtype)
+      return try Call.after(grad) { () throws -> AnyTensor in
+        try Call.multiply(Call.multiply(grad, factor), exp(square(step.outputs[0])))
+      }
     }, summary: "Inverse of the error function.")
 
   /// Quantiles of the standard normal distribution.
@@ -175,8 +177,10 @@ extension Op {
   public static let ndtri: Op = Op.unary(
     "Ndtri", types: .realFloating, kernel: .mapped(SpecialFunctions.ndtri),
     gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
-      let scaled = try Call.multiply(grad, Call.number((2 * Double.pi).squareRoot(), grad.dtype))
-      return try Call.multiply(scaled, exp(Call.divide(square(step.outputs[0]), 2)))
+      let factor = try Call.number((2 * Double.pi).squareRoot(), grad.dtype)
+      return try Call.after(grad) { () throws -> AnyTensor in
+        try Call.multiply(Call.multiply(grad, factor), exp(Call.divide(square(step.outputs[0]), 2)))
+      }
     }, summary: "Quantiles of the standard normal distribution.")
 }
 

@@ -78,7 +78,7 @@ extension Op {
   /// `dy * (1 - y²)`, from `y = tanh(x)`. TensorFlow op `TanhGrad`.
   public static let tanhGrad: Op = Op.binary(
     "TanhGrad", inputs: ("y", "dy"), types: Elementary.smooth, kernel: .elementwise(K_TANH_GRAD),
-    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+    gradient: .lateRule { (step: GradientStep) throws -> [AnyTensor?] in
       let (a, b, grad) = (try Call.conj(step.inputs[0]), try Call.conj(step.inputs[1]), try step.upstream)
       let product = try Call.multiply(Call.multiply(Call.multiply(grad, -2), b), a)
       return [product, try tanhGrad(a, grad)]
@@ -93,7 +93,7 @@ extension Op {
   ) -> Op {
     .unary(
       name, types: Elementary.smooth, kernel: .elementwise(loop),
-      gradient: .unary { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
+      gradient: .late { (step: GradientStep, grad: AnyTensor) throws -> AnyTensor in
         try derivative(Call.conj(argument == .input ? step.inputs[0] : step.outputs[0]), grad)
       }, summary: summary)
   }

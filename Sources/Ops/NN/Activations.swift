@@ -124,9 +124,12 @@ extension Op {
     "SoftplusGrad", "features", .floating, .elementwise(K_SOFTPLUS_GRAD), "Gradient of softplus."
   ) { (step: GradientStep, grad: AnyTensor) throws -> [AnyTensor?] in
     let (dy, x) = (step.inputs[0], step.inputs[1])
-    let first = try softplusGrad(grad, x)
-    let bottom = try Call.add(Call.add(exp(neg(x)), 2), exp(x))
-    return [first, try Call.divide(Call.multiply(grad, dy), bottom)]
+    return try Call.after(grad) { () throws -> [AnyTensor?] in
+      let first = try softplusGrad(grad, x)
+      let top = try Call.multiply(grad, dy)
+      let bottom = try Call.add(Call.add(exp(neg(x)), 2), exp(x))
+      return [first, try Call.divide(top, bottom)]
+    }
   }
 
   /// Upstream divided by `(|features| + 1)²`. TensorFlow op `SoftsignGrad`.

@@ -47,7 +47,8 @@ extension Op {
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       let logits = step.inputs[0]
       guard let first = try lossGradient(step, logits) else { return [nil, nil] }
-      guard step.isNeeded(1), let loss = step.upstreams[0] else { return [first, nil] }
+      // TensorFlow writes the second gradient into a graph, needed or not.
+      guard ExecutionContext.isGraph || step.isNeeded(1), let loss = step.upstreams[0] else { return [first, nil] }
       return [first, try broadcastProduct(loss, neg(logSoftmax(logits)))]
     }, summary: "Cross entropy of softmax with a distribution.")
 

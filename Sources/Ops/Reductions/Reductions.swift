@@ -4,7 +4,7 @@ import Tensors
 
 /// Ops that fold some axes of a tensor into one value each.
 enum Reductions {
-  static let all: [Op] = [.sum, .prod, .mean, .max, .min, .all, .any, .argMax, .argMin, .broadcastGradientArgs, .listDiff]
+  static let all: [Op] = [.sum, .prod, .mean, .max, .min, .all, .any, .argMax, .argMin, .euclideanNorm, .broadcastGradientArgs, .listDiff]
 
   fileprivate static let ordered = DTypeSet(
     listing: "float double int32 uint8 int16 int8 int64 bfloat16 uint16 half uint32 uint64 qint8 quint8 qint32 qint16 "

@@ -66,6 +66,8 @@ public final class Code: @unchecked Sendable {
   final var keywordOnlyCount = 0
   final var hasVariadic = false
   final var hasKeywords = false
+  /// Whether it takes any keyword arguments, `**kwargs`.
+  public final var takesKeywords: Bool { hasKeywords }
   /// Whether a call makes an object that runs the code step by step, and which.
   public internal(set) final var flavor = CodeFlavor.function
   /// A generator function that `types.coroutine` has marked: its generators may be awaited.

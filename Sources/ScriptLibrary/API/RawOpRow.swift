@@ -11,9 +11,10 @@ extension APIFunction {
   ///   - inputs: names of the tensor parameters, as the op's inputs are called. Those that share the first one's dtype
   ///     are converted to it.
   ///   - scope: the scope, where it is another than the op's name.
+  ///   - isWrapped: whether TensorFlow's Python function opens the scope itself, so that gradients stand in it.
   ///   - sameType: whether all inputs have one dtype.
   static func op(
-    _ names: [String], _ opName: String, _ inputs: [String], scope: String? = nil, sameType: Bool = true,
+    _ names: [String], _ opName: String, _ inputs: [String], scope: String? = nil, isWrapped: Bool = false, sameType: Bool = true,
     attributes: [(name: String, value: AttributeValue)] = [], summary: String
   ) -> APIFunction {
     let signature = (inputs + ["name=None"]).joined(separator: ", ")
@@ -23,7 +24,9 @@ extension APIFunction {
     ) { (call: APICall) throws -> Handle in
       try call.scoped(scope ?? opName) { (name: String?) throws -> AnyTensor in
         let tensors = try call.operands(inputs.count, sameType: sameType)
-        return try TensorOperators.op(opName).callInOwnScope(tensors, attributes, name: name)[0]
+        let op = try TensorOperators.op(opName)
+        return try isWrapped
+          ? op(tensors, attributes, name: name) : op.callInOwnScope(tensors, attributes, name: name)[0]
       }
     }
   }

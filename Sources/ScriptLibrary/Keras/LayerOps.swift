@@ -15,16 +15,21 @@ enum LayerOps {
   static func product(_ x: AnyTensor, _ kernel: KerasVariableObject) throws -> AnyTensor {
     let weight = try weight(kernel, in: "Cast")
     guard let rank = x.partialShape.rank, rank > 2, let dims = x.partialShape.dims else {
-      return try TensorOperators.op("MatMul")(x, weight)
+      return try matMul(x, weight)
     }
     guard let inner = dims[rank - 1], let units = kernel.resource.shape.dims?.last ?? nil else {
       throw Failure(.valueError, "a dense layer expects inputs whose last axis is known, got \(x.partialShape)")
     }
     return try ExecutionContext.withScope("Tensordot") { (scope: String) throws -> AnyTensor in
       let rows = try Call.reshape(x, [-1, inner])
-      let product = try TensorOperators.op("MatMul")(rows, weight)
+      let product = try matMul(rows, weight)
       return try reshape(product, like: Array(dims.dropLast()) + [units], of: x, name: scope)
     }
+  }
+
+  /// `tf.matmul` opens its scope itself: gradients stand in it.
+  private static func matMul(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
+    try Call.scoped("MatMul") { (name: String?) throws -> AnyTensor in try TensorOperators.op("MatMul")(x, y, name: name) }
   }
 
   /// Reshapes to a shape of which one axis may be open; more open ones are read from `source`.
@@ -93,7 +98,9 @@ enum LayerOps {
   static func add(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
     guard let format = biasFormat(x.partialShape, y.partialShape) else { return try Op.addV2(x, y, name: "Add") }
     let bias = (y.partialShape.rank ?? 1) > 1 ? try squeeze(y) : y
-    return try TensorOperators.op("BiasAdd")(x, bias, Attributes(["data_format": .string(format)]))
+    return try Call.scoped("BiasAdd") { (name: String?) throws -> AnyTensor in
+      try TensorOperators.op("BiasAdd")(x, bias, Attributes(["data_format": .string(format)]), name: name)
+    }
   }
 
   private static func squeeze(_ x: AnyTensor) throws -> AnyTensor {

@@ -70,29 +70,25 @@ enum CreationTable {
   private static func makeRange(_ call: APICall) throws -> Handle {
     let (start, limit): (Handle, Handle) = call[1].isNoneOrUndefined ? (.int(0), call[0]) : (call[0], call[1])
     let bounds = [start, limit, call[2]]
-    let dtype = try call.dtype(3) ?? rangeType(bounds, call.interpreter)
+    let given = try call.dtype(3)
     return try call.scoped("range") { (name: String?) throws -> AnyTensor in
-      var tensors: [AnyTensor] = []
-      for (bound, label) in zip(bounds, ["start", "limit", "delta"]) {
-        let tensor = try TensorConversion.tensor(
-          bound, preferred: bound.asTensor == nil ? dtype : nil, name: label, call.interpreter)
-        tensors.append(
-          tensor.dtype == dtype ? tensor : try Op.cast(tensor, Attributes(["DstT": .type(dtype)]), name: "Cast"))
+      let tensors = try zip(bounds, ["start", "limit", "delta"]).map { (bound: Handle, label: String) throws -> AnyTensor in
+        try TensorConversion.tensor(bound, dtype: bound.asTensor == nil ? given : nil, name: label, call.interpreter)
       }
-      return try TensorOperators.op("Range")(tensors, .none, name: name)
+      let dtype = try given ?? widest(tensors)
+      let numbers = try tensors.map { try Call.cast($0, to: dtype, name: "Cast") }
+      return try TensorOperators.op("Range")(numbers, .none, name: name)
     }
   }
 
-  /// The widest of int32, int64, float32, float64 among the bounds.
-  private static func rangeType(_ bounds: [Handle], _ interpreter: Interpreter) throws -> DType {
-    let order: [DType] = [.int32, .int64, .float32, .float64]
+  /// The widest dtype among the bounds.
+  private static func widest(_ tensors: [AnyTensor]) throws -> DType {
+    let order: [DType] = [.int32, .int64, .float16, .bfloat16, .float32, .float64]
     var widest = 0
-    for bound in bounds {
-      var dtype = bound.asTensor?.dtype ?? (bound.asObject as? any TensorConvertible)?.convertedDType
-      if dtype == nil {
-        dtype = try TensorConversion.constantTensor(bound, dtype: nil, strict: true, interpreter).dtype
+    for tensor in tensors {
+      guard let place = order.firstIndex(of: tensor.dtype) else {
+        throw Failure(.typeError, "tf.range takes numbers, not tf.\(tensor.dtype.name)")
       }
-      guard let dtype, let place = order.firstIndex(of: dtype) else { return dtype ?? .int32 }
       widest = max(widest, place)
     }
     return order[widest]
@@ -125,57 +121,129 @@ enum CreationTable {
       "tf.eye", signature: "num_rows, num_columns=None, batch_shape=None, dtype=None, name=None",
       summary: "An identity matrix."
     ) { (call: APICall) throws -> Handle in
-      let rows = try call.int(0) ?? 0
-      let columns = try call.int(1) ?? rows
-      guard rows >= 0, columns >= 0 else { throw Failure(.valueError, "tf.eye expects sizes of 0 or more") }
-      let tensor = try Tensor.zeros(call.dtype(3) ?? .float32, Shape([rows, columns]))
-      for index in 0..<min(rows, columns) { tensor.store(1, at: index * columns + index) }
-      return .tensor(try constant(tensor, name: "eye"))
+      try call.scoped("eye") { (_: String?) throws -> AnyTensor in try call.identityMatrix() }
     },
   ]
 
+  /// `tf.zeros` and `tf.ones`: a small constant where the shape is known, a `Fill` otherwise.
   private static func filled(_ call: APICall, _ scope: String, _ value: Int) throws -> Handle {
-    let dtype = try call.dtype(1) ?? .float32
-    if dtype == .string || (call[0].asTensor?.isSymbolic ?? false) || containsSymbolic(call[0]) {
-      return try call.scoped(scope) { (name: String?) throws -> AnyTensor in
-        let dims = try call.tensor(0, preferred: .int32, name: "packed")
-        let fill = try constant(dtype == .string ? Tensor.string("") : .scalar(value, as: dtype), name: "Const")
-        return try TensorOperators.op("Fill")(dims, fill, .none, name: name)
-      }
+    try call.inScope(scope) { (name: String?) throws -> Handle in
+      .tensor(try filled(call[0], value, call.dtype(1) ?? .float32, name: name ?? scope, call))
     }
-    let shape = try ShapeConversion.partialShape(call[0], call.interpreter)
-    guard let known = try knownShape(shape, call) else {
-      throw Failure(.valueError, "Cannot convert a partially known TensorShape \(shape) to a Tensor.")
-    }
-    let tensor = try TensorFilling.filled(known, with: .scalar(value, as: dtype))
-    return .tensor(try constant(tensor, name: call.name ?? scope))
   }
 
-  private static func containsSymbolic(_ handle: Handle) -> Bool {
-    handle.asSequence?.contains { $0.asTensor?.isSymbolic ?? false } ?? false
+  /// In a scope that is open and called `name`.
+  fileprivate static func filled(
+    _ shape: Handle, _ value: Int, _ dtype: DType, name: String, _ call: APICall
+  ) throws -> AnyTensor {
+    let number = dtype == .string ? Tensor.string("") : Tensor.scalar(value, as: dtype)
+    let isPlain = shape.asTensor == nil && !(shape.asObject is any TensorConvertible) && !containsTensor(shape)
+    guard isPlain, let known = try knownShape(ShapeConversion.partialShape(shape, call.interpreter), shape, call) else {
+      var dims = try TensorConversion.tensor(shape, dtype: isPlain ? .int32 : nil, preferred: .int32, name: "packed", call.interpreter)
+      if dims.partialShape.rank == 0 { dims = try Call.reshape(dims, [-1]) }
+      return try Op.fill(dims, constant(number, name: "Const"), name: ExecutionContext.isGraph ? name : nil)
+    }
+    let filling = try TensorFilling.filled(known, with: number)
+    guard ExecutionContext.isGraph else { return filling }
+    // A number in place of a list of dimensions fails TensorFlow's test for small constants.
+    if known.elementCount < 1000, shape.asInt == nil { return try constant(filling, name: name) }
+    let dims = try constant(Call.vector(known.dims), name: "shape_as_tensor")
+    return try Op.fill(dims, constant(number, name: "Const"), name: name)
   }
 
-  private static func knownShape(_ shape: PartialShape, _ call: APICall) throws -> Shape? {
+  private static func containsTensor(_ handle: Handle) -> Bool {
+    handle.asSequence?.contains { $0.asTensor != nil || $0.asObject is any TensorConvertible } ?? false
+  }
+
+  private static func knownShape(_ shape: PartialShape, _ handle: Handle, _ call: APICall) throws -> Shape? {
     guard let dims = shape.knownDims else {
-      if shape.isRankKnown, call[0].asSequence != nil {
-        throw Failure(
-          .typeError, "Failed to convert elements of \(try call.interpreter.repr(call[0])) to Tensor. Consider casting "
-            + "elements to a supported type. See https://www.tensorflow.org/api_docs/python/tf/dtypes for supported TF dtypes.")
+      guard shape.isRankKnown, handle.asSequence != nil || handle.as(TensorShapeObject.self) != nil else { return nil }
+      if ExecutionContext.isGraph, handle.asSequence != nil {
+        throw Failure(.typeError, "Expected int32, but got None of type 'NoneType'.")
       }
-      return nil
+      if handle.asSequence == nil {
+        throw Failure(.valueError, "Cannot convert a partially known TensorShape \(shape) to a Tensor.")
+      }
+      throw Failure(
+        .typeError, "Failed to convert elements of \(try call.interpreter.repr(handle)) to Tensor. Consider casting "
+          + "elements to a supported type. See https://www.tensorflow.org/api_docs/python/tf/dtypes for supported TF dtypes.")
     }
     return try Shape(dims)
   }
 
+  /// `tf.zeros_like` and `tf.ones_like`: as `tf.zeros` of the shape where that is known or the dtype another.
   private static func like(_ call: APICall, _ value: Int, name: String) throws -> Handle {
-    let input = try call.tensor(0)
-    let dtype = try call.dtype(1) ?? input.dtype
-    if value == 0, dtype == input.dtype { return .tensor(try Call.zerosLike(input, name: call.name ?? name)) }
-    if let shape = input.partialShape.shape, !ExecutionContext.isGraph || shape.elementCount < 1000 {
-      return .tensor(try constant(TensorFilling.filled(shape, with: .scalar(value, as: dtype)), name: call.name ?? name))
+    try call.inScope(name) { (scope: String?) throws -> Handle in
+      let input = try TensorConversion.tensor(call[0], name: "tensor", call.interpreter)
+      let dtype = try call.dtype(1) ?? input.dtype
+      let label = scope ?? name
+      if let shape = input.partialShape.shape, input.dtype != .variant, ExecutionContext.isGraph {
+        return .tensor(try filled(.object(TensorShapeObject(PartialShape(shape.dims))), value, dtype, name: label, call))
+      }
+      if dtype != input.dtype {
+        let shape = Handle.tensor(try Call.shape(input))
+        return .tensor(try filled(shape, value, dtype, name: label, call))
+      }
+      if value == 0 { return .tensor(try Op.zerosLike(input, name: scope)) }
+      return .tensor(try Op.onesLike(input, name: scope))
     }
-    return .tensor(
-      try Op.cast(value == 0 ? Call.zerosLike(input) : Call.onesLike(input), Attributes(["DstT": .type(dtype)])))
+  }
+}
+
+extension APICall {
+  /// `tf.eye`: ones on the diagonal of matrices, of zeros where they are not square.
+  fileprivate func identityMatrix() throws -> AnyTensor {
+    let dtype = try dtype(3) ?? .float32
+    let rows = self[0]
+    let columns = self[1].isNone ? rows : self[1]
+    var isSquare = self[1].isNone
+    var size: Handle
+    if rows.asTensor != nil || columns.asTensor != nil {
+      size = .tensor(try inner(.minimum, [rows, columns]))
+    } else {
+      guard let height = try interpreter.clampedIndex(rows), let width = try interpreter.clampedIndex(columns) else {
+        throw Failure(
+          .typeError, "Arguments `num_rows` and `num_columns` must be positive integer values. Received: "
+            + "num_rows=\(try interpreter.repr(rows)), num_columns=\(try interpreter.repr(columns))")
+      }
+      isSquare = height == width
+      size = .int(min(height, width))
+    }
+    var diagonal: Handle
+    var whole: Handle
+    if self[2].asTensor != nil || size.asTensor != nil {
+      let outer = try TensorConversion.tensor(self[2].isNone ? .list([]) : self[2], dtype: .int32, name: "shape", interpreter)
+      func joined(_ dims: [Handle]) throws -> Handle {
+        .tensor(try inner(.concat, [.list([.tensor(outer), .list(dims)]), .int(0)], Attributes(["N": .int(2)]), scope: "concat"))
+      }
+      diagonal = try joined([size])
+      whole = try isSquare ? .none : joined([rows, columns])
+    } else {
+      let outer = self[2].isNone ? [] : try interpreter.elements(self[2])
+      diagonal = .list(outer + [size])
+      whole = .list(outer + [rows, columns])
+    }
+    let ones = try CreationTable.filledInScope("ones", diagonal, 1, dtype, self)
+    if isSquare {
+      return try inner(
+        .matrixDiagV3, [.tensor(ones), .int(0), .int(-1), .int(-1), dtype == .bool ? .bool(false) : .int(0)],
+        Attributes(["align": .string("RIGHT_LEFT")]), scope: "diag")
+    }
+    let zeros = try CreationTable.filledInScope("zeros", whole, 0, dtype, self)
+    return try inner(
+      .matrixSetDiagV3, [.tensor(zeros), .tensor(ones), .int(0)], Attributes(["align": .string("RIGHT_LEFT")]),
+      scope: "set_diag")
+  }
+}
+
+extension CreationTable {
+  /// `tf.zeros` or `tf.ones` within a composite.
+  fileprivate static func filledInScope(
+    _ scope: String, _ shape: Handle, _ value: Int, _ dtype: DType, _ call: APICall
+  ) throws -> AnyTensor {
+    try ExecutionContext.withScope(scope) { (full: String) throws -> AnyTensor in
+      try filled(shape, value, dtype, name: full.isEmpty ? scope : full, call)
+    }
   }
 }
 

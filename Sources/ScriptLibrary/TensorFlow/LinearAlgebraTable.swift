@@ -1,4 +1,5 @@
 import Diagnostics
+import Graphs
 import Ops
 import Script
 import Tensors
@@ -39,7 +40,7 @@ enum LinearAlgebraTable {
 
   private static let activations: [APIFunction] = [
     .op(["tf.nn.relu"], "Relu", ["features"], summary: "The greater of 0 and x, element by element."),
-    .op(["tf.nn.relu6"], "Relu6", ["features"], summary: "x limited to 0…6, element by element."),
+    .op(["tf.nn.relu6"], "Relu6", ["features"], isWrapped: true, summary: "x limited to 0…6, element by element."),
     .op(["tf.nn.elu"], "Elu", ["features"], summary: "x, or exp(x) - 1 below 0, element by element."),
     .op(["tf.nn.selu"], "Selu", ["features"], summary: "The scaled exponential linear unit."),
     APIFunction(
@@ -55,11 +56,36 @@ enum LinearAlgebraTable {
   private static func alongLastAxis(_ call: APICall, _ op: Op, _ name: String) throws -> AnyTensor {
     let logits = try call.tensor(0)
     let axis = try call.int(1) ?? -1
-    guard axis == -1 || axis + 1 == logits.partialShape.rank else {
-      throw Failure(
-        .notImplementedError, "tf.nn.\(call.function.shortName) along axis \(axis) is not there; only the last axis is",
-        hint: "transpose the tensor so that the axis is its last")
-    }
+    guard axis == -1 || axis + 1 == logits.partialShape.rank else { return try alongAxis(axis, logits, op, call) }
     return try op(logits, .none, name: ExecutionContext.isGraph ? call.name ?? name : call.name)
+  }
+
+  /// The axis exchanged with the last one, and back, as TensorFlow's `_wrap_2d_function` writes it.
+  private static func alongAxis(_ given: Int, _ logits: AnyTensor, _ op: Op, _ call: APICall) throws -> AnyTensor {
+    guard let rank = logits.partialShape.rank else {
+      throw Failure(.notImplementedError, "tf.nn.\(call.function.shortName) along axis \(given) of a tensor whose rank is not known while tracing")
+    }
+    guard given >= -rank, given < rank else {
+      throw Failure(
+        .invalidArgumentError, "`dim` must be in the range [\(-rank), \(rank)) where \(rank) is the number of dimensions in "
+          + "the input. Received: dim=\(given)")
+    }
+    let ranks = try Call.rank(logits)
+    var axis: Handle = .int(given)
+    if given < 0 { axis = .tensor(try call.operate(.add, .int(given), .tensor(ranks))) }
+    let inputRank = try Call.rank(logits)
+    let place = try axis.asTensor == nil ? axis : .tensor(call.operate(.modulo, axis, .int(rank)))
+    func swapped(_ x: AnyTensor, name: String) throws -> AnyTensor {
+      let last = try call.inner(.sub, [.tensor(inputRank), .int(1)])
+      let front = try call.inner(.range, [.int(0), place, .int(1)], scope: "range")
+      let next = try place.asInt.map { Handle.int($0 + 1) } ?? .tensor(call.operate(.add, place, .int(1)))
+      let middle = try call.inner(.range, [next, .tensor(last), .int(1)], scope: "range")
+      let parts: [Handle] = [.tensor(front), .list([.tensor(last)]), .tensor(middle), .list([place])]
+      let order = try call.inner(.concat, [.list(parts), .int(0)], Attributes(["N": .int(4)]), scope: "concat")
+      return try Call.transpose(x, order, name: name)
+    }
+    let result = try swapped(op(swapped(logits, name: "transpose")), name: call.name ?? "transpose")
+    try (result as? SymbolicTensor)?.setShape(logits.partialShape)
+    return result
   }
 }

@@ -9,7 +9,7 @@ enum MathTable {
   static let rows: [APIFunction] = unary + binary + comparisons + composites
 
   private static let unary: [APIFunction] = [
-    ("abs", "Abs", true), ("negative", "Neg", true), ("sign", "Sign", true), ("square", "Square", true),
+    ("negative", "Neg", true), ("sign", "Sign", true), ("square", "Square", true),
     ("sqrt", "Sqrt", true), ("rsqrt", "Rsqrt", false), ("exp", "Exp", true), ("expm1", "Expm1", false),
     ("log", "Log", false), ("log1p", "Log1p", false), ("sin", "Sin", true), ("cos", "Cos", true),
     ("tan", "Tan", true), ("asin", "Asin", true), ("acos", "Acos", true), ("atan", "Atan", true),
@@ -18,11 +18,11 @@ enum MathTable {
     ("round", "Round", true), ("rint", "Rint", false), ("reciprocal", "Reciprocal", false), ("erf", "Erf", false),
     ("erfc", "Erfc", false), ("lgamma", "Lgamma", false), ("is_nan", "IsNan", false), ("is_inf", "IsInf", false),
     ("is_finite", "IsFinite", false), ("logical_not", "LogicalNot", true), ("sigmoid", "Sigmoid", true),
-    ("softplus", "Softplus", false), ("softsign", "Softsign", false), ("conj", "Conj", false),
+    ("softplus", "Softplus", false), ("softsign", "Softsign", false),
   ].map { (name: String, op: String, isTopLevel: Bool) -> APIFunction in
     let names = ["tf.math.\(name)"] + (isTopLevel ? ["tf.\(name)"] : []) + alias(name)
-    let parameter = name == "softplus" || name == "softsign" ? "features" : name == "conj" ? "input" : "x"
-    return .op(names, op, [parameter], summary: "\(op), element by element.")
+    let parameter = name == "softplus" || name == "softsign" ? "features" : "x"
+    return .op(names, op, [parameter], isWrapped: name == "sigmoid", summary: "\(op), element by element.")
   }
 
   private static func alias(_ name: String) -> [String] {
@@ -36,11 +36,13 @@ enum MathTable {
     ("maximum", "Maximum", true, nil), ("minimum", "Minimum", true, nil),
     ("squared_difference", "SquaredDifference", false, nil), ("floordiv", "FloorDiv", false, "floordiv"),
     ("atan2", "Atan2", true, nil), ("logical_and", "LogicalAnd", true, nil), ("logical_or", "LogicalOr", true, nil),
-    ("xdivy", "Xdivy", false, nil), ("xlogy", "Xlogy", false, nil), ("nextafter", "NextAfter", false, nil),
+    ("xlogy", "Xlogy", false, nil), ("nextafter", "NextAfter", false, nil),
   ].map { (name: String, op: String, isTopLevel: Bool, scope: String?) -> APIFunction in
     let names = ["tf.math.\(name)"] + (isTopLevel ? ["tf.\(name)"] : [])
     let parameters = name == "atan2" ? ["y", "x"] : ["x", "y"]
-    return .op(names, op, parameters, scope: scope, summary: "\(op), element by element, with broadcasting.")
+    let isWrapped = ["pow", "divide_no_nan", "multiply_no_nan"].contains(name)
+    return .op(
+      names, op, parameters, scope: scope, isWrapped: isWrapped, summary: "\(op), element by element, with broadcasting.")
   }
 
   private static let comparisons: [APIFunction] = [
@@ -68,11 +70,7 @@ enum MathTable {
     ) { (call: APICall) throws -> Handle in
       try call.scoped("clip_by_value") { (name: String?) throws -> AnyTensor in
         let value = try call.tensor(0)
-        let inGraph = ExecutionContext.isGraph
-        let below = try ExecutionContext.withScope("Minimum") { (scope: String) throws -> AnyTensor in
-          let high = try TensorConversion.tensor(call[2], preferred: value.dtype, name: "y", call.interpreter)
-          return try Op.minimum(value, high, name: inGraph ? scope : nil)
-        }
+        let below = try call.inner(.minimum, [.tensor(value), call[2]])
         let low = try TensorConversion.tensor(call[1], preferred: value.dtype, name: "y", call.interpreter)
         return try Op.maximum(below, low, name: name)
       }
@@ -83,6 +81,9 @@ enum MathTable {
       let tensors = try call.tensors(0)
       guard !tensors.isEmpty else {
         throw Failure(.valueError, "Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and shape.")
+      }
+      if tensors.count == 1 {
+        return try call.name == nil ? .tensor(tensors[0]) : call.single(.identity, [.tensor(tensors[0])])
       }
       return .tensor(try Op.addN(tensors, Attributes(["N": .int(tensors.count)]), name: call.name))
     },

@@ -99,7 +99,7 @@ enum ReductionTable {
     let input = try call.tensor(0)
     let keep = try call.bool(2)
     let mean = try reduce("Mean", input, call[1], keepDims: true, nil, call.interpreter)
-    let squares = try Op.square(Op.sub(input, mean, name: ExecutionContext.isGraph ? "sub" : nil), name: nil)
+    let squares = try Op.square(Call.subtract(input, mean))
     return try reduce("Mean", squares, call[1], keepDims: keep, nil, call.interpreter)
   }
 }

@@ -32,10 +32,11 @@ enum TensorFlowModule {
 
   private static func fill(_ namespace: APINamespace) {
     let tables: [[APIFunction]] = [
-      CreationTable.rows, SequenceTable.rows, MathTable.rows, ElementwiseTable.rows, CastingTable.rows,
-      ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, DiagonalTable.rows, ArrangementTable.rows,
-      IndexingTable.rows, NeuralTable.rows, RandomTable.rows, TextTable.rows, DebuggingTable.rows,
-      ControlFlowTable.rows, StructureTable.rows, EnvironmentTable.rows, OptimizerOptions.rows,
+      CreationTable.rows, SequenceTable.rows, MathTable.rows, ElementwiseTable.rows, CastingTable.rows, ClippingTable.rows,
+      ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, DiagonalTable.rows,
+      ArrangementTable.rows, RepetitionTable.rows, IndexingTable.rows, NeuralTable.rows, RandomTable.rows, TextTable.rows, DebuggingTable.rows,
+      ControlFlowTable.rows, SliceLoopTable.rows, GradientTable.rows, HostFunctionTable.rows, StructureTable.rows,
+      EnvironmentTable.rows, OptimizerOptions.rows,
     ]
     for table in tables { namespace.add(table) }
     FunctionNames.add(to: namespace)
@@ -59,7 +60,7 @@ enum TypeNames {
       ("Tensor", { TypeObject.tensor }), ("Variable", { TypeObject.variable }), ("TensorShape", { TypeObject.tensorShape }),
       ("DType", { TypeObject.dtype }), ("dtypes.DType", { TypeObject.dtype }),
       ("TensorSpec", { TypeObject.tensorSpec }), ("TensorArray", { TypeObject.tensorArray }),
-      ("GradientTape", { TypeObject.gradientTape }),
+      ("GradientTape", { TypeObject.gradientTape }), ("IndexedSlices", { TypeObject.indexedSlices }),
       ("Operation", { TypeObject.operation }), ("Graph", { TypeObject.graph }), ("Module", { ModuleClass.type }),
       ("autodiff.GradientTape", { TypeObject.gradientTape }),
     ]

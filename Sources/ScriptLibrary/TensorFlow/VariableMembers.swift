@@ -15,7 +15,7 @@ enum VariableMembers {
     installProperties(type)
     installReading(type)
     installAssignments(type)
-    installScatter(type)
+    VariableParts.install(type)
   }
 
   private static let constructorParameters = ParameterList(
@@ -143,24 +143,5 @@ enum VariableMembers {
   private static func result(_ call: NativeCall, _ variable: VariableObject) -> Handle {
     if call[4].asBool == false { return .none }
     return .object(VariableObject(variable.resource, isUnread: true))
-  }
-
-  // MARK: Scattering
-
-  private static func installScatter(_ type: TypeObject) {
-    for name in ["scatter_nd_update", "scatter_nd_add", "scatter_nd_sub"] {
-      let suffix = name.hasSuffix("update") ? "Update" : name.hasSuffix("add") ? "Add" : "Sub"
-      type.defineMethod(name, "self, indices, updates, name=None") { (call: NativeCall) throws -> Handle in
-        guard let op = OpCatalog.named("ResourceScatterNd" + suffix) else {
-          throw Failure(.notImplementedError, "tf.Variable.\(name) is not there yet")
-        }
-        let variable = try variable(call[0])
-        let indices = try TensorConversion.tensor(call[1], preferred: .int32, name: "indices", call.interpreter)
-        let updates = try TensorConversion.tensor(
-          call[2], dtype: variable.resource.dtype, name: "updates", call.interpreter)
-        _ = try op.call([variable.handle, indices, updates], .none, name: call[3].asString)
-        return .object(VariableObject(variable.resource, isUnread: true))
-      }
-    }
   }
 }

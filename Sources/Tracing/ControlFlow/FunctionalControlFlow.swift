@@ -15,6 +15,11 @@ public enum FunctionalControlFlow {
       ? try interpreter.callConverted(function, arguments) : try interpreter.call(function, arguments)
   }
 
+  /// The same for library code that loops over a function of the script.
+  public static func callPart(_ function: Handle, _ arguments: [Handle], _ interpreter: Interpreter) throws -> Handle {
+    try call(function, arguments, interpreter)
+  }
+
   // MARK: cond
 
   /// `tf.cond(condition, then, otherwise)`.

@@ -30,7 +30,7 @@ struct Backpropagation {
     for (target, seed) in zip(targets, seeds) {
       gradients[Tape.key(target), default: []].append(try seed ?? TensorOperators.ones(target))
     }
-    var queue = found.filter { missing[$0] == nil }
+    var queue = HashOrder.order(of: found).filter { missing[$0] == nil }
     while let index = queue.popLast() {
       guard let entry = pending.removeValue(forKey: index) else { continue }
       try differentiate(entry)
@@ -86,6 +86,7 @@ struct Backpropagation {
       gradients[key] = nil
     }
     guard upstreams.contains(where: { $0 != nil }) else { return }
+    if ExecutionContext.isGraph { try fillMissing(&upstreams, entry) }
     let inputGradients = try inputGradients(entry, upstreams)
     for (input, gradient) in zip(entry.inputs, inputGradients) {
       guard let gradient else { continue }
@@ -93,6 +94,24 @@ struct Backpropagation {
       if tape.makers[key] != nil { gradients[key, default: []].append(gradient) }
     }
   }
+
+  /// TensorFlow's tape gives a rule zeros for results that no gradient has reached, but for those ops that are known to do
+  /// without; a graph shows them.
+  private func fillMissing(_ upstreams: inout [AnyTensor?], _ entry: Tape.Entry) throws {
+    guard upstreams.count > 1, entry.rule == nil, !Backpropagation.takesMissing.contains(entry.op.name) else { return }
+    for index in upstreams.indices where upstreams[index] == nil {
+      let output = entry.outputs[index]
+      guard output.dtype != .resource, output.dtype != .variant else { continue }
+      upstreams[index] = output.partialShape.isFullyDefined
+        ? try Call.filled(0, output.partialShape, output.dtype, name: "zeros") : try Op.zerosLike(output)
+    }
+  }
+
+  private static let takesMissing: Set<String> = [
+    "SoftmaxCrossEntropyWithLogits", "SparseSoftmaxCrossEntropyWithLogits", "FusedBatchNorm", "FusedBatchNormV2",
+    "FusedBatchNormV3", "If", "StatelessIf", "While", "StatelessWhile", "PartitionedCall", "StatefulPartitionedCall",
+    "Case", "StatelessCase",
+  ]
 
   private func inputGradients(_ entry: Tape.Entry, _ upstreams: [AnyTensor?]) throws -> [AnyTensor?] {
     if let rule = entry.rule { return try rule(upstreams) }
@@ -122,5 +141,36 @@ struct Backpropagation {
     let sum = try Op.addN(parts, Attributes(["N": .int(parts.count)]), name: "AddN")
     gradients[key] = [sum]
     return sum
+  }
+}
+
+/// The order in which TensorFlow's tape comes across the calls that it starts from: that of a hash table of the C++
+/// library, keyed by the calls' numbers. It shows in graphs of several targets.
+private enum HashOrder {
+  private static let sizes = [1, 13, 29, 59, 127, 257, 541, 1109, 2357, 5087, 10273, 20753, 42043]
+
+  static func order(of keys: [Int]) -> [Int] {
+    guard keys.count > 1 else { return keys }
+    var list: [Int] = []
+    var buckets = 1
+    for key in keys {
+      if list.count + 1 > buckets {
+        buckets = sizes.first { $0 > buckets } ?? buckets * 2 + 1
+        // Elements are taken over one after the other, each to the front unless its bucket is there already.
+        let old = list
+        list = []
+        for moved in old { insert(moved, into: &list, buckets) }
+      }
+      insert(key, into: &list, buckets)
+    }
+    return list
+  }
+
+  private static func insert(_ key: Int, into list: inout [Int], _ buckets: Int) {
+    if let place = list.firstIndex(where: { $0 % buckets == key % buckets }) {
+      list.insert(key, at: place)
+    } else {
+      list.insert(key, at: 0)
+    }
   }
 }

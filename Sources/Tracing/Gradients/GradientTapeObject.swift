@@ -19,7 +19,7 @@ public final class GradientTapeObject: Object {
   // MARK: Recording
 
   /// - Errors: `ValueError` when it records already.
-  func start() throws {
+  public func start() throws {
     guard !isRecording else {
       throw Failure(
         .valueError, "Tape is still recording, This can happen if you try to re-enter an already-active tape.")
@@ -36,7 +36,7 @@ public final class GradientTapeObject: Object {
     TapeStack.push(tape)
   }
 
-  func stop() {
+  public func stop() {
     guard isRecording else { return }
     isRecording = false
     TapeStack.remove(tape)
@@ -60,7 +60,7 @@ public final class GradientTapeObject: Object {
   }
 
   /// Follows tensors and variables, in any structure.
-  func watch(_ structure: Handle, _ interpreter: Interpreter) throws {
+  public func watch(_ structure: Handle, _ interpreter: Interpreter) throws {
     for leaf in try Nest.flatten(structure, interpreter) {
       if let variable = leaf.asObject as? any VariableHolding {
         tape.watch(variable.resource)
@@ -78,7 +78,7 @@ public final class GradientTapeObject: Object {
   /// - Parameter zeros: gives zeros instead of None for sources that don't affect the target.
   /// - Errors: `RuntimeError` when a tape that is not persistent is used again; `TypeError` for sources that are no
   ///   tensors.
-  func gradient(
+  public func gradient(
     of target: Handle, _ sources: Handle, seeds: Handle, zeros: Bool, _ interpreter: Interpreter
   ) throws -> Handle {
     guard !isUsed else {

@@ -53,7 +53,7 @@ public final class IndexedSlicesObject: Object, TensorConvertible, CompositeObje
 
 extension Handle {
   /// A gradient as the script sees it: a tensor, or slices.
-  static func gradient(_ gradient: AnyTensor) -> Handle {
+  public static func gradient(_ gradient: AnyTensor) -> Handle {
     guard gradient.isSymbolic, let slices = gradient as? IndexedSlices else { return .tensor(gradient) }
     return .object(IndexedSlicesObject(slices))
   }

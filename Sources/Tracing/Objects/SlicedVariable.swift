@@ -13,28 +13,22 @@ struct SlicedVariable {
     self.key = key
   }
 
-  /// The slice, a tensor that has `assign`, `assign_add` and `assign_sub`.
+  /// The slice, a tensor that has `assign`.
   func read(_ interpreter: Interpreter) throws -> TensorObject {
-    let sliced = TensorObject(try TensorIndexing.item(try variable.read(), key, interpreter))
-    for name in ["assign", "assign_add", "assign_sub"] {
-      let method = NativeFunctionObject(name: name, signature: "value, name=None") {
-        // The method outlives the slice in `v[0].assign(x)`, so it holds the tensor and not its object.
-        [self, tensor = sliced.tensor] (call: NativeCall) throws -> Handle in
-        try assign(call[0], like: tensor, method: name, call.interpreter)
-      }
-      try interpreter.setAttribute(.object(sliced), name, .object(method))
+    let value = try variable.read()
+    if let mask = key.asTensor, mask.dtype == .bool {
+      return TensorObject(try TensorIndexing.item(value, key, interpreter))
     }
+    let slice = try TensorIndexing.sliced(value, key, interpreter)
+    let sliced = TensorObject(slice.tensor)
+    // The method outlives the object in `v[0].assign(x)`, so it holds the slice and not the object.
+    let method = NativeFunctionObject(name: "assign", signature: "val, name=None") {
+      [self] (call: NativeCall) throws -> Handle in
+      let value = try TensorConversion.tensor(call[0], dtype: variable.resource.dtype, call.interpreter)
+      try slice.assign(value, to: variable.handle)
+      return .object(VariableObject(variable.resource, isUnread: true))
+    }
+    try interpreter.setAttribute(.object(sliced), "assign", .object(method))
     return sliced
-  }
-
-  private func assign(
-    _ value: Handle, like slice: AnyTensor, method: String, _ interpreter: Interpreter
-  ) throws -> Handle {
-    let dtype = variable.resource.dtype
-    var new = try TensorConversion.tensor(value, dtype: dtype, interpreter)
-    if method == "assign_add" { new = try Op.addV2(slice, new, name: ExecutionContext.isGraph ? "add" : nil) }
-    if method == "assign_sub" { new = try Op.sub(slice, new, name: ExecutionContext.isGraph ? "sub" : nil) }
-    try TensorIndexing.assign(variable.handle, key, new, interpreter)
-    return .object(VariableObject(variable.resource, isUnread: true))
   }
 }

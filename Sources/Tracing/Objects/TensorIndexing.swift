@@ -11,14 +11,14 @@ public enum TensorIndexing {
   }
 
   /// One entry of a subscript.
-  enum Entry {
+  public enum Entry {
     case at(Bound)
     case range(Bound?, Bound?, Bound?)
     case ellipsis
     case newAxis
   }
 
-  enum Bound {
+  public enum Bound {
     case constant(Int)
     case tensor(AnyTensor)
   }
@@ -35,33 +35,63 @@ public enum TensorIndexing {
   /// `tf.boolean_mask`: installed by the library, which owns composites.
   nonisolated(unsafe) public static var booleanMask: ((AnyTensor, AnyTensor) throws -> AnyTensor)?
 
-  static func item(_ tensor: AnyTensor, _ entries: [Entry]) throws -> AnyTensor {
-    // `x[n]` with a tensor n: TensorFlow computes n + 1 before it opens the slice's scope.
-    let ends = try entries.map { (entry: Entry) throws -> Bound? in try end(of: entry) }
-    return try ExecutionContext.withScope("strided_slice") { (scope: String) throws -> AnyTensor in
-      let specification = try Specification(entries, ends)
-      return try TensorOperators.op("StridedSlice")(
-        [
-          tensor, specification.begin.tensor(name: "stack"), specification.end.tensor(name: "stack_1"),
-          specification.strides.tensor(name: "stack_2"),
-        ], specification.attributes, name: scope.isEmpty ? nil : scope)
+  /// `tensor[…]` of entries that library code puts together.
+  public static func item(_ tensor: AnyTensor, _ entries: [Entry]) throws -> AnyTensor { try sliced(tensor, entries).tensor }
+
+  /// A slice with the operands that it was made with: assigning to the slice of a variable takes them again.
+  struct Slice {
+    let tensor: AnyTensor
+    fileprivate let bounds: [AnyTensor]
+    fileprivate let attributes: Attributes
+    fileprivate let scope: String
+
+    /// Writes into the memory that the slice was cut from, by the variable's handle.
+    func assign(_ value: AnyTensor, to handle: AnyTensor) throws {
+      _ = try TensorOperators.op("ResourceStridedSliceAssign").call(
+        [handle] + bounds + [value], attributes, name: ExecutionContext.isGraph ? scope + "_assign" : nil)
     }
   }
 
-  /// `variable[key] = value`: the slice of a variable's memory, by the handle.
-  static func assign(
-    _ handle: AnyTensor, _ key: Handle, _ value: AnyTensor, _ interpreter: Interpreter
-  ) throws {
+  static func sliced(_ tensor: AnyTensor, _ key: Handle, _ interpreter: Interpreter) throws -> Slice {
     let keys = (key.asObject as? TupleObject)?.items ?? [key]
-    let entries = try keys.map { (key: Handle) throws -> Entry in try entry(key, interpreter) }
-    let ends = try entries.map { (entry: Entry) throws -> Bound? in try end(of: entry) }
-    try ExecutionContext.withScope("strided_slice") { (_: String) throws in
-      let specification = try Specification(entries, ends)
-      let begin = try specification.begin.tensor(name: "stack")
-      let end = try specification.end.tensor(name: "stack_1")
-      let strides = try specification.strides.tensor(name: "stack_2")
-      _ = try TensorOperators.op("ResourceStridedSliceAssign").call(
-        [handle, begin, end, strides, value], specification.attributes, name: ExecutionContext.isGraph ? "_assign" : nil)
+    return try sliced(tensor, keys.map { (key: Handle) throws -> Entry in try entry(key, interpreter) })
+  }
+
+  private static func sliced(_ tensor: AnyTensor, _ entries: [Entry]) throws -> Slice {
+    let (ends, fills) = try completed(entries)
+    return try ExecutionContext.withScope("strided_slice") { (scope: String) throws -> Slice in
+      let specification = try Specification(entries, ends, fills)
+      let bounds = [
+        try specification.begin.tensor(name: "stack"), try specification.end.tensor(name: "stack_1"),
+        try specification.strides.tensor(name: "stack_2"),
+      ]
+      let part = try TensorOperators.op("StridedSlice")(
+        [tensor] + bounds, specification.attributes, name: scope.isEmpty ? nil : scope)
+      return Slice(tensor: part, bounds: bounds, attributes: specification.attributes, scope: scope)
+    }
+  }
+
+  /// What TensorFlow makes of each entry before it opens the slice's scope: ends of single indices, and constants for
+  /// the bounds that a slice with a tensor among the others leaves out.
+  private static func completed(_ entries: [Entry]) throws -> (ends: [Bound?], fills: [[Bound]]) {
+    var ends: [Bound?] = []
+    var fills: [[Bound]] = []
+    for entry in entries {
+      ends.append(try end(of: entry))
+      fills.append(try missing(in: entry))
+    }
+    return (ends, fills)
+  }
+
+  private static func missing(in entry: Entry) throws -> [Bound] {
+    let plain: [Bound] = [.constant(0), .constant(0), .constant(1)]
+    guard case .range(let lower, let upper, let step) = entry else { return plain }
+    var dtype: DType?
+    for case .tensor(let tensor)? in [lower, upper, step] where dtype != .int64 { dtype = tensor.dtype }
+    guard let dtype, ExecutionContext.isGraph else { return plain }
+    return try zip([lower, upper, step], [0, 0, 1]).map { (given: Bound?, number: Int) throws -> Bound in
+      if let given { return given }
+      return .tensor(try constant(.scalar(number, as: dtype), name: "Const"))
     }
   }
 
@@ -137,7 +167,10 @@ public enum TensorIndexing {
       ("begin_mask", 0), ("ellipsis_mask", 0), ("end_mask", 0), ("new_axis_mask", 0), ("shrink_axis_mask", 0),
     ]
 
-    init(_ entries: [Entry], _ ends: [Bound?]) throws {
+    /// - Parameters:
+    ///   - ends: of the entries that are single indices.
+    ///   - fills: what stands for bounds that an entry leaves out: begin, end, stride.
+    init(_ entries: [Entry], _ ends: [Bound?], _ fills: [[Bound]]) throws {
       for (index, entry) in entries.enumerated() {
         switch entry {
         case .at(let bound):
@@ -146,9 +179,9 @@ public enum TensorIndexing {
           strides.append(.constant(1))
           set("shrink_axis_mask", index)
         case .range(let lower, let upper, let step):
-          begin.append(lower ?? .constant(0))
-          end.append(upper ?? .constant(0))
-          strides.append(step ?? .constant(1))
+          begin.append(lower ?? fills[index][0])
+          end.append(upper ?? fills[index][1])
+          strides.append(step ?? fills[index][2])
           if lower == nil { set("begin_mask", index) }
           if upper == nil { set("end_mask", index) }
         case .ellipsis: appendMark("ellipsis_mask", index)

@@ -57,7 +57,8 @@ public final class TensorObject: Object {
   public override func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws -> Value? {
     switch op {
     case .negate: return Value(TensorObject(try Op.neg(tensor, name: "Neg")))
-    case .plus: return try binary(.add, .int(0), reflected: false, interpreter)
+    // A tensor has no unary plus in TensorFlow either.
+    case .plus: return nil
     case .invert: return Value(TensorObject(try (tensor.dtype == .bool ? Op.logicalNot : Op.invert)(tensor)))
     case .not: return nil
     }

@@ -70,6 +70,7 @@ struct TensorOperator {
           return try bitwise(x, y, name: inner.isEmpty ? nil : inner)
         }
       }
+      if op == .bitXor { return try exclusiveOr(own, other, reflected, name, interpreter) }
       let (x, y) = try operands(own, dtype, other, reflected, interpreter)
       return try apply(x, y, name)
     }
@@ -101,7 +102,7 @@ struct TensorOperator {
 
   private func apply(_ x: AnyTensor, _ y: AnyTensor, _ name: String?) throws -> AnyTensor {
     switch op {
-    case .add: return try Op.addV2(x, y, name: name)
+    case .add: return try (x.dtype == .string ? Op.add : Op.addV2)(x, y, name: name)
     case .subtract: return try Op.sub(x, y, name: name)
     case .multiply: return try Op.mul(x, y, name: name)
     case .divide: return try trueDivision(x, y, name)
@@ -113,7 +114,7 @@ struct TensorOperator {
     case .rightShift: return try Op.rightShift(x, y, name: name)
     case .bitAnd: return try Op.logicalAnd(x, y, name: name)
     case .bitOr: return try Op.logicalOr(x, y, name: name)
-    case .bitXor: return try TensorOperator.logicalXor(x, y)
+    case .bitXor: return try Op.logicalAnd(Op.logicalOr(x, y), Op.logicalNot(Op.logicalAnd(x, y)), name: name)
     }
   }
 
@@ -149,11 +150,19 @@ struct TensorOperator {
     }
   }
 
-  /// `(x | y) & ~(x & y)`, as TensorFlow writes it.
-  private static func logicalXor(_ x: AnyTensor, _ y: AnyTensor) throws -> AnyTensor {
-    try Op.logicalAnd(
-      Op.logicalOr(x, y, name: "LogicalOr"),
-      Op.logicalNot(Op.logicalAnd(x, y, name: "LogicalAnd"), name: "LogicalNot"), name: "LogicalAnd_1")
+  /// `x ^ y` of booleans is `(x | y) & ~(x & y)`: a Python value becomes a constant of both inner ops.
+  private func exclusiveOr(
+    _ own: Handle, _ other: Handle, _ reflected: Bool, _ name: String?, _ interpreter: Interpreter
+  ) throws -> AnyTensor {
+    let (first, second) = reflected ? (other, own) : (own, other)
+    let parts = try [Op.logicalOr, Op.logicalAnd].map { (op: Op) throws -> AnyTensor in
+      try ExecutionContext.withScope(op.name) { (scope: String) throws -> AnyTensor in
+        let x = try TensorConversion.tensor(first, dtype: .bool, name: "x", interpreter)
+        let y = try TensorConversion.tensor(second, dtype: .bool, name: "y", interpreter)
+        return try op(x, y, name: scope.isEmpty ? nil : scope)
+      }
+    }
+    return try Op.logicalAnd(parts[0], Op.logicalNot(parts[1], name: "LogicalNot"), name: name)
   }
 
   private var bitwise: Op? {

@@ -41,12 +41,7 @@ enum ArrangementTable {
     },
     APIFunction("tf.reshape", signature: "tensor, shape, name=None", summary: "The same elements in another shape.", op: "Reshape") {
       (call: APICall) throws -> Handle in
-      try call.scoped("Reshape") { (name: String?) throws -> AnyTensor in
-        let x = try call.tensor(0)
-        let shape = try TensorConversion.tensor(
-          APICall.plainShape(call[1]), preferred: .int32, name: "shape", call.interpreter)
-        return try Op.reshape(x, shape, name: name)
-      }
+      try call.single(.reshape, [call[0], call[1]])
     },
     APIFunction("tf.expand_dims", signature: "input, axis, name=None", summary: "The tensor with a dimension of 1 added.", op: "ExpandDims") {
       (call: APICall) throws -> Handle in try call.single(.expandDims, [call[0], call[1]])
@@ -63,17 +58,23 @@ enum ArrangementTable {
     APIFunction("tf.linalg.matrix_transpose", signature: "a, name='matrix_transpose', conjugate=False", summary: "The last two dimensions exchanged.") {
       (call: APICall) throws -> Handle in
       try call.scoped("matrix_transpose") { (_: String?) throws -> AnyTensor in
-        let x = try call.tensor(0)
-        guard let rank = x.partialShape.rank, rank >= 2 else {
-          throw Failure(.valueError, "Argument 'a' should be a (batch) matrix, with rank >= 2.  Found: \(x.partialShape)")
+        try call.matrixTransposed(call.tensor(0), isConjugate: call.bool(2))
+      }
+    },
+    APIFunction("tf.linalg.adjoint", signature: "matrix, name=None", summary: "The last two dimensions exchanged, elements conjugated.") {
+      (call: APICall) throws -> Handle in
+      try call.scoped("adjoint") { (_: String?) throws -> AnyTensor in
+        let x = try TensorConversion.tensor(call[0], name: "matrix", call.interpreter)
+        return try ExecutionContext.withScope("matrix_transpose") { (_: String) throws -> AnyTensor in
+          try call.matrixTransposed(x, isConjugate: true)
         }
-        var order = Array(0..<rank)
-        order.swapAt(rank - 1, rank - 2)
-        return try call.permuted(x, order, name: "transpose")
       }
     },
     APIFunction("tf.broadcast_to", signature: "input, shape, name=None", summary: "The tensor repeated to fill a shape.", op: "BroadcastTo") {
       (call: APICall) throws -> Handle in try call.single(.broadcastTo, [call[0], call[1]])
+    },
+    APIFunction("tf.broadcast_dynamic_shape", signature: "shape_x, shape_y", summary: "The shape that two shapes broadcast to, as a tensor.", op: "BroadcastArgs") {
+      (call: APICall) throws -> Handle in try call.single(.broadcastArgs, [call[0], call[1]])
     },
     APIFunction("tf.broadcast_static_shape", signature: "shape_x, shape_y", summary: "The shape that two shapes broadcast to.") {
       (call: APICall) throws -> Handle in
@@ -145,10 +146,11 @@ enum ArrangementTable {
     ) { (call: APICall) throws -> Handle in
       var strides = call[3]
       if strides.isNone {
-        let begin = try ExecutionContext.with(call[1].asTensor?.isSymbolic == true ? ExecutionContext.graph : nil) {
-          try TensorConversion.tensor(call[1], preferred: .int32, call.interpreter)
-        }
-        strides = .list([Handle](repeating: .int(1), count: begin.partialShape.elementCount ?? 0))
+        strides = .tensor(
+          try ExecutionContext.withScope("ones_like") { (scope: String) throws -> AnyTensor in
+            let begin = try TensorConversion.tensor(call[1], preferred: .int32, name: "tensor", call.interpreter)
+            return try Call.onesLike(begin, name: scope.isEmpty ? "ones_like" : scope)
+          })
       }
       var attributes = Attributes()
       for name in ["begin_mask", "ellipsis_mask", "end_mask", "new_axis_mask", "shrink_axis_mask"] {
@@ -177,9 +179,6 @@ enum ArrangementTable {
     APIFunction("tf.tile", signature: "input, multiples, name=None", summary: "The tensor repeated along its axes.", op: "Tile") {
       (call: APICall) throws -> Handle in try call.single(.tile, [call[0], call[1]])
     },
-    APIFunction("tf.repeat", signature: "input, repeats, axis=None, name=None", summary: "Each element, or slice along an axis, several times.") {
-      (call: APICall) throws -> Handle in try call.repeated()
-    },
     APIFunction("tf.reverse", signature: "tensor, axis, name=None", summary: "The tensor with axes in the opposite direction.", op: "ReverseV2") {
       (call: APICall) throws -> Handle in try call.single(.reverse, [call[0], call[1]])
     },
@@ -200,19 +199,37 @@ extension APICall {
   fileprivate func transpose() throws -> Handle {
     try scoped("transpose") { (name: String?) throws -> AnyTensor in
       let x = try tensor(0)
+      let op = try bool(2) && x.dtype.isComplex ? Op.conjugateTranspose : Op.transpose
       if self[1].isNone {
         guard let rank = x.partialShape.rank else {
-          let rank = try TensorOperators.op("Rank")(x)
-          let last = try Call.subtract(rank, 1)
-          let zero = try constant(.scalar(Int32(0)), name: "start")
-          let one = try constant(.scalar(Int32(1)), name: "delta")
-          let order = try Call.subtract(last, TensorOperators.op("Range")([zero, rank, one]))
-          return try Op.transpose(x, order, name: name)
+          let last = try Call.subtract(Op.rank(x, name: ExecutionContext.isGraph ? "Rank" : nil), 1)
+          let order = try inner(.range, [.tensor(last), .int(-1), .int(-1)])
+          return try op(x, order, name: name)
         }
-        return try permuted(x, (0..<rank).reversed(), name: name)
+        return try op(x, constant(Call.vector((0..<rank).reversed()), name: "perm"), name: name)
       }
       let order = try TensorConversion.tensor(self[1], preferred: .int32, name: "perm", interpreter)
-      return try Op.transpose(x, order, name: name)
+      return try op(x, order, name: name)
+    }
+  }
+
+  /// The last two dimensions exchanged, in a scope that is open.
+  fileprivate func matrixTransposed(_ x: AnyTensor, isConjugate: Bool) throws -> AnyTensor {
+    let op = isConjugate && x.dtype.isComplex ? Op.conjugateTranspose : Op.transpose
+    guard let rank = x.partialShape.rank else {
+      let rank = try Call.rank(x)
+      let front = try inner(.range, [.int(0), .tensor(Call.subtract(rank, 2)), .int(1)])
+      let back: Handle = .list([.tensor(try Call.subtract(rank, 1)), .tensor(try Call.subtract(rank, 2))])
+      let order = try inner(.concat, [.list([.tensor(front), back]), .int(0)], scope: "concat")
+      return try Call.scoped("transpose") { (name: String?) throws -> AnyTensor in try op(x, order, name: name) }
+    }
+    guard rank >= 2 else {
+      throw Failure(.valueError, "Argument `a` should be a (batch) matrix with rank >= 2.  Received `a` = \(x.errorText) with shape: \(x.partialShape)")
+    }
+    var order = Array(0..<rank)
+    order.swapAt(rank - 1, rank - 2)
+    return try Call.scoped("transpose") { (name: String?) throws -> AnyTensor in
+      try op(x, constant(Call.vector(order), name: "perm"), name: name)
     }
   }
 
@@ -224,22 +241,14 @@ extension APICall {
     let axis = self["axis"].asInt ?? 0
     let items = try interpreter.elements(self[0])
     guard !items.isEmpty else { throw Failure(.indexError, "list index out of range") }
-    let hasTensors = items.contains { (item: Handle) -> Bool in
-      item.asTensor != nil || item.asObject is any TensorConvertible || item.asSequence != nil
-    }
-    if !hasTensors, axis == 0 {
+    if axis == 0 {
       return .tensor(try TensorConversion.tensor(.list(items), name: self["name"].asString ?? "stack", interpreter))
     }
-    return try scoped("stack") { (name: String?) throws -> AnyTensor in
-      let dtype = items.lazy.compactMap { (item: Handle) -> DType? in
-        item.asTensor?.dtype ?? (item.asObject as? any TensorConvertible)?.convertedDType
-      }.first
-      let tensors = try items.enumerated().map { (place: Int, item: Handle) throws -> AnyTensor in
-        if item.asTensor != nil { return try TensorConversion.tensor(item, interpreter) }
-        return try TensorConversion.tensor(item, dtype: dtype, name: "\(place)", interpreter)
-      }
-      return try Op.pack(tensors, Attributes(["N": .int(tensors.count), "axis": .int(axis)]), name: name)
+    // TensorFlow converts the first value for its rank, and once more within the op.
+    if let first = items.first, first.asTensor == nil, ExecutionContext.isGraph {
+      _ = try TensorConversion.tensor(first, name: self["name"].asString ?? "stack", interpreter)
     }
+    return try single(.pack, [.list(items)], Attributes(["N": .int(items.count), "axis": .int(axis)]), scope: "stack")
   }
 
   fileprivate func split() throws -> Handle {
@@ -261,33 +270,6 @@ extension APICall {
       let place = try TensorConversion.tensor(axis, dtype: .int32, name: "split_dim", interpreter)
       let outputs = try Op.splitV.call([x, sizes, place], Attributes(["num_split": .int(count)]), name: name)
       return .list(outputs.map { .tensor($0) })
-    }
-  }
-
-  /// `tf.repeat`: one count for all is a tile of an added axis, several are a gather.
-  fileprivate func repeated() throws -> Handle {
-    try scoped("Repeat") { (_: String?) throws -> AnyTensor in
-      var x = try tensor(0)
-      var axis = try int(2) ?? 0
-      if self[2].isNone { x = try Call.reshape(x, [-1]) }
-      guard let dims = x.partialShape.shape?.dims else {
-        throw Failure(.notImplementedError, "tf.repeat of a tensor whose shape is not known while tracing")
-      }
-      if axis < 0 { axis += dims.count }
-      guard axis >= 0, axis < dims.count else { throw Failure(.valueError, "axis \(axis) is out of range for shape \(dims)") }
-      let counts = try TensorConversion.tensor(self[1], preferred: .int32, name: "repeats", interpreter)
-      guard let known = counts.staticValue?.ints else {
-        throw Failure(.notImplementedError, "tf.repeat with counts that are not known while tracing")
-      }
-      var indices: [Int] = []
-      for place in 0..<dims[axis] {
-        let count = known.count == 1 ? known[0] : place < known.count ? known[place] : 0
-        guard count >= 0 else { throw Failure(.invalidArgumentError, "repeats must be >= 0, got \(count)") }
-        indices += [Int](repeating: place, count: count)
-      }
-      let places = try constant(Call.vector(indices), name: "indices")
-      let along = try constant(.scalar(axis, as: .int32), name: "axis")
-      return try Op.gather([x, places, along], Attributes(["batch_dims": .int(0)]))
     }
   }
 }

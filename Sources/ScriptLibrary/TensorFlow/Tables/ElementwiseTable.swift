@@ -11,19 +11,26 @@ enum ElementwiseTable {
   private static let division: [APIFunction] = [
     .op(["tf.truncatediv"], "TruncateDiv", ["x", "y"], summary: "x / y, rounded towards zero."),
     .op(["tf.truncatemod"], "TruncateMod", ["x", "y"], summary: "What a division rounded towards zero leaves."),
-    .op(["tf.math.xlog1py"], "Xlog1py", ["x", "y"], scope: "xlog1py", summary: "x * log(1 + y), zero where x is."),
+    guarded("xlog1py", .xlog1py, "x * log(1 + y), zero where x is."),
+    guarded("xdivy", .xdivy, "x / y, zero where x is."),
   ]
+
+  /// An op within a scope of its wrapper, which TensorFlow opens beside the op's own.
+  private static func guarded(_ name: String, _ op: Op, _ summary: String) -> APIFunction {
+    APIFunction(["tf.math.\(name)"], signature: "x, y, name=None", summary: summary, op: op.name) {
+      (call: APICall) throws -> Handle in
+      try call.scoped(name) { (_: String?) throws -> AnyTensor in try call.inner(op, [call[0], call[1]]) }
+    }
+  }
 
   private static let logic: [APIFunction] = [
     APIFunction(
       "tf.math.logical_xor", signature: "x, y, name='LogicalXor'", summary: "Whether exactly one of both is true."
     ) { (call: APICall) throws -> Handle in
-      try call.scoped("LogicalXor") { (name: String?) throws -> AnyTensor in
-        let operands = try call.operands(2, sameType: true)
-        let either = try Op.logicalOr(operands[0], operands[1], name: "LogicalOr")
-        let both = try Op.logicalAnd(operands[0], operands[1], name: "LogicalAnd")
-        return try Op.logicalAnd(either, Op.logicalNot(both, name: "LogicalNot"), name: name)
-      }
+      let either = try call.inner(.logicalOr, [call[0], call[1]])
+      let both = try call.inner(.logicalAnd, [call[0], call[1]])
+      let opposite = try call.inner(.logicalNot, [.tensor(both)])
+      return try call.single(.logicalAnd, [.tensor(either), .tensor(opposite)], scope: "LogicalXor")
     }
   ]
 
@@ -49,33 +56,23 @@ enum ElementwiseTable {
       summary: "Running products along an axis.", op: "Cumprod"
     ) { (call: APICall) throws -> Handle in
       let attributes = Attributes(["exclusive": .bool(try call.bool(2)), "reverse": .bool(try call.bool(3))])
-      return try call.single(.cumprod, [call[0], call[1]], attributes)
+      return try call.single(.cumprod, [call[0], call[1]], attributes, isWrapped: true)
     },
     APIFunction(
       "tf.math.polyval", signature: "coeffs, x, name=None", summary: "A polynomial at each element, by Horner's rule."
     ) { (call: APICall) throws -> Handle in
-      try call.scoped("polyval") { (_: String?) throws -> AnyTensor in
+      try call.scoped("polyval") { (name: String?) throws -> AnyTensor in
         let x = try call.tensor(1)
-        var sum: AnyTensor?
-        for coefficient in try call.interpreter.elements(call[0]) {
-          let next = try call.like(x, coefficient, name: "coeff")
-          sum = try sum.map { try Call.add(next, Call.multiply($0, x)) } ?? next
+        guard call[0].as(ListObject.self) != nil else {
+          throw Failure(.valueError, "Argument coeffs must be list type. Received type \(try call.interpreter.repr(.object(call[0].type))).")
         }
-        return try sum ?? Call.zerosLike(x)
-      }
-    },
-    APIFunction(
-      "tf.clip_by_norm", signature: "t, clip_norm, axes=None, name=None",
-      summary: "The tensor, scaled down where its norm is above a limit."
-    ) { (call: APICall) throws -> Handle in
-      try call.scoped("clip_by_norm") { (name: String?) throws -> AnyTensor in
-        let x = try call.tensor(0)
-        let limit = try call.like(x, call[1], name: "clip_norm")
-        let axes = call[2].isNone ? Array(0..<(x.partialShape.rank ?? 0)) : try call.axes(call[2])
-        let sum = try Call.reduceSum(Call.multiply(x, x), axes: axes, keepDims: true)
-        let norm = try Op.sqrt(sum)
-        let larger = try Op.maximum(norm, limit)
-        return try Op.realDiv(Call.multiply(x, limit), larger, name: name)
+        let coefficients = try call.interpreter.elements(call[0]).enumerated().map {
+          (index: Int, value: Handle) throws -> AnyTensor in
+          try TensorConversion.tensor(value, name: "coeff_\(index)", call.interpreter)
+        }
+        guard var sum = coefficients.first else { return try Call.zerosLike(x, name: name ?? "zeros_like") }
+        for coefficient in coefficients.dropFirst() { sum = try Call.add(coefficient, Call.multiply(sum, x)) }
+        return sum
       }
     },
   ]

@@ -15,12 +15,24 @@ enum IndexingTable {
     ) { (call: APICall) throws -> Handle in
       let batch = try call.int(4) ?? 0
       let axis: Handle = call[3].isNone ? .int(batch) : call[3]
+      if let variable = call[0].as(VariableObject.self), batch == 0, axis.asInt == 0 {
+        return .tensor(try VariableParts.gather(variable, call[1], name: call.name, call.interpreter))
+      }
       return try call.single(.gather, [call[0], call[1], axis], Attributes(["batch_dims": .int(batch)]), scope: "GatherV2")
     },
     APIFunction(
       "tf.gather_nd", signature: "params, indices, batch_dims=0, name=None, bad_indices_policy=''",
       summary: "Elements or slices at places.", op: "GatherNd"
-    ) { (call: APICall) throws -> Handle in try call.single(.gatherNd, [call[0], call[1]]) },
+    ) { (call: APICall) throws -> Handle in
+      let batch = try call.int(2) ?? 0
+      guard batch != 0 else {
+        if let variable = call[0].as(VariableObject.self) {
+          return .tensor(try VariableParts.gatherNd(variable, call[1], name: call.name, call.interpreter))
+        }
+        return try call.single(.gatherNd, [call[0], call[1]])
+      }
+      return try call.scoped("BatchGatherND") { (_: String?) throws -> AnyTensor in try call.batchGather(batch) }
+    },
     APIFunction(
       "tf.boolean_mask", signature: "tensor, mask, axis=None, name='boolean_mask'",
       summary: "The elements or slices where a mask is true."
@@ -64,6 +76,18 @@ enum IndexingTable {
       (call: APICall) throws -> Handle in
       let outputs = try call.run(.unique, [call[0]], Attributes(["out_idx": .type(try call.dtype(1) ?? .int32)]))
       return call.tuple(outputs, type: ResultClasses.unique, fields: ["y", "idx"])
+    },
+    APIFunction("tf.unique_with_counts", signature: "x, out_idx='int32', name=None", summary: "The different elements, where each element is among them, and how often each occurs.", op: "UniqueWithCounts") {
+      (call: APICall) throws -> Handle in
+      let outputs = try call.run(.uniqueWithCounts, [call[0]], Attributes(["out_idx": .type(try call.dtype(1) ?? .int32)]))
+      return call.tuple(outputs, type: ResultClasses.uniqueWithCounts, fields: ["y", "idx", "count"])
+    },
+    APIFunction(
+      "tf.math.bincount",
+      signature: "arr, weights=None, minlength=None, maxlength=None, dtype='int32', name=None, axis=None, binary_output=False",
+      summary: "How often each number from 0 on occurs, or the sums of its weights."
+    ) { (call: APICall) throws -> Handle in
+      try call.scoped("bincount") { (_: String?) throws -> AnyTensor in try call.binCount() }
     },
     APIFunction("tf.searchsorted", signature: "sorted_sequence, values, side='left', out_type='int32', name=None", summary: "Where values would go into sorted rows.") {
       (call: APICall) throws -> Handle in try call.searchSorted()
@@ -131,6 +155,8 @@ enum IndexingTable {
 enum ResultClasses {
   nonisolated(unsafe) static let topK = NamedTupleClass.make(
     "TopKV2", module: "tensorflow.python.ops.gen_nn_ops", fields: ["values", "indices"], defaults: [:])
+  nonisolated(unsafe) static let uniqueWithCounts = NamedTupleClass.make(
+    "UniqueWithCounts", module: "tensorflow.python.ops.gen_array_ops", fields: ["y", "idx", "count"], defaults: [:])
   nonisolated(unsafe) static let unique = NamedTupleClass.make(
     "Unique", module: "tensorflow.python.ops.gen_array_ops", fields: ["y", "idx"], defaults: [:])
 }
@@ -192,58 +218,158 @@ extension APICall {
   fileprivate func sorted(wantsValues: Bool) throws -> AnyTensor {
     let direction = self["direction"].asString ?? ""
     guard direction == "ASCENDING" || direction == "DESCENDING" else {
-      throw Failure(.valueError, "Argument `direction` should be one of 'ASCENDING' or 'DESCENDING'. Received: direction=\(direction)")
+      throw Failure(.valueError, "Argument `direction` should be one of ASCENDING, DESCENDING. Received: direction=\(direction)")
     }
-    var x = try tensor(0)
-    let ascending = direction == "ASCENDING"
-    guard let rank = x.partialShape.rank, rank > 0 else {
-      throw Failure(.valueError, "Input to sort must be at least 1-dimensional, got shape \(x.partialShape)")
-    }
-    var axis = try int(1) ?? -1
+    let axis = try int(1) ?? -1
     _ = try constant(.scalar(axis, as: .int32), name: "axis")
-    if axis < 0 { axis += rank }
-    guard axis >= 0, axis < rank else { throw Failure(.invalidArgumentError, "axis \(try int(1) ?? -1) is out of range for rank \(rank)") }
+    let x = try tensor(0)
+    guard direction == "ASCENDING" else { return try descending(x, axis, wantsValues) }
+    let flipped = try opposite(x)
+    let result = try descending(flipped, axis, wantsValues)
+    return wantsValues ? try opposite(result) : result
+  }
+
+  private func descending(_ x: AnyTensor, _ given: Int, _ wantsValues: Bool) throws -> AnyTensor {
+    let size = try Call.element(Call.shape(x), given)
+    _ = try Call.rank(x)
+    guard let rank = x.partialShape.rank else {
+      throw Failure(.notImplementedError, "sorting a tensor whose rank is not known while tracing is not there")
+    }
+    let axis = given < 0 ? given + rank : given
+    guard axis >= 0, axis < rank else {
+      throw Failure(.invalidArgumentError, "slice index \(given) of dimension 0 out of bounds.")
+    }
+    guard axis != rank - 1 else {
+      return try Op.topK.call([x, size], Attributes(["sorted": .bool(true)]))[wantsValues ? 0 : 1]
+    }
     var order = Array(0..<rank)
     order.swapAt(axis, rank - 1)
-    if axis != rank - 1 { x = try permuted(x, order, name: "transpose") }
-    let flipped = try !ascending ? x : wantsValues ? opposite(x) : Op.neg(x, name: "Neg")
-    let size = try TensorIndexing.item(Call.shape(flipped), .int(-1), interpreter)
-    _ = try constant(.scalar(rank, as: .int32), name: "Rank")
-    let found = try Op.topK.call([flipped, size], Attributes(["sorted": .bool(true)]))
-    var result = found[wantsValues ? 0 : 1]
-    if axis != rank - 1 { result = try permuted(result, order, name: "transpose") }
-    return ascending && wantsValues ? try opposite(result) : result
+    let swap = try constant(.vector(order.map { Int64($0) }), name: "transposition")
+    let turned = try Call.transpose(x, swap)
+    let found = try Op.topK.call([turned, size], Attributes(["sorted": .bool(true)]))
+    return try Call.transpose(found[wantsValues ? 0 : 1], swap)
   }
 
-  /// Numbers in the opposite order, and back: -x, or -x - 1 of integers, which does not overflow.
+  /// Numbers in the opposite order, and back: -x, or -x - 1 of integers, or the largest of the dtype less x.
   private func opposite(_ x: AnyTensor) throws -> AnyTensor {
     guard x.dtype.isInteger else { return try Op.neg(x, name: "Neg") }
-    return x.dtype.isSigned ? try Call.subtract(Op.neg(x, name: "Neg"), 1) : try Op.invert(x)
+    if x.dtype.isSigned { return try Call.subtract(Op.neg(x, name: "Neg"), 1) }
+    guard ExecutionContext.isGraph, let largest = x.dtype.maximum?.doubleValue, x.dtype != .uint64 else { return try Op.invert(x) }
+    return try Call.subtract(largest, x)
   }
 
+  /// Places in sorted rows: both tensors as matrices of rows.
   fileprivate func searchSorted() throws -> Handle {
-    let rows = try tensor(0)
-    let values = try like(rows, self[1], name: "values")
-    guard let sorted = rows as? Tensor, let wanted = values as? Tensor else {
-      throw Failure(.notImplementedError, "tf.searchsorted while tracing is not there")
+    let side = self["side"].asString ?? ""
+    guard side == "left" || side == "right" else {
+      throw Failure(.valueError, "Argument `side` must be either 'right' or 'left'. Received: `side` = '\(side)'.")
     }
-    let width = sorted.shape.dims.last ?? 1
-    let count = wanted.shape.dims.last ?? 1
-    let isRight = self["side"].asString == "right"
-    let dtype = try dtype(3) ?? .int32
-    let result = try Tensor.zeros(dtype, wanted.shape)
-    for index in 0..<wanted.elementCount {
-      let row = count == 0 ? 0 : index / count
-      let value = wanted.double(at: index)
-      var low = 0
-      var high = width
-      while low < high {
-        let middle = (low + high) / 2
-        let here = sorted.double(at: row * width + middle)
-        if here < value || (isRight && here == value) { low = middle + 1 } else { high = middle }
+    let rows = try converted(self[0])
+    let width = try Call.element(shape(ofValue: .tensor(rows), rows.dtype), -1)
+    let values: AnyTensor? = self[1].asTensor
+    let valueShape = try shape(ofValue: self[1], rows.dtype)
+    let count = try Call.element(valueShape, -1)
+    let matrix = try inner(.reshape, [.tensor(rows), .list([.int(-1), .tensor(width)])])
+    let given = values.map { Handle.tensor($0) } ?? self[1]
+    let wanted = try inner(.reshape, [given, .list([.int(-1), .tensor(count)])])
+    let attributes = Attributes(["out_type": .type(try dtype(3) ?? .int32)])
+    let found = try run(side == "right" ? .upperBound : .lowerBound, [.tensor(matrix), .tensor(wanted)], attributes)[0]
+    return .tensor(try Call.reshape(found, shape(ofValue: self[1], rows.dtype)))
+  }
+
+  private func converted(_ handle: Handle) throws -> AnyTensor { try TensorConversion.tensor(handle, interpreter) }
+
+  /// TensorFlow's `shape_internal`: the constant of a known shape stands in a scope of its own, and a Python value becomes
+  /// a constant there each time.
+  private func shape(ofValue handle: Handle, _ dtype: DType) throws -> AnyTensor {
+    return try ExecutionContext.withScope("Shape") { (scope: String) throws -> AnyTensor in
+      let value = try TensorConversion.tensor(handle, preferred: dtype, interpreter)
+      guard let dims = value.partialShape.knownDims else {
+        return try Op.tensorShape(value, name: scope.isEmpty ? nil : scope)
       }
-      result.store(low, at: index)
+      return try constant(Call.vector(dims), name: "shape_as_tensor")
     }
-    return .tensor(result)
+  }
+
+  /// `tf.math.bincount` of a dense tensor.
+  fileprivate func binCount() throws -> AnyTensor {
+    var numbers = try TensorConversion.tensor(self[0], name: "arr", interpreter)
+    let given = try optionalTensor(1, name: "weights")
+    let isBinary = try interpreter.truth(self["binary_output"])
+    guard given == nil || !isBinary else {
+      throw Failure(.valueError, "Arguments `binary_output` and `weights` are mutually exclusive. Please specify only one.")
+    }
+    if !numbers.dtype.isInteger { numbers = try Call.cast(numbers, to: .int32, name: "Cast") }
+    let axis = self["axis"].asInt ?? 0
+    guard axis == 0 || axis == -1 else {
+      throw Failure(.valueError, "Unsupported value for argument axis=\(axis). Only 0 and -1 are currently supported.")
+    }
+    let isNonempty = try Call.compare(.greater, Call.size(numbers), 0)
+    let flag = try Call.cast(isNonempty, to: numbers.dtype, name: "Cast")
+    var size = try Call.multiply(flag, Call.add(Call.reduce(.max, numbers), 1))
+    for (name, op) in [("minlength", Op.maximum), ("maxlength", Op.minimum)] where !self[name].isNone {
+      let bound = try TensorConversion.tensor(self[name], dtype: numbers.dtype, name: name, interpreter)
+      size = try op(bound, size)
+    }
+    var weights = given
+    if axis == 0 {
+      weights = try weights.map { try Call.reshape($0, [-1]) }
+      numbers = try Call.reshape(numbers, [-1])
+    }
+    let none = try weights ?? constant(Tensor.zeros(dtype(4) ?? .int32, Shape([0])), name: "Const")
+    return try Op.denseBincount([numbers, size, none], Attributes(["binary_output": .bool(isBinary)]))
+  }
+
+  /// `tf.gather_nd` with batch dimensions: the batch's own places are put before the indices.
+  fileprivate func batchGather(_ batch: Int) throws -> AnyTensor {
+    let indices = try TensorConversion.tensor(self[1], name: "indices", interpreter)
+    let params = try TensorConversion.tensor(self[0], name: "params", interpreter)
+    guard batch > 0 else { throw Failure(.valueError, "tf.gather_nd does not allow negative batch_dims.") }
+    for (name, rank) in [("indices", indices.partialShape.rank), ("params", params.partialShape.rank)] {
+      guard rank.map({ batch < $0 }) ?? true else {
+        throw Failure(.valueError, "Argument `batch_dims` = \(batch) must be less than rank(`\(name)`) = \(rank ?? 0)")
+      }
+    }
+    let shape = try Call.shape(params)
+    let indexShape = try Call.shape(indices)
+    let batchShape = try Call.slice(shape, from: nil, to: batch)
+    let batchSize = try Call.reduce(.prod, batchShape, axes: Call.vector([0]))
+    let innerRank = try Call.subtract(Call.subtract(Call.rank(indices), Double(batch)), 1)
+    let innerShape = try Call.slice(indexShape, from: batch, to: -1)
+    let sizes = try Op.unpack.call(
+      [batchShape], Attributes(["num": .int(batch), "axis": .int(0)]), name: ExecutionContext.isGraph ? "unstack" : nil)
+    let ranges = try sizes.map { (size: AnyTensor) throws -> Handle in
+      let count = try inner(.cast, [.tensor(size)], Attributes(["DstT": .type(.int32)]))
+      let range = try inner(.range, [.int(0), .tensor(count), .int(1)])
+      return .tensor(try inner(.cast, [.tensor(range)], Attributes(["DstT": .type(indices.dtype)])))
+    }
+    let meshgrid = APIFunction("tf.meshgrid", signature: "*args, indexing='xy', name=None", summary: "") { _ in .none }
+    let call = APICall(
+      function: meshgrid, parameters: ParameterList("*args, indexing='xy', name=None"),
+      arguments: [.tuple(ranges), .string("ij"), .none], interpreter: interpreter)
+    let columns = try interpreter.elements(call.meshgrid()).map { (grid: Handle) throws -> AnyTensor in
+      try inner(.reshape, [grid, .tuple([.int(-1)])])
+    }
+    var places = try Contraction.permuted(Call.pack(columns), [1, 0])
+    let placesShape = try Call.shape(places)
+    let front = try Call.slice(placesShape, from: nil, to: 1)
+    let filler = try ones(innerRank, placesShape.dtype)
+    let back = try Call.slice(placesShape, from: 1, to: nil)
+    places = try Call.reshape(places, joined([.tensor(front), .tensor(filler), .tensor(back)], 0))
+    let multiples = try joined([.tuple([.int(1)]), .tensor(innerShape), .tuple([.int(1)])], 0)
+    places = try Call.tile(places, multiples)
+    let rest = try Call.slice(indexShape, from: batch, to: nil)
+    let flat = try Call.reshape(indices, joined([.list([.tensor(batchSize)]), .tensor(rest)], 0))
+    let found = try Op.gatherNd(params, joined([.tensor(places), .tensor(flat)], -1))
+    let foundShape = try Call.slice(Call.shape(found), from: 1, to: nil)
+    return try Call.reshape(found, joined([.tensor(batchShape), .tensor(foundShape)], 0))
+  }
+
+  private func joined(_ parts: [Handle], _ axis: Int) throws -> AnyTensor {
+    try inner(.concat, [.list(parts), .int(axis)], Attributes(["N": .int(parts.count)]), scope: "concat")
+  }
+
+  private func ones(_ count: AnyTensor, _ dtype: DType) throws -> AnyTensor {
+    try Call.filled(1, shape: count, dtype, name: "ones")
   }
 }

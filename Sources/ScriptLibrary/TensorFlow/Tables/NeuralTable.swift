@@ -12,17 +12,19 @@ enum NeuralTable {
     APIFunction("tf.nn.leaky_relu", signature: "features, alpha=0.2, name=None", summary: "x, or alpha * x below 0.", op: "LeakyRelu") {
       (call: APICall) throws -> Handle in
       let alpha = Float(call[1].asDouble ?? 0.2)
-      return try call.single(.leakyRelu, [call[0]], Attributes(["alpha": .float(alpha)]))
+      return try call.single(.leakyRelu, [call[0]], Attributes(["alpha": .float(alpha)]), isWrapped: true)
     },
     APIFunction("tf.nn.gelu", signature: "features, approximate=False, name=None", summary: "x times the normal distribution's probability of less.") {
       (call: APICall) throws -> Handle in
-      try call.scoped("Gelu") { (name: String?) throws -> AnyTensor in
+      try call.scoped("Gelu") { (_: String?) throws -> AnyTensor in
         let x = try call.tensor(0)
         if try call.bool(1) {
-          let cube = try Call.power(x, 3)
-          let inner = try Call.add(x, Call.multiply(0.044715, cube))
+          let factor = try constant(.scalar(0.044715, as: x.dtype), name: "Cast/x")
+          let half = try Call.multiply(0.5, x)
+          let cube = try call.powered(x, .int(3))
+          let inner = try Call.add(x, Call.multiply(factor, cube))
           let tanh = try Op.tanh(Call.multiply(0.7978845608028654, inner))
-          return try Op.mul(Call.multiply(0.5, x), Call.add(1, tanh), name: name)
+          return try Call.multiply(half, Call.add(1, tanh))
         }
         let half = try Call.multiply(0.5, x)
         let negative = try Op.neg(x, name: "Neg")
@@ -33,8 +35,8 @@ enum NeuralTable {
     APIFunction("tf.nn.silu", "tf.nn.swish", signature: "features, beta=1.0", summary: "x times the sigmoid of beta * x.") {
       (call: APICall) throws -> Handle in
       let x = try call.tensor(0)
-      let beta = try call.like(x, call[1], name: "beta")
-      return .tensor(try Call.multiply(x, Op.sigmoid(Call.multiply(x, beta))))
+      let beta = try TensorConversion.tensor(call[1], name: "beta", call.interpreter)
+      return .tensor(try Swish.call(x, beta: Call.cast(beta, to: x.dtype)))
     },
     .op(["tf.nn.l2_loss"], "L2Loss", ["t"], summary: "Half the sum of the squares."),
     APIFunction("tf.nn.l2_normalize", "tf.math.l2_normalize", signature: "x, axis=None, epsilon=1e-12, name=None", summary: "The tensor divided by its norm along axes.") {
@@ -59,7 +61,8 @@ enum NeuralTable {
       (call: APICall) throws -> Handle in
       let format = call[2].asString ?? "NHWC"
       return try call.single(
-        .biasAdd, [call[0], call[1]], Attributes(["data_format": .string(format.hasPrefix("NC") ? "NCHW" : "NHWC")]))
+        .biasAdd, [call[0], call[1]], Attributes(["data_format": .string(format.hasPrefix("NC") ? "NCHW" : "NHWC")]),
+        isWrapped: true)
     },
     APIFunction(
       "tf.nn.conv2d", signature: "input, filters, strides, padding, data_format='NHWC', dilations=None, name=None",
@@ -74,11 +77,18 @@ enum NeuralTable {
     },
     pool("max_pool", "MaxPool2d", .maxPool, "The largest of each window.", isExplicit: true),
     pool("avg_pool", "AvgPool2D", .avgPool, "The mean of each window.", isExplicit: false),
+    pool("max_pool", "MaxPool2d", .maxPool, "The largest of each window.", true),
+    pool("avg_pool", "AvgPool", .avgPool, "The mean of each window.", false),
   ]
 
   private static func pool(_ name: String, _ scope: String, _ op: Op, _ summary: String, isExplicit: Bool) -> APIFunction {
+    pool("\(name)2d", scope, op, summary, isExplicit)
+  }
+
+  /// - Parameter scope: what the node is called: `tf.nn.avg_pool` says `AvgPool`, `tf.nn.avg_pool2d` says `AvgPool2D`.
+  private static func pool(_ name: String, _ scope: String, _ op: Op, _ summary: String, _ isExplicit: Bool) -> APIFunction {
     APIFunction(
-      ["tf.nn.\(name)2d", "tf.nn.\(name)"], signature: "input, ksize, strides, padding, data_format='NHWC', name=None",
+      ["tf.nn.\(name)"], signature: "input, ksize, strides, padding, data_format='NHWC', name=None",
       summary: summary, op: op.name
     ) { (call: APICall) throws -> Handle in
       var attributes = Attributes([
@@ -87,7 +97,7 @@ enum NeuralTable {
         "data_format": .string(call[4].asString ?? "NHWC"),
       ])
       if isExplicit { attributes["explicit_paddings"] = .ints([]) }
-      return try call.single(op, [call[0]], attributes, scope: scope)
+      return try call.single(op, [call[0]], attributes, scope: scope, isWrapped: scope != op.name)
     }
   }
 
@@ -97,12 +107,7 @@ enum NeuralTable {
       summary: "The cross entropy of distributions and the softmax of logits.", op: "SoftmaxCrossEntropyWithLogits"
     ) { (call: APICall) throws -> Handle in
       try call.scoped("softmax_cross_entropy_with_logits") { (name: String?) throws -> AnyTensor in
-        let logits = try TensorConversion.tensor(call[1], name: "logits", call.interpreter)
-        let labels = try call.like(logits, call[0], name: "labels")
-        let rows = try LossRows(logits, function: call.function.shortName)
-        let outputs = try Op.softmaxCrossEntropyWithLogits.call(
-          [try rows.flattened(logits), try rows.flattened(labels)], .none, name: name)
-        return try rows.restored(outputs[0])
+        try CrossEntropy(call).softmax(name: name)
       }
     },
     APIFunction(
@@ -110,14 +115,7 @@ enum NeuralTable {
       summary: "The cross entropy of class numbers and the softmax of logits.", op: "SparseSoftmaxCrossEntropyWithLogits"
     ) { (call: APICall) throws -> Handle in
       try call.scoped("SparseSoftmaxCrossEntropyWithLogits") { (_: String?) throws -> AnyTensor in
-        let labels = try TensorConversion.tensor(call[0], call.interpreter)
-        let logits = try TensorConversion.tensor(call[1], name: "logits", call.interpreter)
-        // TensorFlow's wrapper asks the shape of the labels, which nothing uses.
-        _ = try ExecutionContext.isGraph ? Call.shape(labels) : labels
-        let rows = try LossRows(logits, function: call.function.shortName)
-        let flat = rows.isMatrix ? labels : try Call.reshape(labels, [-1])
-        let outputs = try Op.sparseSoftmaxCrossEntropyWithLogits.call([try rows.flattened(logits), flat])
-        return try rows.restored(outputs[0])
+        try CrossEntropy(call).sparseSoftmax()
       }
     },
     APIFunction(
@@ -169,13 +167,11 @@ enum NeuralTable {
         let variance = try call.like(x, call[2], name: "variance")
         var factor = try Op.rsqrt(Call.add(variance, call[5].asDouble ?? 0), name: "Rsqrt")
         if !call[4].isNone { factor = try Call.multiply(factor, call.like(x, call[4], name: "scale")) }
-        var shift = try Call.multiply(mean, factor)
-        if call[3].isNone {
-          shift = try Op.neg(shift, name: "Neg")
-        } else {
-          shift = try Call.subtract(call.like(x, call[3], name: "offset"), shift)
-        }
-        return try Call.add(Call.multiply(x, factor), shift)
+        let scaled = try Call.multiply(x, Call.cast(factor, to: x.dtype))
+        let moved = try Call.multiply(mean, factor)
+        let shift = try call[3].isNone
+          ? Op.neg(moved, name: "Neg") : Call.subtract(call.like(x, call[3], name: "offset"), moved)
+        return try Call.add(scaled, Call.cast(shift, to: x.dtype))
       }
     },
   ]
@@ -185,27 +181,6 @@ enum NeuralTable {
       try Op.mean(x, constant(axes, name: "reduction_indices"), attributes, name: full.isEmpty ? nil : full)
     }
   }
-}
-
-/// Logits as a matrix of rows, and losses back in the shape that the rows had.
-private struct LossRows {
-  private let dims: [Int]
-  let isMatrix: Bool
-
-  init(_ logits: AnyTensor, function: String) throws {
-    isMatrix = logits.partialShape.rank == 2
-    guard let dims = logits.partialShape.shape?.dims else {
-      guard isMatrix else {
-        throw Failure(.notImplementedError, "tf.nn.\(function) of logits whose shape is not known while tracing")
-      }
-      self.dims = []
-      return
-    }
-    self.dims = dims
-  }
-
-  func flattened(_ x: AnyTensor) throws -> AnyTensor { isMatrix ? x : try Call.reshape(x, [-1, dims.last ?? 1]) }
-  func restored(_ loss: AnyTensor) throws -> AnyTensor { isMatrix ? loss : try Call.reshape(loss, Array(dims.dropLast())) }
 }
 
 extension APICall {
@@ -229,17 +204,32 @@ extension APICall {
       guard x.dtype.isFloating else {
         throw Failure(.valueError, "x.dtype must be a floating point tensor as `x` will be scaled. Received x.dtype=<dtype: '\(x.dtype.name)'>")
       }
-      guard let rate = self[1].asDouble ?? (self[1].asTensor as? Tensor)?.double(at: 0), rate >= 0, rate < 1 else {
+      let number = self[1].asDouble
+      if let number, number < 0 || number >= 1 {
         throw Failure(.valueError, "`rate` must be a scalar tensor or a float in the range [0, 1). Received: rate=\(try interpreter.str(self[1]))")
       }
-      if rate == 0 { return x }
-      let scaled = try Op.mul(x, constant(.scalar(1 / (1 - rate), as: x.dtype), name: "Const"), name: "Mul")
-      let shape = self[2].isNone
-        ? try Call.shape(x) : try TensorConversion.tensor(self[2], preferred: .int32, name: "noise_shape", interpreter)
-      let noise = try ExecutionContext.withScope("random_uniform") { (_: String) throws -> AnyTensor in
-        try Call.randomUniform(shape, x.dtype, seed: int(3))
+      if number == 0 { return x }
+      let scaled: AnyTensor
+      let rate: Handle
+      if let number {
+        rate = self[1]
+        scaled = try Op.mul(x, constant(.scalar(1 / (1 - number), as: x.dtype), name: "Const"), name: "Mul")
+      } else {
+        let given = try TensorConversion.tensor(self[1], interpreter)
+        guard given.partialShape.rank ?? 0 == 0 else {
+          throw Failure(.valueError, "`rate` must be a scalar or scalar tensor. Received: rate=\(try interpreter.str(self[1]))")
+        }
+        rate = .tensor(try Call.cast(given, to: x.dtype, name: "rate"))
+        let one = try constant(.scalar(1, as: x.dtype), name: "Const")
+        scaled = try Op.realDiv(x, inner(.sub, [.tensor(one), rate]), name: "RealDiv")
       }
-      let isKept = try Call.compare(.greaterEqual, noise, rate)
+      var shape: AnyTensor? = nil
+      if self[2].isNone { shape = try Call.shape(x) }
+      let noise = try ExecutionContext.withScope("random_uniform") { (_: String) throws -> AnyTensor in
+        let dims = try shape ?? TensorConversion.tensor(self[2], preferred: .int32, name: "shape", interpreter)
+        return try Call.randomUniform(dims, x.dtype, seed: int(3))
+      }
+      let isKept = try inner(.greaterEqual, [.tensor(noise), rate])
       let zero = try constant(.scalar(0, as: x.dtype), name: "Const")
       return try Op.selectV2([isKept, scaled, zero])
     }

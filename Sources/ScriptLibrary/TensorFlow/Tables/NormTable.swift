@@ -7,9 +7,13 @@ import Tracing
 /// Reductions that are made of others: norms, logarithms of sums, counts.
 enum NormTable {
   static let rows: [APIFunction] = [
-    composite("reduce_euclidean_norm", "euclidean_norm", "The square root of the sum of squares over axes.") {
-      (call: APICall, x: AnyTensor, _: String?) throws -> AnyTensor in
-      try Op.sqrt(call.reduced(.sum, Op.square(x, name: "Square")), name: "Sqrt")
+    APIFunction(
+      "tf.math.reduce_euclidean_norm", signature: "input_tensor, axis=None, keepdims=False, name=None",
+      summary: "The square root of the sum of squares over axes.", op: "EuclideanNorm"
+    ) { (call: APICall) throws -> Handle in
+      .tensor(
+        try ReductionTable.reduce(
+          "EuclideanNorm", call.tensor(0), call[1], keepDims: call.bool(2), call.name, call.interpreter))
     },
     composite("reduce_logsumexp", "ReduceLogSumExp", "The logarithm of the sum of exponentials over axes.") {
       (call: APICall, x: AnyTensor, name: String?) throws -> AnyTensor in try call.logSumExp(x, name: name)
@@ -21,10 +25,13 @@ enum NormTable {
     ) { (call: APICall) throws -> Handle in
       try call.scoped("count_nonzero") { (_: String?) throws -> AnyTensor in
         let x = try call.tensor(0)
-        let nonzero = try x.dtype == .bool ? x : Call.compare(.notEqual, x, 0)
-        let ones = try Op.cast(nonzero, Attributes(["DstT": .type(.int64), "Truncate": .bool(false)]), name: "Cast")
-        return try Op.cast(
-          call.reduced(.sum, ones), Attributes(["DstT": .type(try call.dtype(3) ?? .int64), "Truncate": .bool(false)]))
+        var nonzero = x
+        if x.dtype != .bool {
+          let zero = try Call.filled(0, .scalar, x.dtype, name: "zeros")
+          nonzero = try Op.notEqual(x, zero, Attributes(["incompatible_shape_error": .bool(true)]))
+        }
+        let count = try call.reduced(.sum, Call.cast(nonzero, to: .int64, name: "Cast"))
+        return try Call.cast(count, to: call.dtype(3) ?? .int64, name: "Cast")
       }
     },
   ]
@@ -48,17 +55,21 @@ enum NormTable {
     try call.scoped("norm") { (_: String?) throws -> AnyTensor in
       let x = try call.tensor(0)
       let power = try call.normOrder()
-      let magnitude = power == 2 && !x.dtype.isComplex ? x : try Op.abs(x, name: "Abs")
+      let magnitude = power == 2 && !x.dtype.isComplex ? x : try Call.scoped("Abs") { (name: String?) throws -> AnyTensor in try Op.abs(x, name: name) }
+      // One axis counts as a list of one, as in TensorFlow, where all elements are not summed at once.
+      let axis: Handle = call[2].isNone || call[2].asSequence != nil ? call[2] : .list([call[2]])
       let reduced: AnyTensor
       if power == .infinity {
         reduced = try call.reduced(.max, magnitude, keepsDims: true)
       } else if power == 1 {
         reduced = try call.reduced(.sum, magnitude, keepsDims: true)
       } else if power == 2 {
-        reduced = try Op.sqrt(call.reduced(.sum, Call.multiply(magnitude, magnitude), keepsDims: true), name: "Sqrt")
+        let squares = try Call.multiply(magnitude, magnitude)
+        reduced = try Op.sqrt(call.reduced(.sum, squares, keepsDims: true, over: axis), name: "Sqrt")
       } else {
-        let sum = try call.reduced(.sum, Call.power(magnitude, power), keepsDims: true)
-        reduced = try Call.power(sum, 1 / power)
+        let powers = try call.powered(magnitude, .float(power))
+        let sum = try call.reduced(.sum, powers, keepsDims: true, over: axis)
+        reduced = try call.powered(sum, .float(1 / power))
       }
       if try call.bool(3) { return reduced }
       let axes = call[2].isNone ? [] : try call.axes(call[2])
@@ -69,9 +80,9 @@ enum NormTable {
 
 extension APICall {
   /// A reduction over the axes that `axis=` names, all of them for None.
-  func reduced(_ op: Op, _ x: AnyTensor, keepsDims: Bool? = nil) throws -> AnyTensor {
+  func reduced(_ op: Op, _ x: AnyTensor, keepsDims: Bool? = nil, over axis: Handle? = nil) throws -> AnyTensor {
     let keeps = try keepsDims ?? interpreter.truth(self["keepdims"])
-    return try ReductionTable.reduce(op.name, x, self["axis"], keepDims: keeps, nil, interpreter)
+    return try ReductionTable.reduce(op.name, x, axis ?? self["axis"], keepDims: keeps, nil, interpreter)
   }
 
   /// Axes given as an int, a list or a concrete tensor.
@@ -83,6 +94,14 @@ extension APICall {
         throw Failure(.typeError, "an axis must be an integer, got \(try interpreter.repr(item))")
       }
       return axis
+    }
+  }
+
+  /// `tf.pow` within a composite: it opens its scope itself.
+  func powered(_ x: AnyTensor, _ exponent: Handle) throws -> AnyTensor {
+    try ExecutionContext.withScope("Pow") { (scope: String) throws -> AnyTensor in
+      let y = try TensorConversion.tensor(exponent, dtype: x.dtype, name: "y", interpreter)
+      return try Op.pow(x, y, name: scope.isEmpty ? nil : scope)
     }
   }
 

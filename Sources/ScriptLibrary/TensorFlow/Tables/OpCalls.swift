@@ -27,9 +27,9 @@ final class OpReference: @unchecked Sendable {
 extension APICall {
   /// Calls an op with one output; see `run`.
   func single(
-    _ op: Op, _ operands: [Handle], _ attributes: Attributes = .none, scope: String? = nil
+    _ op: Op, _ operands: [Handle], _ attributes: Attributes = .none, scope: String? = nil, isWrapped: Bool = false
   ) throws -> Handle {
-    let outputs = try run(op, operands, attributes, scope: scope)
+    let outputs = try run(op, operands, attributes, scope: scope, isWrapped: isWrapped)
     guard let first = outputs.first else { return .none }
     return .tensor(first)
   }
@@ -37,14 +37,44 @@ extension APICall {
   /// Calls an op: its node is named `name=` or `scope` or the op's name; within that scope Python values become constants
   /// named after the op's inputs, with the dtype of the first tensor that shares their type attribute.
   ///
+  /// - Parameter isWrapped: whether TensorFlow's Python function opens the scope itself, so that gradients stand in it.
   /// - Errors: `TypeError` and `ValueError` for values that don't fit, and what the op says.
   func run(
-    _ op: Op, _ operands: [Handle], _ attributes: Attributes = .none, scope: String? = nil
+    _ op: Op, _ operands: [Handle], _ attributes: Attributes = .none, scope: String? = nil, isWrapped: Bool = false
   ) throws -> [AnyTensor] {
     try ExecutionContext.withScope(name ?? scope ?? op.name) { (full: String) throws -> [AnyTensor] in
       let inputs = try convert(operands, for: op, attributes)
-      return try op.call(inputs, attributes, name: full.isEmpty ? name : full)
+      let name = full.isEmpty ? name : full
+      return try isWrapped ? op.call(inputs, attributes, name: name) : op.callInOwnScope(inputs, attributes, name: name)
     }
+  }
+
+  /// Calls an op with one output within a composite: as `single`, but `name=` belongs to the composite as a whole.
+  ///
+  /// - Parameter name: what the node is called, where that is not its scope: the composite's own name.
+  func inner(
+    _ op: Op, _ operands: [Handle], _ attributes: Attributes = .none, scope: String? = nil, name: String? = nil
+  ) throws -> AnyTensor {
+    let outputs = try innerOutputs(op, operands, attributes, scope: scope, name: name)
+    guard let first = outputs.first else { throw Failure(.internalError, "\(op.name) has no output") }
+    return first
+  }
+
+  /// The same for an op with several outputs.
+  func innerOutputs(
+    _ op: Op, _ operands: [Handle], _ attributes: Attributes = .none, scope: String? = nil, name: String? = nil
+  ) throws -> [AnyTensor] {
+    try ExecutionContext.withScope(name ?? scope ?? op.name) { (full: String) throws -> [AnyTensor] in
+      let inputs = try convert(operands, for: op, attributes)
+      if name?.hasSuffix("/") == true { return try op.call(inputs, attributes, name: full) }
+      return try op.callInOwnScope(inputs, attributes, name: full.isEmpty ? nil : full)
+    }
+  }
+
+  /// A Python operator between tensors and numbers.
+  func operate(_ op: BinaryOperator, _ x: Handle, _ y: Handle) throws -> AnyTensor {
+    let result = try interpreter.binary(op, x, y)
+    return try TensorConversion.tensor(result, interpreter)
   }
 
   /// The operands as the inputs of an op, in order; an operand for a list input is a list.
@@ -87,6 +117,11 @@ extension APICall {
       let declared = op.attributes.first { (entry: Op.Attribute) -> Bool in entry.name == attribute }
       var preferred: DType?
       if case .type(let dtype)? = declared?.defaultValue { preferred = dtype }
+      if operand.asSequence?.isEmpty == true, ExecutionContext.isGraph, let preferred, preferred != .float32 {
+        // TensorFlow takes an empty list for floats first, finds that they don't fit, and leaves the constant behind.
+        _ = try constant(Tensor.zeros(.float32, Shape([0])), name: name)
+        return try constant(Tensor.zeros(preferred, Shape([0])), name: name)
+      }
       return try TensorConversion.tensor(operand, preferred: preferred, name: name, interpreter)
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Graphs
 import Ops
 import Script
 import Tensors
@@ -25,39 +26,45 @@ enum ProductTable {
     },
     APIFunction("tf.tensordot", "tf.linalg.tensordot", signature: "a, b, axes, name=None", summary: "Sums of products over pairs of axes.") {
       (call: APICall) throws -> Handle in
-      try call.scoped("Tensordot") { (_: String?) throws -> AnyTensor in
+      try call.scoped("Tensordot") { (name: String?) throws -> AnyTensor in
         let a = try call.tensor(0)
         let b = try call.like(a, call[1], name: "b")
         let (first, second) = try call.contractedAxes(a, b)
-        return try Contraction.contract(a, b, first, second)
+        return try Contraction(call).contract(a, b, first, second, name: name)
       }
     },
-    APIFunction("tf.einsum", "tf.linalg.einsum", signature: "equation, *inputs, **kwargs", summary: "Sums of products that an equation of letters describes.") {
+    APIFunction("tf.einsum", "tf.linalg.einsum", signature: "equation, *inputs, **kwargs", summary: "Sums of products that an equation of letters describes.", op: "Einsum") {
       (call: APICall) throws -> Handle in
       guard let equation = call[0].asString else { throw Failure(.typeError, "tf.einsum expects an equation") }
-      let inputs = try (call[1].asSequence ?? []).map { try TensorConversion.tensor($0, call.interpreter) }
-      return try call.scoped("einsum") { (_: String?) throws -> AnyTensor in
-        try EinsteinSum(equation, inputs).result()
+      let keywords = call[2].as(DictObject.self)?.items ?? []
+      for keyword in keywords where !["name", "optimize"].contains(keyword.key.asString ?? "") {
+        throw Failure(.typeError, "Invalid keyword arguments for einsum: \(keyword.key.asString ?? ""). Valid arguments: name, optimize, greedy.")
+      }
+      let name = keywords.first { $0.key.asString == "name" }?.value.asString
+      return try ExecutionContext.withScope(name ?? "einsum") { (_: String) throws -> Handle in
+        .tensor(try EinsteinSum(equation, call[1].asSequence ?? [], call).result())
       }
     },
     APIFunction("tf.linalg.trace", signature: "x, name=None", summary: "The sum of the diagonal.") {
       (call: APICall) throws -> Handle in
-      try call.scoped("Trace") { (_: String?) throws -> AnyTensor in
+      try call.scoped("Trace") { (name: String?) throws -> AnyTensor in
         let x = try call.tensor(0)
-        guard let dims = x.partialShape.shape?.dims, dims.count >= 2 else {
-          throw Failure(.valueError, "tf.linalg.trace expects matrices of known shape, got \(x.partialShape)")
-        }
-        let (rows, columns) = (dims[dims.count - 2], dims[dims.count - 1])
-        let eye = try Tensor.zeros(x.dtype, Shape([rows, columns]))
-        for index in 0..<min(rows, columns) { eye.store(1, at: index * columns + index) }
-        return try Call.reduceSum(Call.multiply(x, eye), axes: [-2, -1])
+        let diagonal = try call.inner(
+          .matrixDiagPartV3, [.tensor(x), .int(0), x.dtype == .bool ? .bool(false) : .int(0)],
+          Attributes(["align": .string("RIGHT_LEFT")]), scope: "diag_part")
+        return try call.inner(
+          .sum, [.tensor(diagonal), .list([.int(-1)])], Attributes(["keep_dims": .bool(false)]), name: name)
       }
     },
   ]
 }
 
 /// Tensors as matrices, so that a sum of products over axes is one matrix product.
-enum Contraction {
+struct Contraction {
+  private let call: APICall
+
+  init(_ call: APICall) { self.call = call }
+
   static func product(_ a: AnyTensor, _ b: AnyTensor, transposingFirst: Bool = false) throws -> AnyTensor {
     if max(a.partialShape.rank ?? 2, b.partialShape.rank ?? 2) > 2 {
       return try Op.batchMatMulV2(
@@ -67,34 +74,65 @@ enum Contraction {
     return try Op.matMul(a, b, attributes, name: "MatMul")
   }
 
+  /// An operand as a matrix, and the sizes of its free axes: numbers, or a tensor where one is not known.
+  private struct Side {
+    let matrix: AnyTensor
+    let free: Handle
+    let freeSizes: [Int?]
+    var isKnown: Bool { free.asTensor == nil }
+  }
+
   /// Sums over the paired axes; the other axes of `a` come first, then those of `b`.
-  static func contract(_ a: AnyTensor, _ b: AnyTensor, _ first: [Int], _ second: [Int]) throws -> AnyTensor {
-    let left = try dims(a)
-    let right = try dims(b)
-    guard first.count == second.count, zip(first, second).allSatisfy({ left[$0] == right[$1] }) else {
-      throw Failure(.invalidArgumentError, "Matrix size-incompatible: axes \(first) of \(a.partialShape) and \(second) of \(b.partialShape)")
+  func contract(_ a: AnyTensor, _ b: AnyTensor, _ first: [Int], _ second: [Int], name: String?) throws -> AnyTensor {
+    let left = try side(a, first, isSecond: false)
+    let right = try side(b, second, isSecond: true)
+    let product = try Contraction.product(left.matrix, right.matrix)
+    let sizes = left.freeSizes + right.freeSizes
+    guard left.isKnown, right.isKnown else {
+      let parts = try [left, right].map { (side: Side) throws -> Handle in
+        .tensor(try TensorConversion.tensor(side.free, dtype: .int32, call.interpreter))
+      }
+      let shape = try call.inner(
+        .concat, [.list(parts), .int(0)], Attributes(["N": .int(2)]), scope: "concat")
+      let result = try Op.reshape(product, shape, name: name)
+      try (result as? SymbolicTensor)?.setShape(PartialShape(sizes))
+      return result
     }
-    let freeLeft = left.indices.filter { !first.contains($0) }
-    let freeRight = right.indices.filter { !second.contains($0) }
-    let inner = first.map { left[$0] }.reduce(1, *)
-    let rows = try matrix(a, freeLeft + first, [freeLeft.map { left[$0] }.reduce(1, *), inner])
-    let columns = try matrix(b, second + freeRight, [inner, freeRight.map { right[$0] }.reduce(1, *)])
-    let product = try product(rows, columns)
-    let result = freeLeft.map { left[$0] } + freeRight.map { right[$0] }
-    return result.count == 2 ? product : try Call.reshape(product, result)
+    let dims = sizes.compactMap { $0 }
+    if product.partialShape.knownDims == dims { return product }
+    return try call.inner(.reshape, [.tensor(product), .list(dims.map { .int($0) })], name: name ?? "Tensordot")
   }
 
-  static func dims(_ x: AnyTensor) throws -> [Int] {
-    guard let dims = x.partialShape.shape?.dims else {
-      throw Failure(.notImplementedError, "contractions of tensors whose shape is not known while tracing")
+  private func side(_ x: AnyTensor, _ axes: [Int], isSecond: Bool) throws -> Side {
+    guard let dims = x.partialShape.dims else {
+      throw Failure(.notImplementedError, "tf.tensordot of tensors whose rank is not known while tracing")
     }
-    return dims
+    let free = dims.indices.filter { !axes.contains($0) }
+    let order = isSecond ? axes + free : free + axes
+    guard let known = x.partialShape.knownDims else {
+      return try dynamicSide(x, axes, free, isSecond: isSecond)
+    }
+    let freeCount = free.reduce(1) { $0 * known[$1] }
+    let axisCount = axes.reduce(1) { $0 * known[$1] }
+    let turned = order == Array(known.indices) ? x : try Contraction.permuted(x, order)
+    let shape = isSecond ? [axisCount, freeCount] : [freeCount, axisCount]
+    let matrix = turned.partialShape.knownDims == shape ? turned : try Call.reshape(turned, shape)
+    return Side(matrix: matrix, free: .list(free.map { .int(known[$0]) }), freeSizes: free.map { known[$0] })
   }
 
-  private static func matrix(_ x: AnyTensor, _ order: [Int], _ shape: [Int]) throws -> AnyTensor {
-    var x = x
-    if order != Array(0..<order.count) { x = try permuted(x, order) }
-    return try x.partialShape.shape?.dims == shape ? x : Call.reshape(x, shape)
+  private func dynamicSide(_ x: AnyTensor, _ axes: [Int], _ free: [Int], isSecond: Bool) throws -> Side {
+    let axisTensor = try constant(Call.vector(axes), name: "axes")
+    let freeTensor = try constant(Call.vector(free), name: "free")
+    let shape = try Call.shape(x)
+    let freeSizes = try Call.gather(shape, freeTensor)
+    let axisSizes = try Call.gather(shape, axisTensor)
+    let freeCount = try Call.reduce(.prod, freeSizes)
+    let axisCount = try Call.reduce(.prod, axisSizes)
+    let order = try Call.concat(isSecond ? [axisTensor, freeTensor] : [freeTensor, axisTensor], axis: 0)
+    let dims = try Call.pack(isSecond ? [axisCount, freeCount] : [freeCount, axisCount])
+    let turned = try Call.transpose(x, order)
+    let known = free.map { (axis: Int) -> Int? in x.partialShape[axis] }
+    return Side(matrix: try Call.reshape(turned, dims), free: .tensor(freeSizes), freeSizes: known)
   }
 
   static func permuted(_ x: AnyTensor, _ order: [Int]) throws -> AnyTensor {
@@ -104,67 +142,69 @@ enum Contraction {
   }
 }
 
-/// `tf.einsum`: every operand spread over all letters, multiplied, and summed over those that the result lacks.
+/// `tf.einsum`: one `Einsum` for one or two operands, a chain of them for more.
 private struct EinsteinSum {
-  private let operands: [(letters: [Character], tensor: AnyTensor)]
-  private let output: [Character]
+  private let call: APICall
+  private let operands: [Handle]
+  private var terms: [String]
+  private var output: String
 
   /// - Errors: `ValueError` for an equation that does not fit the operands.
-  init(_ equation: String, _ inputs: [AnyTensor]) throws {
+  init(_ equation: String, _ inputs: [Handle], _ call: APICall) throws {
+    self.call = call
+    operands = inputs
     let text = equation.filter { $0 != " " }
-    guard !text.contains(".") else { throw Failure(.notImplementedError, "tf.einsum with an ellipsis is not there") }
-    let halves = text.split(separator: ">", omittingEmptySubsequences: false)
-    let left = halves[0].hasSuffix("-") ? halves[0].dropLast() : halves[0]
-    let terms = left.split(separator: ",", omittingEmptySubsequences: false).map { Array($0) }
+    let arrow = text.firstRange(of: "->")
+    let left = arrow.map { text[..<$0.lowerBound] } ?? text[...]
+    let allowed = left.allSatisfy { ($0.isLetter && $0.isASCII) || $0 == "," || $0 == "." }
+    guard allowed else { throw Failure(.valueError, "Subscripts have incorrect format: \(text)") }
+    terms = left.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard terms.count == inputs.count else {
-      throw Failure(.valueError, "Got \(inputs.count) arguments for equation \"\(equation)\", expecting \(terms.count)")
+      throw Failure(.valueError, "Got \(inputs.count) inputs for equation \"\(equation)\", expecting \(terms.count)")
     }
-    operands = Array(zip(terms, inputs)).map { (letters: $0.0, tensor: $0.1) }
-    for (letters, tensor) in operands {
-      guard Set(letters).count == letters.count else {
-        throw Failure(.notImplementedError, "tf.einsum with a letter twice in one operand is not there")
-      }
-      guard tensor.partialShape.rank == letters.count else {
-        throw Failure(.invalidArgumentError, "Expected input to have rank \(letters.count) but got: \(tensor.partialShape.rank ?? -1)")
-      }
-    }
-    if halves.count == 2 {
-      output = Array(halves[1])
+    if let arrow {
+      output = String(text[arrow.upperBound...])
     } else {
-      let all = terms.flatMap { $0 }
-      output = Set(all).filter { letter in all.count { $0 == letter } == 1 }.sorted()
+      // Without an arrow: the letters that occur once, and the ellipsis before them.
+      let once = Set(left).filter { (letter: Character) -> Bool in letter.isLetter && left.count { $0 == letter } == 1 }
+      output = (left.contains("...") ? "..." : "") + String(once.sorted())
+    }
+    try check(equation)
+  }
+
+  private func check(_ equation: String) throws {
+    let letters = output.filter { $0 != "." }
+    guard Set(letters).count == letters.count else {
+      throw Failure(.valueError, "Output subscripts contain a label appearing more than once: \(equation)")
+    }
+    for letter in letters where !terms.contains(where: { $0.contains(letter) }) {
+      throw Failure(.valueError, "Output subscripts contain the label \(letter) not present in the input subscripts.")
     }
   }
 
   func result() throws -> AnyTensor {
-    if operands.count == 2, let fast = try matrixProduct() { return fast }
-    var letters = output
-    for operand in operands { for letter in operand.letters where !letters.contains(letter) { letters.append(letter) } }
-    var product: AnyTensor?
-    for (own, tensor) in operands {
-      let dims = try Contraction.dims(tensor)
-      let order = letters.compactMap { own.firstIndex(of: $0) }
-      let spread = letters.map { (letter: Character) -> Int in own.firstIndex(of: letter).map { dims[$0] } ?? 1 }
-      let part = try Call.reshape(order == Array(0..<order.count) ? tensor : Contraction.permuted(tensor, order), spread)
-      product = try product.map { try Call.multiply($0, part) } ?? part
+    guard operands.count > 2 else { return try einsum(operands, terms.joined(separator: ",") + "->" + output) }
+    // From left to right: a letter is kept while an operand or the result still asks for it.
+    var current = operands[0]
+    var subscripts = terms[0]
+    for index in 1..<operands.count {
+      let rest = terms[(index + 1)...].joined() + output
+      let isLast = index == operands.count - 1
+      let kept = isLast ? output : kept(subscripts + terms[index], for: rest)
+      current = .tensor(try einsum([current, operands[index]], "\(subscripts),\(terms[index])->\(kept)"))
+      subscripts = kept
     }
-    guard let product else { throw Failure(.valueError, "tf.einsum needs at least one operand") }
-    let summed = Array(output.count..<letters.count)
-    return summed.isEmpty ? product : try Call.reduceSum(product, axes: summed)
+    return try TensorConversion.tensor(current, call.interpreter)
   }
 
-  /// Two operands without shared letters in the result are one contraction.
-  private func matrixProduct() throws -> AnyTensor? {
-    let (a, b) = (operands[0], operands[1])
-    let shared = a.letters.filter { b.letters.contains($0) }
-    guard !shared.isEmpty, !shared.contains(where: { output.contains($0) }) else { return nil }
-    let rest = a.letters.filter { !shared.contains($0) } + b.letters.filter { !shared.contains($0) }
-    guard Set(rest) == Set(output) else { return nil }
-    let first = shared.compactMap { a.letters.firstIndex(of: $0) }
-    let second = shared.compactMap { b.letters.firstIndex(of: $0) }
-    let product = try Contraction.contract(a.tensor, b.tensor, first, second)
-    let order = output.compactMap { rest.firstIndex(of: $0) }
-    return order == Array(0..<order.count) ? product : try Contraction.permuted(product, order)
+  private func kept(_ letters: String, for rest: String) -> String {
+    var seen: Set<Character> = []
+    let dots = letters.contains("...") && rest.contains("...") ? "..." : ""
+    return dots + letters.filter { $0 != "." && rest.contains($0) && seen.insert($0).inserted }
+  }
+
+  private func einsum(_ operands: [Handle], _ equation: String) throws -> AnyTensor {
+    try call.inner(.einsum, [.list(operands)], Attributes(["N": .int(operands.count), "equation": .string(equation)]))
   }
 }
 

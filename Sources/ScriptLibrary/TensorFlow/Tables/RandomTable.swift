@@ -72,13 +72,12 @@ extension APICall {
         let maximum = try TensorConversion.tensor(high, dtype: dtype, name: "max", interpreter)
         return try Call.randomUniformInt(shape, low: minimum, high: maximum, seed: seed, name: name)
       }
-      if let low = low.asDouble, let high = high.asDouble {
-        return try Call.randomUniform(shape, low: low, high: high, dtype, seed: seed)
-      }
-      let unit = try Call.randomUniform(shape, dtype, seed: seed)
+      if low.asDouble == 0, high.asDouble == 1 { return try Call.randomUniform(shape, dtype, seed: seed) }
       let minimum = try TensorConversion.tensor(low, dtype: dtype, name: "min", interpreter)
       let maximum = try TensorConversion.tensor(high, dtype: dtype, name: "max", interpreter)
-      return try Op.addV2(Call.multiply(unit, Call.subtract(maximum, minimum)), minimum, name: name)
+      let unit = try Call.randomUniform(shape, dtype, seed: seed)
+      let scaled = try Call.multiply(unit, Call.subtract(maximum, minimum))
+      return try Op.addV2(scaled, minimum, name: name)
     }
   }
 
@@ -86,7 +85,7 @@ extension APICall {
     let dtype = try dtype(3) ?? .float32
     return try scoped(scope) { (name: String?) throws -> AnyTensor in
       let shape = try shapeTensor()
-      let mean = try TensorConversion.tensor(self[1], dtype: dtype, name: isTruncated ? "means" : "mean", interpreter)
+      let mean = try TensorConversion.tensor(self[1], dtype: dtype, name: "mean", interpreter)
       let deviation = try TensorConversion.tensor(self[2], dtype: dtype, name: "stddev", interpreter)
       return try Call.randomNormal(
         shape, mean: mean, deviation: deviation, seed: int(4), truncated: isTruncated, name: name)
@@ -97,17 +96,16 @@ extension APICall {
     let dtype = try dtype(4) ?? .float32
     return try scoped("stateless_random_uniform") { (name: String?) throws -> AnyTensor in
       let shape = try shapeTensor()
-      let seed = try TensorConversion.tensor(self[1], preferred: .int32, name: "seed", interpreter)
-      let low = try TensorConversion.tensor(self[2].isNone ? .int(0) : self[2], dtype: dtype, name: "minval", interpreter)
+      let low = try TensorConversion.tensor(self[2].isNone ? .int(0) : self[2], dtype: dtype, name: "min", interpreter)
       if dtype.isInteger {
-        let high = try TensorConversion.tensor(self[3], dtype: dtype, name: "maxval", interpreter)
-        let key = try Op.statelessRandomGetKeyCounter.call([seed])
-        let algorithm = try Op.statelessRandomGetAlg([])
+        let high = try TensorConversion.tensor(self[3], dtype: dtype, name: "max", interpreter)
+        let key = try keyAndCounter()
+        let algorithm = try constant(.scalar(Int32(3)), name: "alg")
         return try Op.statelessRandomUniformIntV2(
           [shape, key[0], key[1], algorithm, low, high], Attributes(["dtype": .type(dtype)]), name: name)
       }
-      let high = try TensorConversion.tensor(self[3].isNone ? .int(1) : self[3], dtype: dtype, name: "maxval", interpreter)
-      let unit = try Call.stateless(.statelessRandomUniformV2, shape, seed: seed, dtype)
+      let high = try TensorConversion.tensor(self[3].isNone ? .int(1) : self[3], dtype: dtype, name: "max", interpreter)
+      let unit = try stateless(.statelessRandomUniformV2, shape, dtype)
       return try Op.addV2(Call.multiply(unit, Call.subtract(high, low)), low, name: name)
     }
   }
@@ -116,10 +114,20 @@ extension APICall {
     let dtype = try dtype(4) ?? .float32
     return try scoped(scope) { (name: String?) throws -> AnyTensor in
       let shape = try shapeTensor()
-      let seed = try TensorConversion.tensor(self[1], preferred: .int32, name: "seed", interpreter)
       let mean = try TensorConversion.tensor(self[2], dtype: dtype, name: "mean", interpreter)
       let deviation = try TensorConversion.tensor(self[3], dtype: dtype, name: "stddev", interpreter)
-      return try Op.addV2(Call.multiply(Call.stateless(op, shape, seed: seed, dtype), deviation), mean, name: name)
+      return try Op.addV2(Call.multiply(stateless(op, shape, dtype), deviation), mean, name: name)
     }
+  }
+
+  /// The key and counter of the seed, which is `seed=` of the function.
+  private func keyAndCounter() throws -> [AnyTensor] {
+    try innerOutputs(.statelessRandomGetKeyCounter, [self["seed"]])
+  }
+
+  /// Numbers of a stateless op before they are scaled: by algorithm 3, which TensorFlow has chosen when it writes the graph.
+  private func stateless(_ op: Op, _ shape: AnyTensor, _ dtype: DType) throws -> AnyTensor {
+    let key = try keyAndCounter()
+    return try inner(op, [.tensor(shape), .tensor(key[0]), .tensor(key[1]), .int(3)], Attributes(["dtype": .type(dtype)]))
   }
 }

@@ -19,6 +19,11 @@ enum SequenceTable {
     },
     .op(
       ["tf.stop_gradient"], "StopGradient", ["input"], summary: "The same values, through which no gradient flows."),
+    APIFunction("tf.identity_n", signature: "input, name=None", summary: "The same tensors as new ones.", op: "IdentityN") {
+      (call: APICall) throws -> Handle in
+      let outputs = try call.run(.identityN, [call[0]])
+      return .list(outputs.map { .tensor($0) })
+    },
     APIFunction(
       "tf.ensure_shape", signature: "x, shape, name=None", summary: "The tensor, checked to have a shape.", op: "EnsureShape"
     ) { (call: APICall) throws -> Handle in
@@ -32,12 +37,7 @@ enum SequenceTable {
       "tf.linspace", "tf.lin_space", signature: "start, stop, num, name=None, axis=0",
       summary: "Numbers at equal distances between two ends, both included."
     ) { (call: APICall) throws -> Handle in
-      try call.scoped("linspace") { (name: String?) throws -> AnyTensor in
-        let start = try call.tensor(0)
-        let stop = try call.like(start, call[1], name: "stop")
-        let count = try TensorConversion.tensor(call[2], preferred: .int32, name: "num", call.interpreter)
-        return try TensorOperators.op("LinSpace")([start, stop, count], name: name)
-      }
+      try call.scoped("linspace") { (_: String?) throws -> AnyTensor in try call.linspace() }
     },
     APIFunction(
       "tf.one_hot", signature: "indices, depth, on_value=None, off_value=None, axis=None, dtype=None, name=None",
@@ -65,32 +65,102 @@ enum SequenceTable {
 }
 
 extension APICall {
-  fileprivate func meshgrid() throws -> Handle {
+  /// TensorFlow's `linspace_nd`: the ends themselves, and what lies between them.
+  fileprivate func linspace() throws -> AnyTensor {
+    var start = try TensorConversion.tensor(self[0], name: "start", interpreter)
+    var stop = try TensorConversion.tensor(self[1], dtype: start.dtype, name: "stop", interpreter)
+    let given = try TensorConversion.tensor(self[2], preferred: .int32, name: "num", interpreter)
+    guard given.dtype.isInteger else {
+      throw Failure(.typeError, "Argument `tensor` (name: num) must be of type integer. Received `tensor` = \(given.errorText) of dtype: \(given.dtype.name)")
+    }
+    let axis = try int(4) ?? 0
+    let count = try inner(.cast, [.tensor(given)], Attributes(["DstT": .type(.int32)]))
+    _ = try Call.cast(count, to: start.dtype)
+    let common = try Op.broadcastArgs(Call.shape(start), Call.shape(stop))
+    start = try Call.broadcast(start, to: common)
+    stop = try Call.broadcast(stop, to: common)
+    start = try Call.expandDims(start, axis)
+    stop = try Call.expandDims(stop, axis)
+    let shape = try Call.shape(start)
+    let rank = try Call.element(Call.shape(shape), 0)
+    let place = try inner(
+      .selectV2, [.bool(axis >= 0), .int(axis), .tensor(operate(.add, .tensor(rank), .int(axis)))])
+    let between = try inner(.maximum, [.tensor(Call.subtract(count, 2)), .int(0)])
+    let steps = try inner(.maximum, [.tensor(Call.subtract(count, 1)), .int(1)])
+    let difference = try Call.subtract(stop, start)
+    let delta = try operate(.divide, .tensor(difference), .tensor(Call.cast(steps, to: stop.dtype)))
+    start = try Call.cast(start, to: delta.dtype)
+    stop = try Call.cast(stop, to: delta.dtype)
+    let range = try interiorPlaces(count, steps, delta.dtype)
+    let isPlace = try Op.equal(
+      place, wholeRange(to: rank), Attributes(["incompatible_shape_error": .bool(true)]))
+    let sizes = try inner(.selectV2, [.tensor(isPlace), .tensor(between), .int(1)])
+    let inside = try Call.add(start, Call.multiply(delta, Call.reshape(range, sizes)))
+    let all = try inner(
+      .concat, [.list([.tensor(start), .tensor(inside), .tensor(stop)]), .tensor(place)], Attributes(["N": .int(3)]),
+      scope: "concat")
+    return try cut(all, shape, place, count)
+  }
+
+  /// 1, 2, … up to the last step, as numbers of the result.
+  private func interiorPlaces(_ count: AnyTensor, _ steps: AnyTensor, _ dtype: DType) throws -> AnyTensor {
+    let isThere = try Call.compare(.greaterEqual, count, 0)
+    let end = try inner(.selectV2, [.tensor(isThere), .tensor(steps), .int(-1)])
+    let range = try ExecutionContext.withScope("range") { (scope: String) throws -> AnyTensor in
+      let first = try constant(.scalar(1, as: .int64), name: "start")
+      let step = try constant(.scalar(1, as: .int64), name: "delta")
+      let limit = try Call.cast(end, to: .int64)
+      return try Op.range([first, limit, step], name: scope.isEmpty ? nil : scope)
+    }
+    return try Call.cast(range, to: dtype)
+  }
+
+  private func wholeRange(to limit: AnyTensor) throws -> AnyTensor {
+    try inner(.range, [.int(0), .tensor(limit), .int(1)], scope: "range")
+  }
+
+  /// As many as were asked for: one end may be too many.
+  private func cut(_ all: AnyTensor, _ shape: AnyTensor, _ place: AnyTensor, _ count: AnyTensor) throws -> AnyTensor {
+    let begin = try Call.zerosLike(shape)
+    let front = try TensorIndexing.item(shape, [.range(.constant(0), .tensor(place), nil)])
+    let middle = try Call.reshape(count, [1])
+    let next = try operate(.add, .tensor(place), .int(1))
+    let back = try TensorIndexing.item(shape, [.range(.tensor(next), nil, nil)])
+    let size = try inner(
+      .concat, [.list([.tensor(front), .tensor(middle), .tensor(back)]), .int(0)], Attributes(["N": .int(3)]), scope: "concat")
+    return try Op.slice([all, begin, size])
+  }
+
+  /// `tf.meshgrid`: each tensor along its axis, times ones of the whole grid.
+  func meshgrid() throws -> Handle {
     let inputs = self[0].asSequence ?? []
-    let isCartesian = self["indexing"].asString != "ij"
+    let indexing = self["indexing"].asString ?? ""
+    guard indexing == "xy" || indexing == "ij" else {
+      throw Failure(.valueError, "Argument `indexing` parameter must be either 'xy' or 'ij', got '\(indexing)'")
+    }
     return try inScope("meshgrid") { (_: String?) throws -> Handle in
       let rank = inputs.count
-      var grids: [AnyTensor] = []
-      var sizes: [AnyTensor] = []
-      for (index, input) in inputs.enumerated() {
-        let x = try TensorConversion.tensor(input, interpreter)
-        var place = index
-        if isCartesian, rank > 1, index < 2 { place = 1 - index }
-        var dims = [Int](repeating: 1, count: rank)
-        dims[place] = -1
-        grids.append(try Call.reshape(x, dims))
-        sizes.append(x)
+      guard rank > 0 else { return .list([]) }
+      var grids = try inputs.enumerated().map { (index: Int, input: Handle) throws -> AnyTensor in
+        let x = try TensorConversion.tensor(input, name: "stack", interpreter)
+        return try Call.reshape(x, ones(rank, except: index))
       }
-      var shape: [Int] = []
-      for index in 0..<rank {
-        let source = isCartesian && rank > 1 && index < 2 ? 1 - index : index
-        guard let count = sizes[source].partialShape.elementCount else {
-          throw Failure(.notImplementedError, "tf.meshgrid of tensors whose size is not known while tracing")
-        }
-        shape.append(count)
+      var sizes = try inputs.map { try Call.size(TensorConversion.tensor($0, interpreter)) }
+      let dtype = grids[0].dtype
+      if indexing == "xy", rank > 1 {
+        grids[0] = try Call.reshape(grids[0], ones(rank, except: 1))
+        grids[1] = try Call.reshape(grids[1], ones(rank, except: 0))
+        sizes.swapAt(0, 1)
       }
-      let target = try constant(Call.vector(shape), name: "shape")
-      return .list(try grids.map { (grid: AnyTensor) throws -> Handle in .tensor(try Call.broadcast(grid, to: target)) })
+      let shape = try ExecutionContext.withScope("ones") { (scope: String) throws -> AnyTensor in
+        let dims = try TensorOperators.pack(sizes, name: scope.isEmpty ? nil : "packed")
+        return try Op.fill(dims, Call.number(1, dtype), name: scope.isEmpty ? nil : scope)
+      }
+      return .list(try grids.map { (grid: AnyTensor) throws -> Handle in .tensor(try Call.multiply(grid, shape)) })
     }
+  }
+
+  private func ones(_ rank: Int, except axis: Int) -> [Int] {
+    (0..<rank).map { (index: Int) -> Int in index == axis ? -1 : 1 }
   }
 }

@@ -1,0 +1,13 @@
+# Strings: joining, lengths, numbers, formats.
+import tensorflow as tf
+
+
+@tf.function
+def texts(a, b, x):
+    c = tf.strings.join([a, b], separator="-")
+    d = tf.strings.length(c)
+    e = tf.strings.as_string(x, precision=2) + "!"
+    return c, d, e, tf.strings.upper(a), tf.equal(a, "x"), tf.strings.to_number(b), tf.strings.format("{} of {}", [x, a])
+
+
+print(texts.get_concrete_function(tf.constant(["a", "b"]), tf.constant(["1", "2"]), tf.constant(1.5)).graph.as_graph_def())
