@@ -52,7 +52,7 @@ final class FunctionCompiler {
   var instructions: [Instruction] = []
   var constants: [Value] = []
   var constantPlaces: [ConstantKey: Int] = [:]
-  var namePlaces: [String: Int] = [:]
+  var namePlaces: [ExactText: Int] = [:]
   /// Names that belong to inline caches.
   var cacheNames: [Int: Int] = [:]
   var registers: [String: Int] = [:]
@@ -66,7 +66,7 @@ final class FunctionCompiler {
   enum ConstantKey: Hashable {
     case int(Int)
     case float(UInt64)
-    case string(String)
+    case string(ExactText)
     case other(Int)
   }
 
@@ -110,7 +110,7 @@ final class FunctionCompiler {
       try compile(body)
       emit(.returnNone, span: body.last?.span ?? .none)
     }
-    finish()
+    try finish()
   }
 
   func compileFunction(_ definition: FunctionDefinition) throws {
@@ -124,7 +124,7 @@ final class FunctionCompiler {
     declareLocals()
     try compile(definition.body)
     emit(.returnNone, span: definition.body.last?.span ?? definition.span)
-    finish()
+    try finish()
   }
 
   /// Gives every local its register, parameters first; variables that inner functions see get cells.
@@ -143,7 +143,8 @@ final class FunctionCompiler {
   }
 
   /// Moves what was collected into the code object.
-  func finish() {
+  func finish() throws {
+    if highest > Int(UInt16.max) { throw Failure(.syntaxError, "too many values in one expression") }
     code.registerCount = max(highest, 1)
     code.instructions.deallocate()
     code.instructions = .allocate(capacity: max(instructions.count, 1))
@@ -201,9 +202,10 @@ final class FunctionCompiler {
   }
 
   func name(_ text: String) -> Int {
-    if let known = namePlaces[text] { return known }
+    let key = ExactText(text)
+    if let known = namePlaces[key] { return known }
     code.names.append(StringObject.intern(text))
-    namePlaces[text] = code.names.count - 1
+    namePlaces[key] = code.names.count - 1
     return code.names.count - 1
   }
 

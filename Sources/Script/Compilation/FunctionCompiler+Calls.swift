@@ -133,7 +133,7 @@ extension FunctionCompiler {
         let single = temporary()
         let key = temporary()
         let value = temporary()
-        emit(.loadConstant, a: key, b: constant(.string(keyword.text), .string(keyword.text)), span: span)
+        emit(.loadConstant, a: key, b: constant(.string(keyword.text), .string(ExactText(keyword.text))), span: span)
         try compile(argument.value, into: value)
         emit(.buildDict, a: single, b: key, c: 1, span: span)
         emit(.dictMerge, a: dict, b: single, c: callee, flags: Instruction.consumesB, span: span)

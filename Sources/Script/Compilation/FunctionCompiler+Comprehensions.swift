@@ -40,7 +40,7 @@ extension FunctionCompiler {
     } else {
       emit(.returnValue, b: result, flags: Instruction.consumesB, span: span)
     }
-    finish()
+    try finish()
   }
 
   private func compileIterator(of clause: Comprehension.Clause, _ register: Int) {

@@ -147,7 +147,7 @@ extension FunctionCompiler {
     case .string(let text):
       let isName = text.utf8.count < 40 && text.utf8.allSatisfy { FunctionCompiler.isNameByte($0) }
       let object = isName ? StringObject.intern(text) : StringObject(text)
-      return constant(Value(object), .string(text))
+      return constant(Value(object), .string(ExactText(text)))
     case .bytes(let bytes): return constant(Value(BytesObject(bytes)))
     default: return nil
     }
@@ -376,7 +376,7 @@ extension FunctionCompiler {
   // MARK: Displays
 
   private func compileTuple(_ items: [Expression], into register: Int, _ span: SourceSpan) throws {
-    if items.contains(where: { $0.isStarred }) {
+    if items.count > 1000 || items.contains(where: { $0.isStarred }) {
       try scoped {
         let list = temporary()
         try compileDisplay(items, .buildList, .listAppend, .listExtend, into: list, span)
@@ -398,7 +398,8 @@ extension FunctionCompiler {
       try scoped {
         let start = next
         for item in items { try compile(item, into: temporary()) }
-        emit(build, a: register, b: start, c: items.count, span: span)
+        let isConstant = build == .buildSet && items.count >= 3 && items.allSatisfy { $0.isConstant }
+        emit(build, a: register, b: start, c: items.count, d: isConstant ? 1 : 0, span: span)
       }
       return
     }
@@ -462,11 +463,11 @@ extension FunctionCompiler {
       for part in parts {
         switch part {
         case .text(let text):
-          emit(.loadConstant, a: temporary(), b: constant(.string(text), .string(text)), span: span)
+          emit(.loadConstant, a: temporary(), b: constant(.string(text), .string(ExactText(text))), span: span)
           count += 1
         case .field(let value, let source, let conversion, let format):
           if let source {
-            emit(.loadConstant, a: temporary(), b: constant(.string(source), .string(source)), span: span)
+            emit(.loadConstant, a: temporary(), b: constant(.string(source), .string(ExactText(source))), span: span)
             count += 1
           }
           let target = temporary()
@@ -496,5 +497,15 @@ extension FunctionCompiler {
 }
 
 extension Expression {
+  /// What CPython's compiler folds into a constant.
+  var isConstant: Bool {
+    switch kind {
+    case .none, .ellipsis, .bool, .int, .bigInt, .float, .imaginary, .string, .bytes: true
+    case .unary(let op, let value): op != .not && value.isConstant
+    case .tuple(let items): items.allSatisfy { $0.isConstant }
+    default: false
+    }
+  }
+
   var isStarred: Bool { if case .starred = kind { true } else { false } }
 }

@@ -162,6 +162,6 @@ extension FunctionCompiler {
     code.freeNames = scope.freeNames
     try compile(definition.body)
     emit(.returnNone, span: definition.span)
-    finish()
+    try finish()
   }
 }

@@ -207,6 +207,9 @@ extension FunctionCompiler {
 
   private func compileReturn(_ value: Expression?, _ span: SourceSpan) throws {
     guard scope.kind == .function else { throw error("'return' outside function", span) }
+    if value != nil && code.flavor == .asyncGenerator {
+      throw error("'return' with value in async generator", span)
+    }
     let needsExit = !blocks.isEmpty
     if let value {
       if !needsExit, case .name(let text) = value.kind, let register = localRegister(text) {

@@ -5,7 +5,7 @@ enum CoreBuiltins {
   static func install(in interpreter: Interpreter) {
     let builtins = interpreter.builtins
     let types: [TypeObject] = [
-      .object, .type, .int, .bool, .float, .complex, .str, .bytes, .list, .tuple, .dict, .set, .frozenset, .range,
+      .object, .type, .int, .bool, .float, .complex, .str, .bytes, .bytearray, .memoryview, .list, .tuple, .dict, .set, .frozenset, .range,
       .slice, .property, .staticmethod, .classmethod, .super,
     ]
     for type in types { builtins[type.name] = .object(type) }

@@ -82,7 +82,20 @@ enum CoreTypes {
       object.attributeDictionary = dict
     }
     object.define("__doc__", .none)
-    object.defineClassMethod("__init_subclass__", "cls") { (_: NativeCall) in .none }
+    object.defineClassMethod("__init_subclass__", "cls, /, **keywords") { (call: NativeCall) in
+      if !call.keywords(1).isEmpty {
+        throw Failure(
+          .typeError, "\(call[0].as(TypeObject.self)?.name ?? "object").__init_subclass__() takes no keyword arguments")
+      }
+      return .none
+    }
+    object.defineClassMethod("__subclasshook__", "cls, subclass, /") { (_: NativeCall) in
+      .object(SingletonObject.notImplemented)
+    }
+    object.defineMethod("__sizeof__", "self") { (_: NativeCall) in .int(32) }
+    object.defineMethod("__reduce_ex__", "self, protocol, /") { (call: NativeCall) in
+      throw Failure(.typeError, "cannot pickle '\(call[0].typeName)' object")
+    }
     object.defineMethod("__dir__", "self") { (call: NativeCall) in
       .list(call.interpreter.attributeNames(call[0]).map { .string($0) })
     }
@@ -372,6 +385,35 @@ enum CoreTypes {
     TypeObject.classmethod.defineProperty("__func__") { (instance: Handle, _: Interpreter) in
       instance.as(ClassMethodObject.self)?.function ?? .none
     }
+    for type in [TypeObject.property, .getSetDescriptor, .memberDescriptor, .staticmethod, .classmethod] {
+      type.defineMethod("__get__", "self, instance, owner=None, /") { (call: NativeCall) in
+        try call.interpreter.withValue(call[0]) { (found: Value) throws -> Handle in
+          try call.interpreter.withValue(call[1]) { (instance: Value) throws -> Handle in
+            let owner = call[2].as(TypeObject.self) ?? call[1].type
+            return Handle(
+              consuming: try call.interpreter.bind(found, instance: instance.isNone ? nil : instance, type: owner))
+          }
+        }
+      }
+    }
+    for type in [TypeObject.property, .getSetDescriptor, .memberDescriptor] {
+      type.defineMethod("__set__", "self, instance, value, /") { (call: NativeCall) in
+        let name = StringObject.intern(call[0].as(GetSetObject.self)?.name ?? "")
+        let parts = [call[0].owned, call[1].owned, call[2].owned]
+        defer { for part in parts { part.release() } }
+        _ = try call.interpreter.setThroughDescriptor(parts[0], parts[1], parts[2], name)
+        return .none
+      }
+    }
+    TypeObject.getSetDescriptor.defineProperty("__name__") { (instance: Handle, _: Interpreter) in
+      .string(instance.as(GetSetObject.self)?.name ?? "")
+    }
+    TypeObject.memberDescriptor.defineProperty("__name__") { (instance: Handle, _: Interpreter) in
+      .string(instance.as(GetSetObject.self)?.name ?? "")
+    }
+    property.defineProperty("fdel") { (instance: Handle, _: Interpreter) in
+      instance.as(PropertyObject.self)?.deleter ?? .none
+    }
     TypeObject.super.constructor = { (_: TypeObject, arguments: Arguments, interpreter: Interpreter) in
       try arguments.check("super", 2)
       guard let start = arguments[0].as(TypeObject.self) else {
@@ -386,7 +428,7 @@ enum CoreTypes {
   private static func prepareIterators() {
     for type in [
       ListIterator.iteratorType, TupleIterator.iteratorType, RangeIterator.iteratorType, DictIterator.keyType,
-      DictIterator.valueType, DictIterator.itemType, DictIterator.setType, StringIterator.iteratorType,
+      DictIterator.valueType, DictIterator.itemType, SetIterator.iteratorType, StringIterator.iteratorType,
       SequenceIterator.iteratorType,
     ] {
       defineIteration(on: type)

@@ -238,7 +238,9 @@ extension Interpreter {
     if value.unmanaged._withUnsafeGuaranteedRef({ $0.flags & ObjectFlags.dispatchesByType != 0 }),
       let result = try callSpecial(Names.index, value)
     {
-      return result
+      if result.isInt || result.isBool || result.objectKind == .bigInt { return result }
+      defer { result.release() }
+      throw Failure(.typeError, "__index__ returned non-int (type \(typeName(result)))")
     }
     return try value.unmanaged._withUnsafeGuaranteedRef { try $0.index(self) }
   }

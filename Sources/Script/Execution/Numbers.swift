@@ -202,6 +202,9 @@ enum Numbers {
   /// The largest integer that arithmetic makes: 2^(2^32), half a gigabyte.
   private static let maximumBits = 1 << 32
 
+  /// What `**` makes by multiplication, which takes minutes beyond: twenty million digits.
+  private static let maximumPowerBits = 1 << 26
+
   private static func tooLarge() -> Failure { Failure(.memoryError, "the integer would be too large") }
 
   private static func bigPower(_ base: BigInt, _ exponent: BigInt) throws -> Value {
@@ -212,8 +215,13 @@ enum Numbers {
     if base.isZero { return .int(exponent.isZero ? 1 : 0) }
     if base == 1 { return .int(1) }
     if base == -1 { return .int(exponent % 2 == 0 ? 1 : -1) }
-    guard let count = Int(exactly: exponent), count < maximumBits / max(1, base.magnitude.bitWidth - 1) else {
-      throw tooLarge()
+    let width = max(1, base.magnitude.bitWidth - 1)
+    let isShift = base.magnitude.trailingZeroBitCount == width
+    let limit = isShift ? maximumBits : maximumPowerBits
+    guard let count = Int(exactly: exponent), count < limit / width else { throw tooLarge() }
+    if isShift {
+      let result = BigInt(1) << (count * width)
+      return BigIntObject.normalized(base.sign == .minus && count % 2 == 1 ? -result : result)
     }
     return BigIntObject.normalized(base.power(count))
   }

@@ -183,7 +183,7 @@ extension Object {
   /// Whether attributes are looked up in the class and nowhere else.
   final var hasPlainAttributes: Bool {
     switch kind {
-    case .string, .bytes, .bigInt, .complex, .list, .tuple, .dict, .set, .frozenSet, .range, .slice, .generator,
+    case .string, .bytes, .byteArray, .bigInt, .complex, .list, .tuple, .dict, .set, .frozenSet, .range, .slice, .generator,
       .coroutine, .iterator:
       true
     default: usesClassAttributes

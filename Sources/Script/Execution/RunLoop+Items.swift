@@ -69,11 +69,18 @@ extension Interpreter {
     return list
   }
 
-  func buildSet(_ source: UnsafeMutablePointer<Value>, _ count: Int) throws -> Value {
+  /// - Parameter ofConstants: CPython makes a display of three or more constants from a frozenset: another table size, and so
+  ///   another order.
+  func buildSet(_ source: UnsafeMutablePointer<Value>, _ count: Int, ofConstants: Bool) throws -> Value {
     let set = SetObject()
     for index in 0..<count {
       try set.insert(source[index], self)
       Script.clear(source + index)
+    }
+    if ofConstants {
+      let result = SetObject()
+      try result.merge(set, self)
+      return Value(result)
     }
     return Value(set)
   }
@@ -250,15 +257,29 @@ extension Interpreter {
 
   func joinStrings(_ parts: UnsafeMutablePointer<Value>, _ count: Int, into target: UnsafeMutablePointer<Value>) {
     var text = ""
+    var length = 0
+    var isASCII = true
     for index in 0..<count {
-      text += parts[index].unsafeAs(StringObject.self).string
+      let part = parts[index].unsafeAs(StringObject.self)
+      text += part.string
+      length += part.count
+      isASCII = isASCII && part.isASCII
       Script.clear(parts + index)
     }
-    put(target, Value(StringObject(text)))
+    put(target, Value(StringObject(counted: text, count: length, isASCII: isASCII)))
   }
 
   func formatValue(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws {
     let slot = registers + Int(i.b)
+    if i.d == 0 && i.c < 0 {
+      // A plain field of an f-string holds an int or a str most of the time.
+      if slot.pointee.isInt {
+        return put(registers + Int(i.a), Value(StringObject(ascii: String(slot.pointee.uncheckedInt))))
+      }
+      if slot.pointee.objectKind == .string, slot.pointee.unsafeAs(StringObject.self).type === TypeObject.str {
+        return put(registers + Int(i.a), slot.pointee.retained())
+      }
+    }
     var value = slot.pointee.retained()
     defer { value.release() }
     let converted: String? =

@@ -48,10 +48,10 @@ extension Interpreter {
   /// `super()`: the class whose body defines the method, and the method's first argument.
   func makeSuper(_ frame: UnsafeMutablePointer<Frame>) throws -> Value {
     let code = frame.pointee.code
+    guard code.parameterCount > 0 else { throw Failure(.runtimeError, "super(): no arguments") }
     guard let place = code.freeNames.firstIndex(of: "__class__") else {
       throw Failure(.runtimeError, "super(): __class__ cell not found")
     }
-    guard code.parameterCount > 0 else { throw Failure(.runtimeError, "super(): no arguments") }
     let cell = frame.pointee.closure[place].unsafeAs(CellObject.self)
     guard let start = cell.content.as(TypeObject.self) else {
       throw Failure(.runtimeError, "super(): empty __class__ cell")

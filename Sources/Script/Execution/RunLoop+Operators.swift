@@ -7,15 +7,42 @@ extension Interpreter {
     let left = registers[Int(i.b)]
     let right = registers[Int(i.c)]
     if op == .add, i.flags & Instruction.isInPlace != 0 || i.flags & Instruction.consumesB != 0,
-      left.objectKind == .string, right.objectKind == .string,
-      let joined = concatenate(left, right)
+      left.objectKind == .string, right.objectKind == .string
     {
-      finish(i, registers, joined)
-      return
+      if canAppend(left, right, i) {
+        left.unsafeAs(StringObject.self).append(right.unsafeAs(StringObject.self))
+        if i.flags & Instruction.consumesC != 0 { Script.clear(registers + Int(i.c)) }
+        if Int(i.a) != Int(i.b) {
+          registers[Int(i.b)] = .undefined
+          put(registers + Int(i.a), left)
+        }
+        return
+      }
+      if let joined = concatenate(left, right) { return finish(i, registers, joined) }
     }
     let result =
       i.flags & Instruction.isInPlace != 0 ? try inPlace(op, left, right) : try binary(op, left, right)
     finish(i, registers, result)
+  }
+
+  /// Whether nobody would see the left text change: the register alone holds it, or the register and the global that the
+  /// next instruction stores it in.
+  private func canAppend(_ left: Value, _ right: Value, _ i: Instruction) -> Bool {
+    let text = left.unsafeUnmanaged(StringObject.self)
+    let holders = text._withUnsafeGuaranteedRef { (text: StringObject) -> Int in
+      text.type === TypeObject.str && text.flags & ObjectFlags.isInterned == 0 ? text.rc : 0
+    }
+    guard holders == 1 || holders == 2, !left.isIdentical(to: right),
+      right.unsafeAs(StringObject.self).type === TypeObject.str, Finalizers.isHeldByValuesOnly(left)
+    else { return false }
+    // Only what this instruction replaces may change: an in-place target, or a temporary.
+    if holders == 1 { return i.a == UInt16(truncatingIfNeeded: i.b) || i.flags & Instruction.consumesB != 0 }
+    guard i.flags & Instruction.isInPlace != 0 else { return false }
+    let frame = registers.frames + top
+    let next = frame.pointee.next.pointee
+    guard next.op == .storeGlobal, next.b == Int32(i.a) else { return false }
+    let name = frame.pointee.code.names[Int(next.c)]
+    return frame.pointee.globals.lookup(name)?.isIdentical(to: left) ?? false
   }
 
   private func concatenate(_ left: Value, _ right: Value) -> Value? {

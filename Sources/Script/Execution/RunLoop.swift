@@ -592,7 +592,7 @@ extension Interpreter {
             put(target, Value(buildList(registers + b, c)))
           case .buildSet:
             frame.pointee.next = next
-            put(target, try buildSet(registers + b, c))
+            put(target, try buildSet(registers + b, c, ofConstants: i.d > 0))
           case .buildDict:
             frame.pointee.next = next
             put(target, try buildDict(registers + b, c))

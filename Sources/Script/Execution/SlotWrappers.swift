@@ -23,7 +23,11 @@ enum SlotWrappers {
     define(on: .complex, binary: [.add, .subtract, .multiply, .divide, .power], compare: [.equal, .notEqual], [.unary(.negate), .unary(.plus), .repr, .hash])
     let sequence: [Slot] = [.length, .getItem, .contains, .iterate, .repr]
     define(on: .str, binary: [.add, .multiply, .modulo], compare: orders, sequence + [.hash, .str, .format])
-    define(on: .bytes, binary: [.add, .multiply], compare: orders, sequence + [.hash])
+    define(on: .bytes, binary: [.add, .multiply, .modulo], compare: orders, sequence + [.hash])
+    define(
+      on: .bytearray, binary: [.add, .multiply, .modulo], compare: orders,
+      sequence + [.setItem, .deleteItem, .inPlace(.add), .inPlace(.multiply)])
+    define(on: .memoryview, binary: [], compare: [.equal, .notEqual], sequence + [.setItem, .hash])
     define(on: .tuple, binary: [.add, .multiply], compare: orders, sequence + [.hash])
     define(
       on: .list, binary: [.add, .multiply], compare: orders,

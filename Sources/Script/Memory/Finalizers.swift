@@ -20,7 +20,7 @@ enum Finalizers {
   }
 
   /// Whether the values' common reference is the only one.
-  private static func isHeldByValuesOnly(_ value: Value) -> Bool {
+  static func isHeldByValuesOnly(_ value: Value) -> Bool {
     var address = value.bits
     return withUnsafeMutablePointer(to: &address) { (pointer: UnsafeMutablePointer<UInt>) -> Bool in
       pointer.withMemoryRebound(to: Object.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }

@@ -90,22 +90,24 @@ private struct DictPoint: RestorePoint {
 private struct SetPoint: RestorePoint {
   let owner: SetObject
   let items: [Handle]
-  let entries: DictEntries
 
   init(_ owner: SetObject) {
     self.owner = owner
     items = owner.items
-    entries = DictEntries(owner.elements)
   }
 
   var object: Object { owner }
 
   func changes() -> [StateChange] {
-    if entries.changes(owner.elements, { (_: Handle) in "" }).isEmpty { return [] }
-    return [StateChange(step: "", before: .list(items), after: .list(owner.items))]
+    let now = owner.items
+    if items.count == now.count && zip(items, now).allSatisfy({ $0.isIdentical(to: $1) }) { return [] }
+    return [StateChange(step: "", before: .list(items), after: .list(now))]
   }
 
-  func restore(_ interpreter: Interpreter) throws { try entries.restore(owner.elements, interpreter) }
+  func restore(_ interpreter: Interpreter) throws {
+    owner.removeAll()
+    for item in items { try interpreter.withValue(item) { try owner.insert($0, interpreter) } }
+  }
 }
 
 /// The attributes of an instance. What a library keeps with it (`payload`) is not seen: so attributes that such an

@@ -20,6 +20,8 @@ public final class DictObject: Object {
   /// -1 empty, -2 deleted, else a place in `entries`. A power of two in size.
   private var table: UnsafeMutablePointer<Int32>
   private var mask: Int
+  /// How many places of `table` are not empty, deleted ones included: searches end at an empty one, so some must stay.
+  private var filled = 0
   public private(set) var count = 0
   /// Changes whenever a key is added or removed or entries move: an inline cache that remembers a place checks it.
   /// Unique over all dicts.
@@ -221,7 +223,7 @@ public final class DictObject: Object {
   }
 
   private func insert(_ key: Value, _ value: Value, _ hash: Int) {
-    if used == entryCapacity { rebuild() }
+    if used == entryCapacity || filled &* 4 > mask &* 3 { rebuild() }
     (entries + used).initialize(to: Entry(hash: hash, key: key, value: value))
     place(used, hash)
     used += 1
@@ -237,6 +239,7 @@ public final class DictObject: Object {
       perturb >>= 5
       slot = (slot &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
     }
+    if table[slot] == -1 { filled &+= 1 }
     table[slot] = Int32(truncatingIfNeeded: index)
   }
 
@@ -259,6 +262,7 @@ public final class DictObject: Object {
     mask = size - 1
     table = .allocate(capacity: size)
     table.initialize(repeating: -1, count: size)
+    filled = 0
     for index in 0..<live { place(index, entries[index].hash) }
   }
 
@@ -307,6 +311,7 @@ public final class DictObject: Object {
     table.initialize(repeating: -1, count: 8)
     used = 0
     count = 0
+    filled = 0
     changeLayout()
     for index in 0..<live where !oldEntries[index].key.isUndefined {
       oldEntries[index].key.release()

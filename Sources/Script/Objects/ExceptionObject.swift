@@ -87,6 +87,11 @@ public final class ExceptionObject: Object {
     case 0: return ""
     case _ where type.isSubclass(of: ExceptionHierarchy.named("BaseExceptionGroup")):
       return try ExceptionGroups.text(self, interpreter)
+    case 1 where place != nil:
+      guard let place else { return "" }
+      let line = place.file.lineIndex(at: place.span.start) + place.file.firstLine
+      let file = place.file.name.split(separator: "/").last.map(String.init) ?? place.file.name
+      return "\(try interpreter.str(arguments[0])) (\(file), line \(line))"
     case 1:
       if type.isSubclass(of: interpreter.exceptionClass(for: .keyError)) { return try interpreter.repr(arguments[0]) }
       return try interpreter.str(arguments[0])

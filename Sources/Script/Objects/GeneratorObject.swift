@@ -39,7 +39,7 @@ public final class GeneratorObject: Object {
     }
     self.frame.base = registers
     // `finally` and `with` blocks run when the last reference goes.
-    if !code.handlers.isEmpty && code.flavor != .asyncGenerator { flags |= ObjectFlags.hasFinalizer }
+    if !code.handlers.isEmpty { flags |= ObjectFlags.hasFinalizer }
   }
 
   deinit {

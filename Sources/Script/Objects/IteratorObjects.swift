@@ -105,14 +105,13 @@ public final class RangeIterator: IteratorObject {
   }
 }
 
-/// Over the keys, values or items of a dict, or the elements of a set.
+/// Over the keys, values or items of a dict.
 public final class DictIterator: IteratorObject {
-  public enum Part { case keys, values, items, elements }
+  public enum Part { case keys, values, items }
 
   nonisolated(unsafe) static let keyType = named("dict_keyiterator")
   nonisolated(unsafe) static let valueType = named("dict_valueiterator")
   nonisolated(unsafe) static let itemType = named("dict_itemiterator")
-  nonisolated(unsafe) static let setType = named("set_iterator")
 
   let dictValue: Value
   let part: Part
@@ -128,7 +127,6 @@ public final class DictIterator: IteratorObject {
       case .keys: DictIterator.keyType
       case .values: DictIterator.valueType
       case .items: DictIterator.itemType
-      case .elements: DictIterator.setType
       }
     super.init(type: type)
   }
@@ -140,18 +138,45 @@ public final class DictIterator: IteratorObject {
     if dict.count != expectedCount {
       if expectedCount < 0 { return nil }
       expectedCount = -1
-      let what = part == .elements ? "Set" : "dictionary"
-      throw Failure(.runtimeError, "\(what) changed size during iteration")
+      throw Failure(.runtimeError, "dictionary changed size during iteration")
     }
     guard let entry = dict.next(&position) else { return nil }
     switch part {
-    case .keys, .elements: return entry.key.retained()
+    case .keys: return entry.key.retained()
     case .values: return entry.value.retained()
     case .items: return Value(TupleObject(owning: [entry.key.retained(), entry.value.retained()]))
     }
   }
 
   public override func traverse(_ visit: (Value) -> Void) { visit(dictValue) }
+}
+
+/// Over the elements of a set.
+public final class SetIterator: IteratorObject {
+  nonisolated(unsafe) static let iteratorType = named("set_iterator")
+  let setValue: Value
+  private var position = 0
+  private var expectedCount: Int
+
+  public init(_ set: SetObject) {
+    setValue = Value(set)
+    expectedCount = set.count
+    super.init(type: SetIterator.iteratorType)
+  }
+
+  deinit { setValue.release() }
+
+  public override func next(_ interpreter: Interpreter) throws -> Value? {
+    let set = setValue.unsafeAs(SetObject.self)
+    if set.count != expectedCount {
+      if expectedCount < 0 { return nil }
+      expectedCount = -1
+      throw Failure(.runtimeError, "Set changed size during iteration")
+    }
+    return set.next(&position)?.retained()
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) { visit(setValue) }
 }
 
 /// Over the code points of a str.

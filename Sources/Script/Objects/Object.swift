@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What kind of Swift class an object has, as one byte that the run loop can switch over.
 public enum ObjectKind: UInt8, Sendable {
-  case string, bytes, bigInt, complex
+  case string, bytes, byteArray, bigInt, complex
   case list, tuple, dict, set, frozenSet, range, slice
   case function, boundMethod, native, type, module
   case instance, exception

@@ -1,10 +1,11 @@
 /// A `str`: Unicode text, counted and indexed by code points as Python does.
 public final class StringObject: Object {
-  public let string: String
+  /// Changes in `append` only.
+  @exclusivity(unchecked) public private(set) var string: String
   /// The number of code points.
-  public let count: Int
+  @exclusivity(unchecked) public private(set) var count: Int
   /// Whether every code point is one byte, so that indexing needs no scan.
-  public let isASCII: Bool
+  @exclusivity(unchecked) public private(set) var isASCII: Bool
   private var cachedHash = 0
   private var scalarCache: [Unicode.Scalar]?
 
@@ -34,6 +35,23 @@ public final class StringObject: Object {
     count = string.utf8.count
     isASCII = true
     super.init(kind: .string, type: .str)
+  }
+
+  /// For text whose code points have been counted.
+  init(counted string: String, count: Int, isASCII: Bool) {
+    self.string = string
+    self.count = count
+    self.isASCII = isASCII
+    super.init(kind: .string, type: .str)
+  }
+
+  /// Adds a text at the end. Only for a string that nobody else can see: `s += t` in a loop takes linear time by it.
+  func append(_ other: StringObject) {
+    string += other.string
+    count += other.count
+    isASCII = isASCII && other.isASCII
+    cachedHash = 0
+    scalarCache = nil
   }
 
   /// The code points, for indexing; made at the first use.
@@ -89,15 +107,16 @@ public final class StringObject: Object {
 
   // MARK: Names
 
-  private nonisolated(unsafe) static var names: [String: StringObject] = [:]
+  private nonisolated(unsafe) static var names: [ExactText: StringObject] = [:]
 
   /// The one object for a name; kept for good.
   public static func intern(_ name: String) -> StringObject {
-    if let known = names[name] { return known }
+    let key = ExactText(name)
+    if let known = names[key] { return known }
     let object = StringObject(name)
     object.flags |= ObjectFlags.isInterned
     _ = Value(object)
-    names[name] = object
+    names[key] = object
     return object
   }
 
@@ -139,4 +158,23 @@ public final class StringObject: Object {
   public override func hash(_ interpreter: Interpreter) throws -> Int { stringHash }
   public override func truth(_ interpreter: Interpreter) throws -> Bool? { count != 0 }
   public override func length(_ interpreter: Interpreter) throws -> Int? { count }
+}
+
+/// A text as a key: equal only to the same code points, where Swift's strings are equal to canonically equivalent ones.
+struct ExactText: Hashable {
+  private(set) var text: String
+
+  init(_ text: String) {
+    self.text = text
+    self.text.makeContiguousUTF8()
+  }
+
+  static func == (left: ExactText, right: ExactText) -> Bool {
+    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
+  }
 }

@@ -25,7 +25,7 @@ public enum TextRepresentation {
     case "\r": result.append(contentsOf: "\\r".unicodeScalars)
     case "\t": result.append(contentsOf: "\\t".unicodeScalars)
     default:
-      let value = scalar.value
+      let value = Surrogates.code(scalar)
       if value < 0x20 || value == 0x7f {
         result.append(contentsOf: "\\x\(hex(value, 2))".unicodeScalars)
       } else if value < 0x7f || isPrintable(scalar) {

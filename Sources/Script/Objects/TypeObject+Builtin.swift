@@ -29,6 +29,8 @@ extension TypeObject {
   public nonisolated(unsafe) static let complex = TypeObject(name: "complex")
   public nonisolated(unsafe) static let str = TypeObject(name: "str")
   public nonisolated(unsafe) static let bytes = TypeObject(name: "bytes")
+  public nonisolated(unsafe) static let bytearray = TypeObject(name: "bytearray")
+  public nonisolated(unsafe) static let memoryview = sealed("memoryview")
   public nonisolated(unsafe) static let list = TypeObject(name: "list")
   public nonisolated(unsafe) static let tuple = TypeObject(name: "tuple")
   public nonisolated(unsafe) static let set = TypeObject(name: "set")

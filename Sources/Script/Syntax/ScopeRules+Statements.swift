@@ -234,7 +234,7 @@ extension ScopeRules {
     var names: Set<String>?
     for (index, pattern) in patterns.enumerated() {
       let own = try bindings(of: pattern)
-      if let names, names != own { throw failure("alternative patterns bind different names", span) }
+      if let names, names != own { throw failure("alternative patterns bind different names", pattern.span) }
       names = own
       if index + 1 < patterns.count { try refuseIrrefutable(pattern) }
     }

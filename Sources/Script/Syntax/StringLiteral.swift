@@ -214,10 +214,8 @@ extension Parser {
   }
 
   private func append(_ value: UInt32, to result: inout [UInt8], _ token: Token) throws {
-    guard let scalar = Unicode.Scalar(value) else {
-      throw Failure(
-        .syntaxError, "surrogate code points cannot stand in a string literal",
-        hint: "strings hold Unicode scalar values only", place: SourcePlace(file: file, span: token.span))
+    guard let scalar = Surrogates.scalar(value) else {
+      throw failure("(unicode error) 'unicodeescape' codec can't decode bytes: illegal Unicode character", token.span)
     }
     result += Array(Character(scalar).utf8)
   }

@@ -92,7 +92,8 @@ public struct Traceback {
   public static func summary(_ exception: ExceptionObject, _ interpreter: Interpreter) -> String {
     let name = exception.type.qualifiedName
     let shown = name.hasPrefix("__main__.") ? String(name.dropFirst(9)) : name
-    let message = (try? interpreter.str(.object(exception))) ?? "<exception str() failed>"
+    let isPlaced = exception.place != nil && exception.arguments.count == 1
+    let message = isPlaced ? exception.arguments[0].asString ?? "" : (try? interpreter.str(.object(exception))) ?? "<exception str() failed>"
     var line = message.isEmpty ? shown : "\(shown): \(message)"
     if let meant = MissingName.suggestion(for: exception, interpreter) { line += ". Did you mean: '\(meant)'?" }
     return ([line] + exception.notes).joined(separator: "\n")

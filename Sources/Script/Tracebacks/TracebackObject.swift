@@ -41,7 +41,7 @@ final class TracebackFrameObject: Object {
     case "f_globals": Value(interpreter.globals)
     case "f_builtins": Value(interpreter.builtins.members)
     case "f_locals": Value(DictObject())
-    case "f_back": .none
+    case "f_back": Value.none
     default: try genericAttribute(name, interpreter)
     }
   }

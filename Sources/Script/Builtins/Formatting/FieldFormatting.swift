@@ -186,7 +186,7 @@ extension TextRepresentation {
     if text.utf8.allSatisfy({ $0 < 128 }) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      let value = scalar.value
+      let value = Surrogates.code(scalar)
       if value < 128 {
         result.unicodeScalars.append(scalar)
       } else {

@@ -39,7 +39,7 @@ enum IntegerFormatting {
       throw Failure(.valueError, "Precision not allowed in integer format specifier")
     }
     if specification.coercesNegativeZero {
-      throw Failure(.valueError, "Negative zero coercion (z) not allowed in format specifier with integer presentation type")
+      throw Failure(.valueError, "Negative zero coercion (z) not allowed in integer format specifier")
     }
     if specification.type == "c" { return try character(value, specification) }
     let magnitude = BigInt(value.magnitude)

@@ -38,8 +38,8 @@ enum NumericFunctions {
       try arguments.check("chr", 1)
       let code = try interpreter.integer(arguments[0])
       guard code >= 0, code < 0x110000 else { throw Failure(.valueError, "chr() arg not in range(0x110000)") }
-      guard let scalar = Unicode.Scalar(UInt32(code)) else {
-        throw Failure(.notImplementedError, "chr() of a surrogate: texts hold no surrogates here")
+      guard let scalar = Surrogates.scalar(UInt32(code)) else {
+        throw Failure(.valueError, "chr() arg not in range(0x110000)")
       }
       return interpreter.character(scalar)
     }
@@ -54,7 +54,7 @@ enum NumericFunctions {
     switch value.objectKind {
     case .string:
       let text = value.unsafeAs(StringObject.self)
-      if text.count == 1, let scalar = text.string.unicodeScalars.first { return Int(scalar.value) }
+      if text.count == 1, let scalar = text.string.unicodeScalars.first { return Int(Surrogates.code(scalar)) }
       length = text.count
     case .bytes:
       let bytes = value.unsafeAs(BytesObject.self).bytes

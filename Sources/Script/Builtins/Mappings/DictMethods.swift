@@ -131,7 +131,7 @@ final class ReversedDictIterator: IteratorObject {
     expectedCount = dict.count
     let type: TypeObject =
       switch part {
-      case .keys, .elements: ReversedDictIterator.keyType
+      case .keys: ReversedDictIterator.keyType
       case .values: ReversedDictIterator.valueType
       case .items: ReversedDictIterator.itemType
       }
@@ -149,7 +149,7 @@ final class ReversedDictIterator: IteratorObject {
       let entry = dict.entries[position]
       if entry.key.isUndefined { continue }
       switch part {
-      case .keys, .elements: return entry.key.retained()
+      case .keys: return entry.key.retained()
       case .values: return entry.value.retained()
       case .items: return Value(TupleObject(owning: [entry.key.retained(), entry.value.retained()]))
       }

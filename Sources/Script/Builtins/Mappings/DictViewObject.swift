@@ -10,7 +10,7 @@ final class DictViewObject: Object {
     self.part = part
     let type: TypeObject =
       switch part {
-      case .keys, .elements: .dictKeys
+      case .keys: .dictKeys
       case .values: .dictValues
       case .items: .dictItems
       }
@@ -36,7 +36,7 @@ final class DictViewObject: Object {
 
   override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
     switch part {
-    case .keys, .elements: return try dict.lookup(item, interpreter) != nil
+    case .keys: return try dict.lookup(item, interpreter) != nil
     case .values: return nil
     case .items:
       guard item.objectKind == .tuple else { return false }

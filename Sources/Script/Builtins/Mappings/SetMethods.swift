@@ -15,7 +15,7 @@ enum SetMethods {
       let set = receiver.unsafeAs(SetObject.self)
       // A plain set has been filled when it was made; its iterable may be used up.
       if !set.type.isHeapType { return .none }
-      set.elements.removeAll()
+      set.removeAll()
       if rest.count == 1 { try set.insertAll(rest[0], interpreter) }
       return .none
     }
@@ -91,15 +91,13 @@ enum SetMethods {
       return .none
     }
     type.method("pop", .set, 0, 0) { (receiver: Value, _: Arguments, interpreter: Interpreter) in
-      let set = receiver.unsafeAs(SetObject.self)
-      var position = 0
-      guard let first = set.elements.next(&position) else { throw Failure(.keyError, "pop from an empty set") }
-      let element = first.key.retained()
-      _ = try set.remove(element, interpreter)
+      guard let element = receiver.unsafeAs(SetObject.self).pop() else {
+        throw Failure(.keyError, "pop from an empty set")
+      }
       return element
     }
     type.method("clear", .set, 0, 0) { (receiver: Value, _: Arguments, _: Interpreter) in
-      receiver.unsafeAs(SetObject.self).elements.removeAll()
+      receiver.unsafeAs(SetObject.self).removeAll()
       return .none
     }
   }
@@ -118,7 +116,7 @@ enum SetMethods {
         let set = receiver.unsafeAs(SetObject.self)
         for index in 0..<rest.count {
           let other = try operand(rest[index], interpreter)
-          if let result = try set.algebra(op, other, interpreter) { try set.takeElements(of: result, interpreter) }
+          try set.change(op, other, interpreter)
         }
         return .none
       }

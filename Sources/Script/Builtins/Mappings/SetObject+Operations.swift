@@ -23,15 +23,17 @@ extension SetObject {
   /// A new set with the same elements.
   func copied(isFrozen: Bool? = nil, type: TypeObject? = nil, _ interpreter: Interpreter) throws -> SetObject {
     let result = SetObject(isFrozen: isFrozen ?? self.isFrozen, type: type)
-    try result.insertAll(self, interpreter)
+    try result.merge(self, interpreter)
     return result
   }
 
   /// Adds all elements of an iterable.
   func insertAll(_ iterable: Value, _ interpreter: Interpreter) throws {
-    if (iterable.objectKind == .set || iterable.objectKind == .frozenSet) && !interpreter.dispatches(iterable) {
-      try insertAll(iterable.unsafeAs(SetObject.self), interpreter)
-      return
+    if iterable.objectKind == .set || iterable.objectKind == .frozenSet {
+      return try merge(iterable.unsafeAs(SetObject.self), interpreter)
+    }
+    if iterable.objectKind == .dict && !interpreter.dispatches(iterable) {
+      reserve(iterable.unsafeAs(DictObject.self).count)
     }
     let iterator = try interpreter.makeIterator(iterable)
     defer { iterator.release() }
@@ -41,16 +43,11 @@ extension SetObject {
     }
   }
 
-  func insertAll(_ other: SetObject, _ interpreter: Interpreter) throws {
-    if other === self { return }
-    try other.forEach { try insert($0, interpreter) }
-  }
-
   /// Calls `body` with each element, held meanwhile.
   func forEach(_ body: (Value) throws -> Void) throws {
     var position = 0
-    while let entry = elements.next(&position) {
-      let key = entry.key.retained()
+    while let element = next(&position) {
+      let key = element.retained()
       defer { key.release() }
       try body(key)
     }
@@ -68,35 +65,60 @@ extension SetObject {
   func isSubset(of other: SetObject, _ interpreter: Interpreter) throws -> Bool {
     if count > other.count { return false }
     var position = 0
-    while let entry = elements.next(&position) {
-      let key = entry.key.retained()
+    while let element = next(&position) {
+      let key = element.retained()
       defer { key.release() }
       if try !other.containsElement(key, interpreter) { return false }
     }
     return true
   }
 
-  /// `|`, `&`, `-`, `^` of two sets.
+  /// `|`, `&`, `-`, `^` of two sets, in CPython's steps: they decide the order of the result.
   func algebra(_ op: BinaryOperator, _ other: SetObject, _ interpreter: Interpreter) throws -> SetObject? {
     switch op {
     case .bitOr:
       let result = try copied(interpreter)
-      try result.insertAll(other, interpreter)
+      try result.merge(other, interpreter)
       return result
     case .bitAnd:
-      // The smaller one is walked through, as CPython does: it decides the order of the result.
-      if other.count > count { return try filtered(by: other, keeping: true, interpreter) }
+      // The smaller one is walked through.
+      let (walked, asked) = other.count > count ? (self, other) : (other, self)
       let result = SetObject(isFrozen: isFrozen)
-      try other.forEach { (element: Value) in
-        if try containsElement(element, interpreter) { try result.insert(element, interpreter) }
+      try walked.forEach { (element: Value) in
+        if try asked.containsElement(element, interpreter) { try result.insert(element, interpreter) }
       }
       return result
-    case .subtract: return try filtered(by: other, keeping: false, interpreter)
+    case .subtract:
+      if count >> 2 <= other.count { return try filtered(by: other, keeping: false, interpreter) }
+      let result = try copied(interpreter)
+      try other.forEach { (element: Value) in _ = try result.remove(element, interpreter) }
+      return result
     case .bitXor:
-      let result = try filtered(by: other, keeping: false, interpreter)
-      try result.insertAll(try other.filtered(by: self, keeping: false, interpreter), interpreter)
+      let result = try other.copied(isFrozen: isFrozen, interpreter)
+      try result.toggle(self, interpreter)
       return result
     default: return nil
+    }
+  }
+
+  /// `|=`, `&=`, `-=`, `^=`.
+  func change(_ op: BinaryOperator, _ other: SetObject, _ interpreter: Interpreter) throws {
+    switch op {
+    case .bitOr: try merge(other, interpreter)
+    case .subtract:
+      if other === self { return removeAll() }
+      try other.forEach { (element: Value) in _ = try remove(element, interpreter) }
+    case .bitXor:
+      if other === self { return removeAll() }
+      try toggle(other, interpreter)
+    default: if let result = try algebra(op, other, interpreter) { try takeElements(of: result, interpreter) }
+    }
+  }
+
+  /// Takes out the elements that `other` has, too, and adds those that it has alone.
+  private func toggle(_ other: SetObject, _ interpreter: Interpreter) throws {
+    try other.forEach { (element: Value) in
+      if try !remove(element, interpreter) { try insert(element, interpreter) }
     }
   }
 
@@ -107,18 +129,19 @@ extension SetObject {
   }
 
   func combineInPlace(_ op: BinaryOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? {
-    guard !isFrozen, let second = try SetObject.operand(other, interpreter),
-      let result = try algebra(op, second, interpreter)
-    else { return nil }
-    try takeElements(of: result, interpreter)
+    guard !isFrozen, let second = try SetObject.operand(other, interpreter) else { return nil }
+    switch op {
+    case .bitOr, .bitAnd, .subtract, .bitXor: try change(op, second, interpreter)
+    default: return nil
+    }
     return Value(self)
   }
 
   /// Replaces the elements by those of `other`.
   func takeElements(of other: SetObject, _ interpreter: Interpreter) throws {
     if other === self { return }
-    elements.removeAll()
-    try insertAll(other, interpreter)
+    removeAll()
+    try merge(other, interpreter)
   }
 
   func order(_ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? {

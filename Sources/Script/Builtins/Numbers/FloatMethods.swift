@@ -136,6 +136,15 @@ enum ComplexMethods {
       guard let parts = parse(text) else { throw Failure(.valueError, "complex() arg is a malformed string") }
       return Value(ComplexObject(parts.0, parts.1))
     }
+    if given[1].isUndefined, interpreter.dispatches(given[0]),
+      let result = try interpreter.callSpecial(StringObject.intern("__complex__"), given[0])
+    {
+      guard result.objectKind == .complex else {
+        defer { result.release() }
+        throw Failure(.typeError, "__complex__ returned non-complex (type \(interpreter.typeName(result)))")
+      }
+      return result
+    }
     if given[1].objectKind == .string { throw Failure(.typeError, "complex() second arg can't be a string") }
     let real = try part(given[0], "first argument must be a string or a number", interpreter)
     let imaginary = try part(given[1], "second argument must be a number", interpreter)

@@ -22,18 +22,53 @@ enum Encodings {
 
   static func encode(_ text: String, _ name: String, errors: String, _ interpreter: Interpreter) throws -> [UInt8] {
     switch try encoding(name, interpreter) {
-    case .utf8: return Array(text.utf8)
+    case .utf8: return Surrogates.occur(in: text) ? try encodeSurrogates(text, errors, interpreter) : Array(text.utf8)
     case .ascii: return try narrow(text, limit: 128, "ascii", errors, interpreter)
     case .latin1: return try narrow(text, limit: 256, "latin-1", errors, interpreter)
     case .utf16(let bigEndian):
       var result: [UInt8] = bigEndian == nil ? [0xFF, 0xFE] : []
-      for unit in text.utf16 { append(UInt32(unit), 2, bigEndian ?? false, to: &result) }
+      for scalar in text.unicodeScalars {
+        if Surrogates.isSurrogate(scalar) {
+          append(Surrogates.code(scalar), 2, bigEndian ?? false, to: &result)
+          continue
+        }
+        for unit in String(Character(scalar)).utf16 { append(UInt32(unit), 2, bigEndian ?? false, to: &result) }
+      }
       return result
     case .utf32(let bigEndian):
       var result: [UInt8] = bigEndian == nil ? [0xFF, 0xFE, 0, 0] : []
       for scalar in text.unicodeScalars { append(scalar.value, 4, bigEndian ?? false, to: &result) }
       return result
     }
+  }
+
+  /// UTF-8 of a text with lone surrogates, which only some ways to handle errors let through.
+  private static func encodeSurrogates(_ text: String, _ errors: String, _ interpreter: Interpreter) throws -> [UInt8] {
+    var result: [UInt8] = []
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      guard Surrogates.isSurrogate(scalar) else {
+        result += Array(Character(scalar).utf8)
+        continue
+      }
+      let code = Surrogates.code(scalar)
+      switch errors {
+      case "surrogateescape" where (0xdc80...0xdcff).contains(code): result.append(UInt8(truncatingIfNeeded: code - 0xdc00))
+      case "surrogatepass":
+        result += [0xe0 | UInt8(code >> 12), 0x80 | UInt8((code >> 6) & 0x3f), 0x80 | UInt8(code & 0x3f)]
+      case "ignore": break
+      case "replace": result.append(63)
+      case "backslashreplace": result += Array(TextRepresentation.ascii(String(Character(scalar))).utf8)
+      case "xmlcharrefreplace": result += Array("&#\(code);".utf8)
+      default:
+        var end = index
+        while end < scalars.count, Surrogates.isSurrogate(scalars[end]) { end += 1 }
+        throw interpreter.error(
+          ExceptionHierarchy.named("UnicodeEncodeError"),
+          [.string("utf-8"), .string(text), .int(index), .int(end), .string("surrogates not allowed")])
+      }
+    }
+    return result
   }
 
   private static func append(_ value: UInt32, _ width: Int, _ bigEndian: Bool, to result: inout [UInt8]) {
@@ -141,6 +176,7 @@ enum Encodings {
       let byte = bytes[position]
       switch errors {
       case "ignore": break
+      case "surrogateescape": result.unicodeScalars.append(Surrogates.scalar(0xdc00 + UInt32(byte)) ?? "?")
       case "backslashreplace": result += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
       default:
         let isLead = byte >= 0xC2 && byte < 0xF5
