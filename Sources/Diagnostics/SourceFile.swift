@@ -9,12 +9,15 @@ public final class SourceFile: Sendable {
   public let bytes: [UInt8]
   /// The line of `name`'s own numbering that the first line of `text` has (1 unless the text is part of a file).
   public let firstLine: Int
+  /// Whether it is part of the program: tracebacks show no frames of it, as they show none of natives.
+  public let isLibrary: Bool
   private let lineStarts: [Int]
 
-  public init(name: String, text: String, firstLine: Int = 1) {
+  public init(name: String, text: String, firstLine: Int = 1, isLibrary: Bool = false) {
     self.name = name
     self.text = text
     self.firstLine = firstLine
+    self.isLibrary = isLibrary
     let bytes = Array(text.utf8)
     self.bytes = bytes
     var starts = [0]

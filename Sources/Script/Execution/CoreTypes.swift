@@ -184,7 +184,11 @@ enum CoreTypes {
       if let text = value.asString { instance.as(TypeObject.self)?.name = text }
     }
     property("__qualname__") { .string($0.members.lookup(Names.qualname)?.asString ?? $0.name) }
-    property("__module__") { .string($0.module) }
+    type.defineProperty("__module__") { (instance: Handle, _: Interpreter) in
+      .string(instance.as(TypeObject.self)?.module ?? "builtins")
+    } set: { (instance: Handle, value: Handle, _: Interpreter) in
+      if let text = value.asString { instance.as(TypeObject.self)?.module = text }
+    }
     property("__mro__") { .tuple($0.mro.map { .object($0) }) }
     property("__bases__") { .tuple($0.bases.map { .object($0) }) }
     property("__base__") { $0.bases.first.map { .object($0) } ?? .none }

@@ -8,6 +8,8 @@ public final class Interpreter: @unchecked Sendable {
   public var output: (String) -> Void
   /// Where `sys.stderr` and `tf.print` write.
   public var errorOutput: (String) -> Void
+  /// What `print` writes to in place of `output`: an object with a method `write` that a script has made `sys.stdout`.
+  public var redirectedOutput: Handle?
   /// The names that every module sees.
   public let builtins: ModuleObject
   /// The module that cells run in.

@@ -144,6 +144,7 @@ extension Interpreter {
 
   /// `type.__call__`: `__new__`, then `__init__`.
   func makeInstance(_ type: TypeObject, _ arguments: Arguments) throws -> Value {
+    if !type.abstractNames.isEmpty { throw abstractClass(type) }
     let new = type.lookup(Names.new)
     let initializer = type.lookup(Names.initialize)
     let hasInitializer = !initializer.isUndefined && !isDefaultHook(initializer)
@@ -172,6 +173,16 @@ extension Interpreter {
       throw error
     }
     return instance
+  }
+}
+
+extension Interpreter {
+  func abstractClass(_ type: TypeObject) -> Failure {
+    let names = type.abstractNames
+    return Failure(
+      .typeError,
+      "Can't instantiate abstract class \(type.name) with abstract method\(names.count == 1 ? "" : "s") "
+        + names.joined(separator: ", "))
   }
 }
 

@@ -68,8 +68,15 @@ extension Interpreter {
     throw Failure(.nameError, "name '\(key.string)' is not defined")
   }
 
-  func storeName(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) {
+  func storeName(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws {
     let register = frame.pointee.base + Int(i.b)
+    let namespace = frame.pointee.base[0]
+    if dispatches(namespace) {
+      // What a metaclass prepared.
+      try setItem(namespace, Value(borrowing: frame.pointee.code.names[Int(i.c)]), register.pointee)
+      if i.flags & Instruction.consumesB != 0 { Script.clear(register) }
+      return
+    }
     let value = register.pointee.retained()
     if i.flags & Instruction.consumesB != 0 { Script.clear(register) }
     frame.pointee.base[0].unsafeAs(DictObject.self).set(frame.pointee.code.names[Int(i.c)], value)

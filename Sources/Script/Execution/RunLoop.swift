@@ -125,7 +125,7 @@ extension Interpreter {
           case .loadName, .loadNameOrFree:
             frame.pointee.next = next
             put(target, try loadName(frame, i))
-          case .storeName: storeName(frame, i)
+          case .storeName: try storeName(frame, i)
           case .deleteName: try deleteName(frame, c)
           case .storeAnnotation: storeAnnotation(frame, i)
 

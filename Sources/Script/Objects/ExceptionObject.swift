@@ -137,7 +137,7 @@ public struct TracebackEntry {
     self.file = file
     self.function = function
     self.span = span
-    self.isVisible = isVisible
+    self.isVisible = isVisible && !file.isLibrary
     self.isConverted = isConverted
     self.frame = frame
   }

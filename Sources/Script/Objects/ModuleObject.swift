@@ -10,6 +10,8 @@ public final class ModuleObject: Object {
   /// Names that `dir` lists although they are not resolved yet.
   public var lazyNames: [String] = []
   public var documentation: String?
+  /// Hears of every assignment to an attribute.
+  public var onAssignment: ((_ name: String, _ value: Handle, _ interpreter: Interpreter) -> Void)?
 
   public init(_ name: String) {
     self.name = name
@@ -53,6 +55,7 @@ public final class ModuleObject: Object {
 
   public override func setAttribute(_ name: StringObject, _ value: Value, _ interpreter: Interpreter) throws {
     members.set(name, value.retained())
+    onAssignment?(name.string, Handle(value), interpreter)
   }
 
   public override func deleteAttribute(_ name: StringObject, _ interpreter: Interpreter) throws {

@@ -27,6 +27,8 @@ public final class TypeObject: Object {
   final var definesFinalizer = false
   /// False when the class and its bases list their attributes in `__slots__`.
   final var instancesHaveDictionary = true
+  /// The abstract methods that are still without a body, in alphabetical order: such a class has no instances.
+  public final var abstractNames: [String] = []
   /// Whether `class X(This)` is allowed.
   public final var isSubclassable = true
   /// What makes instances: the nearest base's, unless set.

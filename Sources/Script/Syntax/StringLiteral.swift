@@ -283,9 +283,9 @@ extension Parser {
 }
 
 /// Looks characters up by their Unicode names, for `\N{…}`.
-enum CharacterNames {
+public enum CharacterNames {
   /// O(number of characters): names are rare, and the library has no table to search.
-  static func scalar(named name: String) -> Unicode.Scalar? {
+  public static func scalar(named name: String) -> Unicode.Scalar? {
     let wanted = name.uppercased()
     for value in UInt32(0)...0x1FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }

@@ -3,7 +3,7 @@ import Script
 
 /// `collections`.
 enum CollectionsModule {
-  static func make(_: Interpreter) throws -> ModuleObject {
+  static func make(_ interpreter: Interpreter) throws -> ModuleObject {
     let module = ModuleObject("collections")
     NamedTupleClass.define(in: module)
     module["defaultdict"] = .object(DefaultDictClass.type)
@@ -11,58 +11,7 @@ enum CollectionsModule {
     module["Counter"] = .object(CounterClass.type)
     module["deque"] = .object(DequeObject.dequeType)
     module["ChainMap"] = .object(ChainMapObject.chainMapType)
-    return module
-  }
-
-  /// `collections.abc`: classes that `isinstance` and annotations name.
-  static func makeAbstract(_: Interpreter) throws -> ModuleObject {
-    let module = ModuleObject("collections.abc")
-    for (name, hooks) in AbstractCollections.hooks {
-      module[name] = .object(AbstractCollections.type(name, hooks))
-    }
-    return module
-  }
-}
-
-/// The abstract classes of `collections.abc`: an object belongs to one when it has the methods.
-enum AbstractCollections {
-  static let hooks: [(String, [String])] = [
-    ("Hashable", ["__hash__"]), ("Iterable", ["__iter__"]), ("Iterator", ["__next__", "__iter__"]),
-    ("Sized", ["__len__"]), ("Container", ["__contains__"]), ("Callable", ["__call__"]),
-    ("Collection", ["__len__", "__iter__", "__contains__"]),
-    ("Generator", ["send", "throw", "close", "__iter__", "__next__"]), ("Reversible", ["__reversed__", "__iter__"]),
-    ("Sequence", ["__getitem__", "index", "count"]), ("MutableSequence", ["__getitem__", "insert", "append"]),
-    ("Mapping", ["__getitem__", "keys", "items", "values"]),
-    ("MutableMapping", ["__setitem__", "keys", "items", "pop"]), ("Set", ["isdisjoint", "__and__", "__or__"]),
-    ("MutableSet", ["add", "discard", "isdisjoint"]), ("KeysView", ["isdisjoint", "mapping"]),
-  ]
-
-  private nonisolated(unsafe) static let metaclass: TypeObject = {
-    let type = TypeObject(name: "ABCMeta", module: "abc", bases: [.type], constructor: TypeObject.type.constructor)
-    type.defineMethod("__instancecheck__", "cls, instance, /") { (call: NativeCall) in
-      guard let type = call[0].as(TypeObject.self) else { return .bool(false) }
-      if call[1].type.isSubclass(of: type) { return .bool(true) }
-      guard let hooks = type.payload as? [String] else { return .bool(false) }
-      if hooks == ["__call__"] { return .bool(call.interpreter.isCallable(call[1])) }
-      return .bool(hooks.allSatisfy { (hook: String) -> Bool in
-        guard let found = call[1].type.find(hook) else { return false }
-        return !found.isNone
-      })
-    }
-    return type
-  }()
-
-  private nonisolated(unsafe) static var made: [String: TypeObject] = [:]
-
-  static func type(_ name: String, _ hooks: [String]) -> TypeObject {
-    if let known = made[name] { return known }
-    let type = TypeObject(name: name, module: "collections.abc", bases: [.object], isHeapType: true, metaclass: metaclass)
-    type.payload = hooks
-    type.defineClassMethod("__class_getitem__", "cls, item, /") { (call: NativeCall) in
-      .object(GenericAliasObject(origin: call[0], parameters: call[1]))
-    }
-    made[name] = type
-    return type
+    return try ScriptModules.complete(module, "collections", interpreter)
   }
 }
 

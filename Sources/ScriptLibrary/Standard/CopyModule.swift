@@ -22,7 +22,7 @@ enum CopyModule {
     case let list as ListObject where !list.type.isHeapType: return .list(list.items)
     case let dict as DictObject where !dict.type.isHeapType: return .object(dict.copy())
     case let set as SetObject where !set.isFrozen: return try interpreter.callMethod(value, "copy")
-    case let instance as InstanceObject: return try fresh(instance) { $0 }
+    case let instance as InstanceObject: return fresh(instance) { $0 }
     default:
       if object.type.isHeapType, let method = try interpreter.findAttribute(value, "copy") {
         return try interpreter.call(method)

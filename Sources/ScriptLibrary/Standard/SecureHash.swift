@@ -1,7 +1,7 @@
 /// SHA-512 (FIPS 180-4): what `random.seed` makes of texts.
 enum SecureHash {
   /// The first 64 bits of the fractional parts of the cube roots of the first 80 primes.
-  private static let constants: [UInt64] = primes(80).map { root($0, degree: 3) }
+  static let constants: [UInt64] = primes(80).map { root($0, degree: 3) }
 
   private static func primes(_ count: Int) -> [Int] {
     var found: [Int] = []
@@ -51,6 +51,11 @@ enum SecureHash {
     return result
   }
 
+  /// 64 fraction bits of the square roots of primes, counted from 1.
+  static func squareRoots(_ numbers: Range<Int>) -> [UInt64] {
+    primes(numbers.upperBound - 1).dropFirst(numbers.lowerBound - 1).map { root($0, degree: 2) }
+  }
+
   private static func rotate(_ x: UInt64, _ count: UInt64) -> UInt64 { (x >> count) | (x << (64 - count)) }
 
   static func sha512(_ message: [UInt8]) -> [UInt8] {
@@ -66,7 +71,7 @@ enum SecureHash {
     }
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, _ hash: inout [UInt64]) {
+  static func compress(_ block: ArraySlice<UInt8>, _ hash: inout [UInt64]) {
     var words = [UInt64](repeating: 0, count: 80)
     for (index, byte) in block.enumerated() { words[index / 8] = (words[index / 8] << 8) | UInt64(byte) }
     for t in 16..<80 {

@@ -6,16 +6,20 @@ public enum StandardModules {
   private static let makers: [(String, @Sendable (Interpreter) throws -> ModuleObject)] = [
     ("math", MathModule.make), ("time", TimeModule.make), ("functools", FunctoolsModule.make),
     ("operator", OperatorModule.make), ("itertools", ItertoolsModule.make), ("collections", CollectionsModule.make),
-    ("collections.abc", CollectionsModule.makeAbstract), ("timeit", TimeitModule.make), ("sys", SysModule.make),
-    ("random", RandomModule.make), ("string", SmallModules.makeString), ("gc", SmallModules.makeGC),
-    ("weakref", SmallModules.makeWeakref), ("abc", SmallModules.makeABC), ("types", SmallModules.makeTypes),
-    ("contextlib", ContextlibModule.make), ("copy", CopyModule.make), ("enum", EnumModule.make),
+    ("timeit", TimeitModule.make), ("sys", SysModule.make),
+    ("random", RandomModule.make), ("gc", SmallModules.makeGC),
+    ("weakref", SmallModules.makeWeakref), ("abc", AbstractClasses.make), ("types", SmallModules.makeTypes),
+    ("copy", CopyModule.make),
     ("dataclasses", DataclassesModule.make), ("typing", TypingModule.make), ("statistics", StatisticsModule.make),
     ("pdb", PdbModule.make), ("bdb", PdbModule.makeBase),
+    ("re", RegexModule.make), ("json", JSONModule.make), ("traceback", TracebackModule.make),
+    ("_files", FilesModule.make), ("_binary", BinaryModule.make),
+    ("_hash", HashModule.make),
   ]
 
   /// Makes the modules importable.
   public static func register(in interpreter: Interpreter) {
+    ScriptModules.register(in: interpreter)
     for (name, make) in makers {
       interpreter.register(module: name) { (interpreter: Interpreter) throws -> ModuleObject in
         let module = try make(interpreter)
@@ -23,12 +27,23 @@ public enum StandardModules {
         return module
       }
     }
-    for name in absent {
+    defineOpen(in: interpreter)
+    for name in absent where interpreter.moduleFactories[name] == nil {
       interpreter.register(module: name) { (_: Interpreter) throws -> ModuleObject in
         throw Failure(
           .moduleNotFoundError, "No module named '\(name)'",
           hint: "'\(name)' is part of Python's library, but Tandem does not have it.")
       }
+    }
+  }
+
+  /// The builtin `open`: the function of `io`, which is imported when a file is first opened.
+  private static func defineOpen(in interpreter: Interpreter) {
+    let signature =
+      "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None"
+    interpreter.builtins.define("open", signature) { (call: NativeCall) in
+      let open = try call.interpreter.getAttribute(call.interpreter.importModule("io"), "open")
+      return try call.interpreter.call(open, call.arguments)
     }
   }
 

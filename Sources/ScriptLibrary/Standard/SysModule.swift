@@ -35,7 +35,10 @@ enum SysModule {
       return .dict(interpreter.modules.sorted { $0.key < $1.key }.map { ($0.key, .object($0.value)) })
     }
     module.lazyNames = ["modules"]
-    return module
+    module.onAssignment = { (name: String, value: Handle, interpreter: Interpreter) in
+      if name == "stdout" { interpreter.redirectedOutput = value.as(StreamObject.self) == nil ? value : nil }
+    }
+    return try ScriptModules.complete(module, "sys", interpreter)
   }
 
   private static func record(_ name: String, _ fields: [(String, Handle)]) -> Handle {
@@ -83,9 +86,43 @@ enum SysModule {
       }
       return .object(StringObject.intern(text))
     }
+    module.define("exc_info", "") { (call: NativeCall) in
+      guard let exception = call.interpreter.handledException else { return .tuple([.none, .none, .none]) }
+      let traceback = try call.interpreter.getAttribute(.object(exception), "__traceback__")
+      return .tuple([.object(exception.type), .object(exception), traceback])
+    }
+    module.define("exception", "") { (call: NativeCall) in
+      call.interpreter.handledException.map { .object($0) } ?? .none
+    }
+    module.define("getsizeof", "object, default=...") { (call: NativeCall) in .int(size(of: call[0])) }
+    module.define("_read_line", "") { (_: NativeCall) in
+      readLine(strippingNewline: false).map { .string($0) } ?? .string("")
+    }
     module.define("getdefaultencoding", "") { (_: NativeCall) in .string("utf-8") }
     module.define("get_int_max_str_digits", "") { (_: NativeCall) in .int(4300) }
     module.define("getrefcount", "object, /") { (call: NativeCall) in .int((call[0].asObject?.rc ?? 1) + 1) }
+  }
+}
+
+extension SysModule {
+  /// About what CPython's object takes.
+  private static func size(of value: Handle) -> Int {
+    switch value {
+    case .none, .undefined: return 16
+    case .bool(let flag): return flag ? 28 : 24
+    case .int(let number): return number == 0 ? 24 : 28 + (number.magnitude >> 30 == 0 ? 0 : 4)
+    case .float: return 24
+    case .object(let object):
+      switch object {
+      case let text as StringObject: return (text.isASCII ? 49 : 74) + text.string.utf8.count
+      case let bytes as BytesObject: return 33 + bytes.bytes.count
+      case let list as ListObject: return 56 + 8 * list.items.count
+      case let tuple as TupleObject: return 40 + 8 * tuple.items.count
+      case let dict as DictObject: return dict.count == 0 ? 64 : 232 + 104 * (dict.count / 6)
+      case let set as SetObject: return set.count < 5 ? 216 : 216 + 64 * set.count
+      default: return 48
+      }
+    }
   }
 }
 

@@ -32,10 +32,11 @@ enum InputAndOutput {
       line += try interpreter.str(arguments[index])
     }
     line += end
-    if file.isNone {
+    let target = file.isNone ? interpreter.redirectedOutput : Handle(file)
+    if target == nil {
       interpreter.output(line)
-    } else {
-      let target = Handle(file)
+    }
+    if let target {
       _ = try interpreter.callMethod(target, "write", [.string(line)])
       if flushes { _ = try interpreter.callMethod(target, "flush") }
     }

@@ -1,0 +1,67 @@
+import Glibc
+import Script
+
+/// Where scripts may read and write files: below the directory that the program was started in and the temporary one,
+/// unless whoever runs the script says otherwise. What a file is (its size, whether it exists) anybody may ask.
+public enum FilePermission {
+  /// Below these directories; none at all when empty. Nil is the default described above.
+  public nonisolated(unsafe) static var directories: [String]?
+
+  private static let startDirectory: String = resolved(".")
+
+  /// The directory for temporary files, as `tempfile.gettempdir()` gives it.
+  static var temporaryDirectory: String {
+    for name in ["TMPDIR", "TEMP", "TMP"] {
+      if let value = getenv(name), value.pointee != 0 { return String(cString: value) }
+    }
+    return "/tmp"
+  }
+
+  /// Throws EACCES for a path outside.
+  static func check(_ path: String) throws {
+    let target = resolved(path)
+    let roots = (directories ?? [startDirectory, temporaryDirectory]).map { resolved($0) }
+    for root in roots where target == root || root == "/" || target.hasPrefix(root + "/") { return }
+    throw SystemError(EACCES, path)
+  }
+
+  /// The absolute path without links: of a path that does not exist, as far as it does.
+  static func resolved(_ path: String) -> String {
+    if let found = realpath(path.isEmpty ? "." : path, nil) {
+      defer { free(found) }
+      return String(cString: found)
+    }
+    var parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    guard let last = parts.popLast(), last != "..", last != "." else { return path }
+    let parent = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    let base = resolved(parent.isEmpty ? "." : parent)
+    return base == "/" ? "/" + last : base + "/" + last
+  }
+}
+
+extension SystemError {
+  /// The class that Python gives to an error of the system.
+  private var className: String {
+    switch number {
+    case ENOENT: "FileNotFoundError"
+    case EEXIST: "FileExistsError"
+    case EACCES, EPERM: "PermissionError"
+    case EISDIR: "IsADirectoryError"
+    case ENOTDIR: "NotADirectoryError"
+    case EINTR: "InterruptedError"
+    case EAGAIN: "BlockingIOError"
+    case ETIMEDOUT: "TimeoutError"
+    default: "OSError"
+    }
+  }
+
+  func exception(_ interpreter: Interpreter) -> ScriptError {
+    var arguments: [Handle] = [.int(Int(number)), .string(message)]
+    if let path { arguments.append(.string(path)) }
+    let exception = ExceptionObject(type: ExceptionHierarchy.named(className), arguments: arguments)
+    if number == EACCES, let path, (try? FilePermission.check(path)) == nil {
+      exception.hint = "Scripts reach files below the directory that tandem was started in, and temporary ones."
+    }
+    return ScriptError(exception)
+  }
+}
