@@ -170,7 +170,7 @@ extension Interpreter {
       throw Failure(.attributeError, "'\(typeName(object))' object has no attribute '\(name.string)'")
     }
     try object.unmanaged._withUnsafeGuaranteedRef { (target: Object) in
-      if target.flags & ObjectFlags.dispatchesByType != 0 && target.kind != .type {
+      if asksClassForAssignment(target) {
         let hook = target.type.lookup(Names.setattr)
         if !hook.isUndefined && !isDefaultHook(hook) {
           try callSpecial(Names.setattr, object, Value(borrowing: name), value)?.release()
@@ -181,13 +181,19 @@ extension Interpreter {
     }
   }
 
+  /// Whether `__setattr__` and `__delattr__` may be the script's: for classes those of their metaclass.
+  private func asksClassForAssignment(_ target: Object) -> Bool {
+    if target.kind == .type { return target.type !== TypeObject.type }
+    return target.flags & ObjectFlags.dispatchesByType != 0
+  }
+
   /// `del x.name`.
   public func deleteAttribute(_ object: Value, _ name: StringObject) throws {
     guard object.isObject else {
       throw Failure(.attributeError, "'\(typeName(object))' object has no attribute '\(name.string)'")
     }
     try object.unmanaged._withUnsafeGuaranteedRef { (target: Object) in
-      if target.flags & ObjectFlags.dispatchesByType != 0 && target.kind != .type {
+      if asksClassForAssignment(target) {
         let hook = target.type.lookup(Names.delattr)
         if !hook.isUndefined && !isDefaultHook(hook) {
           try callSpecial(Names.delattr, object, Value(borrowing: name))?.release()

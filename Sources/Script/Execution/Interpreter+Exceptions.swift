@@ -1,9 +1,6 @@
 import Diagnostics
 
 extension Interpreter {
-  /// The exception that an `except` block is handling.
-  public var handledException: ExceptionObject? { handled.as(ExceptionObject.self) }
-
   /// The class that failures of `kind` are raised as. A kind without a class of its own is a RuntimeError.
   public func exceptionClass(for kind: ErrorKind) -> TypeObject {
     exceptionClasses[kind] ?? exceptionClasses[.runtimeError] ?? .object

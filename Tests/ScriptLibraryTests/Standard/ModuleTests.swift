@@ -10,12 +10,14 @@ struct ModuleRow: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { source }
 
-  static let all: [ModuleRow] = {
+  static let all: [ModuleRow] = rows(of: ModuleTable.text) + ModuleTables.all.flatMap { rows(of: $0.1) }
+
+  private static func rows(of table: String) -> [ModuleRow] {
     var rows: [ModuleRow] = []
     var source: [Substring] = []
     var output: [Substring] = []
     var isOutput = false
-    for line in ModuleTable.text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in table.split(separator: "\n", omittingEmptySubsequences: false) {
       if line == "--->" {
         isOutput = true
       } else if line == "====" {
@@ -29,7 +31,7 @@ struct ModuleRow: CustomTestStringConvertible, Sendable {
       }
     }
     return rows
-  }()
+  }
 }
 
 @Suite("Standard modules print what CPython prints")
@@ -46,7 +48,7 @@ struct ModuleTests {
         _ = try interpreter.execute(Compiler.compileModule(Parser.parseModule(file), file: file))
       } catch {
         let exception = interpreter.exception(for: error)
-        text += "\(exception.typeName): \(try exception.message(interpreter))\n"
+        text += Traceback.summary(exception, interpreter) + "\n"
       }
       return text
     }

@@ -201,7 +201,7 @@ struct RegexParser {
     if min >= bound || (max ?? 0) >= bound {
       throw RegexError(message: "the repetition number is too large", position: nil)
     }
-    if let max, max < min { throw RegexError(message: "min repeat greater than max repeat", position: place) }
+    if let max, max < min { throw RegexError(message: "min repeat greater than max repeat", position: place + 1) }
     return (min, max)
   }
 

@@ -13,6 +13,8 @@ def heappush(heap, item):
 
 def heappop(heap):
     """Take the least item away."""
+    if not heap:
+        raise IndexError("index out of range")
     last = heap.pop()
     if heap:
         least = heap[0]

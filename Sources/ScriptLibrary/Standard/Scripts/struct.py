@@ -17,8 +17,7 @@ _standard = {
     "f": 4, "d": 8, "s": 1, "p": 1,
 }
 _native = dict(_standard, l=8, L=8, n=8, N=8, P=8)
-_names = {"b": "byte", "B": "ubyte", "h": "short", "H": "ushort", "i": "int", "I": "uint", "l": "long", "L": "ulong",
-          "q": "int64", "Q": "uint64", "n": "long", "N": "ulong", "P": "ulong"}
+_names = {"b": "byte", "B": "ubyte", "h": "short", "H": "ushort"}
 
 
 class Struct:
@@ -119,20 +118,15 @@ class Struct:
         bits = size * 8
         low, high = (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
         if not low <= value <= high:
+            self._is_negative = value < 0
             raise error(self._range_text(code, size, low, high))
         return value.to_bytes(size, "little" if self._little else "big", signed=signed)
 
     def _range_text(self, code, size, low, high):
-        if code in "qQ" and self._is_native or size == 8 and self._is_native:
-            return "int too large to convert" if not self._is_native else "argument out of range"
-        if code in "bB":
+        if code in "bBhH":
             return "%s format requires %d <= number <= %d" % (_names[code], low, high)
-        if code in "hH" and self._is_native:
-            if code == "h":
-                return "short format requires (-0x7fff - 1) <= number <= 0x7fff"
-            return "ushort format requires 0 <= number <= 0xffff"
-        if size == 8:
-            return "int too large to convert"
+        if size == 8 or low == 0 and self._is_negative:
+            return "argument out of range"
         return "'%s' format requires %d <= number <= %d" % (code, low, high)
 
     def unpack(self, buffer):

@@ -1,0 +1,16 @@
+/// The tables of cells by module.
+enum ModuleTables {
+  static let all: [(String, String)] = [
+    ("ContextlibTable", ContextlibTable.text),
+    ("DatetimeTable", DatetimeTable.text),
+    ("EnumTable", EnumTable.text),
+    ("FractionsTable", FractionsTable.text),
+    ("HashlibTable", HashlibTable.text),
+    ("HeapqTable", HeapqTable.text),
+    ("IoTable", IoTable.text),
+    ("JsonTable", JsonTable.text),
+    ("ReTable", ReTable.text),
+    ("StructTable", StructTable.text),
+    ("TextwrapTable", TextwrapTable.text),
+  ]
+}
