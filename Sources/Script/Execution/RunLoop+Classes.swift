@@ -103,6 +103,9 @@ extension Interpreter {
     }
     try SlotMembers.apply(to: type, self)
     type.changed()
+    if metaclass !== TypeObject.type {
+      for ancestor in metaclass.mro { if let hook = ancestor.onClass { try hook(type, self) } }
+    }
     try announce(type, keywords)
     return type
   }

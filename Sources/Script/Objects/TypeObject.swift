@@ -37,6 +37,8 @@ public final class TypeObject: Object {
   final lazy var rootShape = Shape(type: self)
   /// Called by `type(name, bases, members)` and the `class` statement when a class is derived from this one.
   public final var onSubclass: ((_ derived: TypeObject, _ interpreter: Interpreter) throws -> Void)?
+  /// Of a metaclass: called with every class that is made by it or by one derived from it.
+  public final var onClass: ((_ made: TypeObject, _ interpreter: Interpreter) throws -> Void)?
   /// A Swift value that a library attaches to the class (an exception's `ErrorKind`, a layer's description).
   public final var payload: Any?
 

@@ -30,13 +30,8 @@ enum AbstractClasses {
   }
 
   nonisolated(unsafe) static let metaclass: TypeObject = {
-    let type = TypeObject(name: "ABCMeta", module: "abc", bases: [.type], isHeapType: true) {
-      (metaclass: TypeObject, arguments: Arguments, interpreter: Interpreter) in
-      guard let construct = TypeObject.type.constructor else { return .none }
-      let made = try construct(metaclass, arguments, interpreter)
-      if let type = made.as(TypeObject.self) { try findAbstractNames(type, interpreter) }
-      return made
-    }
+    let type = TypeObject(name: "ABCMeta", module: "abc", bases: [.type], isHeapType: true)
+    type.onClass = findAbstractNames
     type.defineMethod("register", "cls, subclass, /") { (call: NativeCall) in
       guard let cls = call[0].as(TypeObject.self), let subclass = call[1].as(TypeObject.self) else {
         throw Failure(.typeError, "Can only register classes")

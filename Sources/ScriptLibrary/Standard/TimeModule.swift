@@ -4,7 +4,7 @@ import Script
 
 /// `time`.
 enum TimeModule {
-  static func make(_: Interpreter) throws -> ModuleObject {
+  static func make(_ interpreter: Interpreter) throws -> ModuleObject {
     let module = ModuleObject("time")
     let clocks: [(String, clockid_t)] = [
       ("time", CLOCK_REALTIME), ("perf_counter", CLOCK_MONOTONIC), ("monotonic", CLOCK_MONOTONIC),
@@ -28,7 +28,10 @@ enum TimeModule {
       return .none
     }
     defineCalendar(in: module)
-    return module
+    for (name, clock) in [("CLOCK_REALTIME", CLOCK_REALTIME), ("CLOCK_MONOTONIC", CLOCK_MONOTONIC)] {
+      module[name] = .int(Int(clock))
+    }
+    return try ScriptModules.complete(module, "time", interpreter)
   }
 
   static func nanoseconds(_ clock: clockid_t) -> Int {
@@ -54,17 +57,9 @@ enum TimeModule {
 
   // MARK: Calendar
 
-  private static let fields = [
-    "tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst",
-  ]
-
   private static func defineCalendar(in module: ModuleObject) {
-    let type = NamedTupleClass.make("struct_time", module: "time", fields: fields, defaults: [:])
-    module["struct_time"] = .object(type)
-    for (name, isLocal) in [("localtime", true), ("gmtime", false)] {
-      module.define(name, "seconds=None, /") { (call: NativeCall) in
-        try structure(broken(call[0], isLocal: isLocal, call.interpreter), type)
-      }
+    module.define("_broken", "seconds, is_local") { (call: NativeCall) in
+      structure(try broken(call[0], isLocal: call.interpreter.truth(call[1]), call.interpreter))
     }
     module.define("mktime", "t, /") { (call: NativeCall) in
       var parts = try parts(of: call[0], call.interpreter)
@@ -98,13 +93,15 @@ enum TimeModule {
     return result
   }
 
-  private static func structure(_ moment: tm, _ type: TypeObject) throws -> Handle {
+  /// The nine fields of a `struct_time`, and the difference from UTC and the name of the zone.
+  private static func structure(_ moment: tm) -> Handle {
     let parts = [
       Int(moment.tm_year) + 1900, Int(moment.tm_mon) + 1, Int(moment.tm_mday), Int(moment.tm_hour),
       Int(moment.tm_min), Int(moment.tm_sec), (Int(moment.tm_wday) + 6) % 7, Int(moment.tm_yday) + 1,
-      Int(moment.tm_isdst),
+      Int(moment.tm_isdst), Int(moment.tm_gmtoff),
     ]
-    return .object(TupleObject(parts.map { .int($0) }, type: type))
+    let zone = moment.tm_zone.map { String(cString: $0) } ?? "UTC"
+    return .tuple(parts.map { .int($0) } + [.string(zone)])
   }
 
   private static func parts(of handle: Handle, _ interpreter: Interpreter) throws -> tm {

@@ -356,6 +356,12 @@ class EnumType(type):
     def __members__(cls):
         return _view(cls._member_map_)
 
+    def __getattr__(cls, name):
+        # A name that is not there is all that the message says.
+        if _is_dunder(name):
+            raise AttributeError("type object %r has no attribute %r" % (cls.__name__, name))
+        raise AttributeError(name) from None
+
     def __repr__(cls):
         if Flag is not None and issubclass(cls, Flag):
             return "<flag %r>" % cls.__name__
