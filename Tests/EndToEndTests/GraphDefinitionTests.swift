@@ -24,7 +24,6 @@ import Testing
   /// What is not TensorFlow's yet, and why. A definition that becomes equal fails here until it is taken out.
   private static let knownDifferences = [
     "gradient_of_loop": "the gradient of a while loop runs the loop again instead of accumulating intermediates",
-    "nested_stateful": "placeholders of captured variables are numbered by TensorFlow's count of tensors",
   ]
 }
 

@@ -32,6 +32,8 @@ public final class FunctionGraph: Graph, @unchecked Sendable {
     self.outer = outer
     self.isControlFlow = isControlFlow
     super.init(nameScope: isControlFlow ? outer?.nameScope ?? "" : "")
+    TensorCounter.useDefaultGraph()
+    TensorCounter.skip(1)
   }
 
   public override var outerGraph: Graph? { outer }
@@ -91,6 +93,8 @@ public final class FunctionGraph: Graph, @unchecked Sendable {
   /// - Throws: `InaccessibleTensorError` for a tensor of a graph inside of this one, `TypeError` for one whose graph has
   ///   nothing to do with this one.
   public override func captured(_ tensor: AnyTensor, name: String?) throws -> SymbolicTensor {
+    // A capture without a name takes a number, even if the tensor has been captured before.
+    let number = name == nil && !tensor.isSymbolic ? UniqueNumber.next() : nil
     if let known = captures.internal(for: tensor) { return known }
     if tensor.isSymbolic {
       let symbolic = unsafeDowncast(tensor, to: SymbolicTensor.self)
@@ -98,7 +102,7 @@ public final class FunctionGraph: Graph, @unchecked Sendable {
       return try capturePlaceholder(tensor, name: name ?? symbolic.node.name)
     }
     let value = unsafeDowncast(tensor, to: Tensor.self)
-    let name = name ?? String(UniqueNumber.next())
+    let name = name ?? String(number ?? UniqueNumber.next())
     guard !value.dtype.isObject || value.dtype == .string, value.elementCount <= FunctionGraph.inlinedElements else {
       return try capturePlaceholder(tensor, name: name)
     }

@@ -1,11 +1,8 @@
+import Ops
+
 /// The counter behind the numbers in the names of functions and unnamed captures: one for the process, as in TensorFlow.
 public enum UniqueNumber {
-  nonisolated(unsafe) private static var last = -1
-
-  public static func next() -> Int {
-    last += 1
-    return last
-  }
+  public static func next() -> Int { TensorCounter.next() }
 
   /// The name of a traced function, `__inference_f_12`.
   public static func inferenceName(_ name: String) -> String { "__inference_\(name)_\(next())" }

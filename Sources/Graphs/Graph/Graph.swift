@@ -46,6 +46,7 @@ open class Graph: Executor, @unchecked Sendable {
     for (index, dtype) in dtypes.enumerated() {
       outputs.append(SymbolicTensor(node: node, index: index, dtype: dtype, shape: shapes[index]))
     }
+    TensorCounter.skip(outputs.count)
     nodes.append(node)
     tensors.append(outputs)
     nodesByName[full] = node

@@ -71,7 +71,7 @@ public enum Scattering {
         "The inner \(out.rank) dimensions of output.shape=\(out.shape) must match the inner \(updates.rank) dimensions of "
           + "updates.shape=\(updates.shape)")
     }
-    try checkShapes(indices, updates, out.shape, depth)
+    try checkShapes(indices, updates, out.shape, depth, op)
     let rows = indices.shape.elementCount(in: 0..<indices.rank - 1)
     var places: [Int] = []
     places.reserveCapacity(rows)
@@ -90,7 +90,7 @@ public enum Scattering {
     try write(combination, to: out, places, updates, slice: out.shape.elementCount(in: depth..<out.rank), op: op)
   }
 
-  private static func checkShapes(_ indices: Tensor, _ updates: Tensor, _ shape: Shape, _ depth: Int) throws {
+  private static func checkShapes(_ indices: Tensor, _ updates: Tensor, _ shape: Shape, _ depth: Int, _ op: String) throws {
     let outer = indices.rank - 1
     guard updates.rank >= outer, (0..<outer).allSatisfy({ updates.shape[$0] == indices.shape[$0] }) else {
       throw Failure(
@@ -102,8 +102,11 @@ public enum Scattering {
     guard Array(updates.shape.dims[outer...]) == inner else {
       throw Failure(
         .invalidArgumentError,
-        "Inner dimensions of output shape must match inner dimensions of updates shape. Output: \(shape) updates: "
-          + "\(updates.shape)")
+        op == "ScatterNd"
+          ? "Dimensions [\(depth),\(shape.rank)) of input[shape=\(shape)] must match dimensions [\(outer),\(updates.rank)) of "
+            + "updates[shape=\(updates.shape)]"
+          : "The inner \(shape.rank - depth) dimensions of output.shape=\(shape) must match the inner "
+            + "\(updates.rank - outer) dimensions of updates.shape=\(updates.shape)")
     }
   }
 

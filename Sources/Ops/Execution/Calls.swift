@@ -22,6 +22,7 @@ extension Op {
       } catch {
         throw eagerFailure(error, inputTypes: [x.dtype], attributes, name: name)
       }
+      TensorCounter.skip(1)
       if let recorder = ExecutionContext.recorder {
         recorder.record(self, inputs: [x], outputs: [result], attributes: attributes)
       }
@@ -51,6 +52,7 @@ extension Op {
       } catch {
         throw eagerFailure(error, inputTypes: [x.dtype, y.dtype], attributes, name: name)
       }
+      TensorCounter.skip(1)
       if let recorder = ExecutionContext.recorder {
         recorder.record(self, inputs: [x, y], outputs: [result], attributes: attributes)
       }
@@ -76,6 +78,7 @@ extension Op {
       outputs = try graph.call(self, inputs, attributes, name: name)
     } else {
       outputs = try EagerExecution.run(self, inputs, attributes, name: name)
+      TensorCounter.skip(outputs.count)
     }
     if let recorder = ExecutionContext.recorder {
       recorder.record(self, inputs: inputs, outputs: outputs, attributes: attributes)
@@ -103,6 +106,9 @@ extension Op {
 
 /// A constant for the current executor: the tensor itself, or a `Const` node of that name.
 public func constant(_ value: Tensor, name: String = "Const") throws -> AnyTensor {
-  guard let graph = ExecutionContext.graph else { return value }
+  guard let graph = ExecutionContext.graph else {
+    TensorCounter.skip(1)
+    return value
+  }
   return try graph.constant(value, name: name)
 }

@@ -76,7 +76,7 @@ final class KerasVariableObject: Object, VariableHolding, TensorConvertible {
           + "\(KerasShapes.text(tensor.partialShape)). Target variable: \(try repr(interpreter))")
     }
     if tensor.dtype != dtype { tensor = try Op.cast(tensor, Attributes(["DstT": .type(dtype)])) }
-    let attributes = Attributes(["dtype": .type(dtype), "validate_shape": .bool(false)])
+    let attributes = Attributes(["dtype": .type(dtype), "validate_shape": .bool(resource.shape.isFullyDefined)])
     _ = try TensorOperators.op("AssignVariableOp").call([variable.handle, tensor], attributes)
   }
 }
@@ -174,8 +174,13 @@ extension KerasVariableObject {
     for (name, op) in [("assign_add", BinaryOperator.add), ("assign_sub", .subtract)] {
       type.defineMethod(name, "self, value") { (call: NativeCall) throws -> Handle in
         let target = try variable(call[0])
-        let sum = try call.interpreter.binary(op, .tensor(target.variable.read()), call[1])
-        try target.assign(sum, call.interpreter)
+        // Keras's own sum and difference: the variable is read in the op's scope.
+        let sum = try ExecutionContext.withScope(op == .add ? "Add" : "Sub") { (scope: String) throws -> AnyTensor in
+          let value = try target.variable.read()
+          let delta = try TensorConversion.tensor(call[1], dtype: call[1].asTensor == nil ? value.dtype : nil, name: "y", call.interpreter)
+          return try (op == .add ? Op.addV2 : Op.sub)(value, delta, name: scope.isEmpty ? nil : scope)
+        }
+        try target.assign(.tensor(sum), call.interpreter)
         return .object(target.variable)
       }
     }

@@ -361,8 +361,7 @@ extension LayerTable {
     Row("Concatenate", "merging.concatenate", "axis=-1") { (arguments: LayerArguments) throws -> LayerBody in
       let axis = arguments["axis"].asInt ?? -1
       return MergeBody("Concatenate", axis: axis) { (tensors: [AnyTensor]) throws -> AnyTensor in
-        let place = axis < 0 ? axis + (tensors[0].partialShape.rank ?? 0) : axis
-        return try Call.concat(tensors, axis: place)
+        try Call.concat(tensors, axis: axis)
       }
     },
   ]

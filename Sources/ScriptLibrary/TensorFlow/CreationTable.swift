@@ -144,7 +144,11 @@ enum CreationTable {
       return try Op.fill(dims, constant(number, name: "Const"), name: ExecutionContext.isGraph ? name : nil)
     }
     let filling = try TensorFilling.filled(known, with: number)
-    guard ExecutionContext.isGraph else { return filling }
+    guard ExecutionContext.isGraph else {
+      // TensorFlow fills eagerly, too: from a shape and a number.
+      TensorCounter.skip(3)
+      return filling
+    }
     // A number in place of a list of dimensions fails TensorFlow's test for small constants.
     if known.elementCount < 1000, shape.asInt == nil { return try constant(filling, name: name) }
     let dims = try constant(Call.vector(known.dims), name: "shape_as_tensor")

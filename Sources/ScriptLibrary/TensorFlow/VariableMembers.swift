@@ -45,6 +45,9 @@ enum VariableMembers {
       return try TensorConversion.tensor(initial, dtype: dtype, name: "initial_value", interpreter)
     }
     guard let value = value as? Tensor else { throw EagerExecution.outOfScope(value) }
+    // TensorFlow makes two tensors of the variable's own.
+    TensorCounter.useDefaultGraph()
+    TensorCounter.skip(2)
     let resource = VariableResource(
       name: bound[4].asString ?? "Variable", dtype: value.dtype, shape: shape ?? value.partialShape, value: value)
     resource.isTrainable = bound[1].isNoneOrUndefined ? true : try interpreter.truth(bound[1])

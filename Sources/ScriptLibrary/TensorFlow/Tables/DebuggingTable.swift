@@ -1,4 +1,5 @@
 import Diagnostics
+import Graphs
 import Ops
 import Script
 import Tensors
@@ -60,10 +61,22 @@ enum DebuggingTable {
     let top = ["assert_equal", "assert_less", "assert_greater"].contains(name) ? ["tf.debugging.\(name)", "tf.\(name)"] : ["tf.debugging.\(name)"]
     return APIFunction(top, signature: "x, y, message=None, summarize=None, name=None", summary: summary) {
       (call: APICall) throws -> Handle in
-      try call.inScope(name) { (_: String?) throws -> Handle in
-        let x = try call.tensor(0)
-        let y = try call.like(x, call[1], name: "y")
-        let condition = try Call.reduce(.all, op(x, y))
+      let isSame = call[0].asTensor != nil && call[0].asTensor === call[1].asTensor
+      if name == "assert_equal" {
+        // TensorFlow opens the scope once to see whether both are the same tensor.
+        let known = try call.inScope(name) { (_: String?) throws -> Handle in
+          guard isSame, ExecutionContext.isGraph else { return .bool(isSame) }
+          _ = try Op.noOp.call([], .none, name: nil)
+          return .bool(true)
+        }
+        if known.asBool == true { return .none }
+      }
+      return try call.inScope(name) { (_: String?) throws -> Handle in
+        let x = try TensorConversion.tensor(call[0], name: "x", call.interpreter)
+        let y = try TensorConversion.tensor(call[1], name: "y", call.interpreter)
+        let attributes = op === Op.equal || op === Op.notEqual
+          ? Attributes(["incompatible_shape_error": .bool(true)]) : Attributes.none
+        let condition = try Call.reduce(.all, op(x, y, attributes))
         return try Checks.compared(condition, op, symbol, x, y, call)
       }
     }
@@ -74,9 +87,20 @@ enum DebuggingTable {
       (call: APICall) throws -> Handle in
       try call.inScope(name) { (_: String?) throws -> Handle in
         let x = try call.tensor(0)
-        let condition = try Call.reduce(.all, op(x, Tensor.scalar(0, as: x.dtype)))
-        let message = "\(call[1].asString ?? "")Condition x \(text) did not hold element-wise:"
-        return try Checks.require(.tensor(condition), data: [.string(message), .string("x (\(x.errorName)) = "), .tensor(x)], summarize: call.int(2) ?? 3, call)
+        let message = call[1].asString.map { $0.isEmpty ? "" : $0 + ".  " } ?? ""
+        let label = x.isSymbolic ? (x as? SymbolicTensor)?.name ?? "" : "shape=\(x.partialShape) dtype=\(x.dtype.name)"
+        let data: [Handle] = [
+          .string(message), .string("Condition x \(text) did not hold element-wise:"), .string("x (\(label)) = "), .tensor(x),
+        ]
+        let zero = try constant(.scalar(0, as: x.dtype), name: "Const")
+        // Written as a comparison with zero, the smaller one first.
+        let isReversed = op === Op.greater || op === Op.greaterEqual
+        let inner = op === Op.greater || op === Op.less ? "assert_less" : "assert_less_equal"
+        return try ExecutionContext.withScope(inner) { (_: String) throws -> Handle in
+          let compare = inner == "assert_less" ? Op.less : Op.lessEqual
+          let condition = try Call.reduce(.all, isReversed ? compare(zero, x) : compare(x, zero))
+          return try Checks.require(.tensor(condition), data: data, summarize: call.int(2) ?? 3, call)
+        }
       }
     }
   }
@@ -87,14 +111,10 @@ private enum Checks {
   /// - Errors: `InvalidArgumentError` with the data, eagerly.
   static func require(_ condition: Handle, data: [Handle], summarize: Int, _ call: APICall) throws -> Handle {
     let interpreter = call.interpreter
-    if ExecutionContext.isGraph {
-      let tensor = try TensorConversion.tensor(condition, name: "condition", interpreter)
-      let tensors = try data.enumerated().map { (place: Int, item: Handle) throws -> AnyTensor in
-        try TensorConversion.tensor(item, name: "data_\(place)", interpreter)
-      }
-      let attributes = Attributes(["T": .types(tensors.map { $0.dtype }), "summarize": .int(summarize)])
-      _ = try Op.assert.call([tensor] + tensors, attributes, name: call.name)
-      return .none
+    if let graph = ExecutionContext.graph as? Graph {
+      let check = try Assertion.make(condition, data: data, summarize: summarize, name: call.assertName, in: graph, interpreter)
+      let node = (check as? SymbolicTensor)?.node ?? graph.nodes.last
+      return node.map { .object(OperationObject($0)) } ?? .none
     }
     if try interpreter.truth(condition) { return .none }
     let lines = try data.map { (item: Handle) throws -> String in
@@ -119,10 +139,12 @@ private enum Checks {
   ) throws -> Handle {
     let message = call[2].asString
     guard let known = condition as? Tensor, let first = x as? Tensor, let second = y as? Tensor else {
-      let intro = "\(message.map { $0 + "\n" } ?? "")Condition x \(symbol) y did not hold."
-      let data: [Handle] = [
-        .string(intro), .string("x (\(x.errorName)) = "), .tensor(x), .string("y (\(y.errorName)) = "), .tensor(y),
+      let names = [x, y].map { ($0 as? SymbolicTensor)?.name ?? "" }
+      var data: [Handle] = [
+        .string("Condition x \(symbol) y did not hold element-wise:"), .string("x (\(names[0])) = "), .tensor(x),
+        .string("y (\(names[1])) = "), .tensor(y),
       ]
+      if let message { data.insert(.string(message), at: 0) }
       return try require(.tensor(condition), data: data, summarize: call.int(3) ?? 3, call)
     }
     if known.bool(at: 0) { return .none }
@@ -171,12 +193,10 @@ extension Tensor {
   }
 }
 
-extension AnyTensor {
-  /// How a check's message names it.
-  fileprivate var errorName: String { isSymbolic ? "a tensor of shape \(partialShape)" : "shape=\(partialShape) dtype=\(dtype.name)" }
-}
-
 extension APICall {
+  /// What the scope of the `Assert` is called: `name=` belongs to `tf.Assert` itself, not to the checks that end in one.
+  fileprivate var assertName: String { function.shortName == "Assert" ? name ?? "Assert" : "Assert" }
+
   /// Every shape against its tensor; letters must mean one size throughout.
   fileprivate func checkShapes() throws -> Handle {
     var pairs: [(Handle, Handle)] = []

@@ -45,7 +45,17 @@ extension APICall {
     try ExecutionContext.withScope(name ?? scope ?? op.name) { (full: String) throws -> [AnyTensor] in
       let inputs = try convert(operands, for: op, attributes)
       let name = full.isEmpty ? name : full
-      return try isWrapped ? op.call(inputs, attributes, name: name) : op.callInOwnScope(inputs, attributes, name: name)
+      if isWrapped { return try op.call(inputs, attributes, name: name) }
+      guard full.isEmpty, name == nil, operands.contains(where: { $0.asSequence != nil }) else {
+        return try op.callInOwnScope(inputs, attributes, name: name)
+      }
+      do {
+        return try op.call(inputs, attributes)
+      } catch var failure as Failure where failure.message.hasSuffix("] name: ") {
+        // With lists among the operands TensorFlow takes its slow path, whose errors don't end in an empty name.
+        failure.message.removeLast(" name: ".count)
+        throw failure
+      }
     }
   }
 
@@ -114,16 +124,20 @@ extension APICall {
       if let dtype = known[attribute] {
         return try TensorConversion.tensor(operand, dtype: dtype, name: name, interpreter)
       }
-      let declared = op.attributes.first { (entry: Op.Attribute) -> Bool in entry.name == attribute }
-      var preferred: DType?
-      if case .type(let dtype)? = declared?.defaultValue { preferred = dtype }
-      if operand.asSequence?.isEmpty == true, ExecutionContext.isGraph, let preferred, preferred != .float32 {
-        // TensorFlow takes an empty list for floats first, finds that they don't fit, and leaves the constant behind.
-        _ = try constant(Tensor.zeros(.float32, Shape([0])), name: name)
-        return try constant(Tensor.zeros(preferred, Shape([0])), name: name)
-      }
-      return try TensorConversion.tensor(operand, preferred: preferred, name: name, interpreter)
+      return try adapted(operand, op.attributes.first { $0.name == attribute }, name: name)
     }
+  }
+
+  /// A Python value whose dtype nothing decides: its own one if the op allows that, else the attribute's default, after
+  /// which TensorFlow leaves the first constant behind in a graph.
+  private func adapted(_ operand: Handle, _ attribute: Op.Attribute?, name: String) throws -> AnyTensor {
+    guard case .type(let fallback)? = attribute?.defaultValue, case .type(let allowed)? = attribute?.kind else {
+      return try TensorConversion.tensor(operand, name: name, interpreter)
+    }
+    let own = try TensorConversion.tensor(operand, name: name, interpreter)
+    if allowed.contains(own.dtype) { return own }
+    if operand.asSequence?.isEmpty == true { return try constant(Tensor.zeros(fallback, Shape([0])), name: name) }
+    return try TensorConversion.tensor(operand, dtype: fallback, name: name, interpreter)
   }
 
   /// A `TensorShape` as the list of its dimensions.
@@ -146,6 +160,11 @@ extension APICall {
     return object.convertedDType
   }
 
+  /// An axis argument as the op's input: an int32 constant named `name`, or the tensor that was given.
+  func axisTensor(_ index: Int, name: String) throws -> AnyTensor {
+    try TensorConversion.tensor(self[index], preferred: .int32, name: name, interpreter)
+  }
+
   /// Several results as a script gets them.
   func tuple(_ tensors: [AnyTensor], type: TypeObject? = nil, fields: [String]? = nil) -> Handle {
     let items = tensors.map { (tensor: AnyTensor) -> Handle in .tensor(tensor) }
@@ -161,5 +180,59 @@ extension APICall {
   /// `body` in the scope `name=` or `fallback`, for results of any kind.
   func inScope(_ fallback: String, _ body: (String?) throws -> Handle) throws -> Handle {
     try ExecutionContext.withScope(name ?? fallback) { (full: String) throws -> Handle in try body(opName(full)) }
+  }
+}
+
+// MARK: Functions that are one op
+
+extension APIFunction {
+  /// A function that is one op: its tensor parameters become the op's inputs, in a scope of the op's name.
+  ///
+  /// - Parameters:
+  ///   - inputs: names of the tensor parameters, as the op's inputs are called.
+  ///   - scope: the scope, where it is another than the op's name.
+  ///   - isWrapped: whether TensorFlow's Python function opens the scope itself, so that gradients stand in it.
+  static func op(
+    _ names: [String], _ opName: String, _ inputs: [String], scope: String? = nil, isWrapped: Bool = false,
+    attributes: [(name: String, value: AttributeValue)] = [], summary: String
+  ) -> APIFunction {
+    let signature = (inputs + ["name=None"]).joined(separator: ", ")
+    let attributes = Attributes(entries: attributes)
+    return APIFunction(
+      names, signature: signature, summary: summary, op: opName, fast: fast(opName, inputs.count, attributes)
+    ) { (call: APICall) throws -> Handle in
+      let operands = (0..<inputs.count).map { (index: Int) -> Handle in call[index] }
+      return try call.single(TensorOperators.op(opName), operands, attributes, scope: scope, isWrapped: isWrapped)
+    }
+  }
+
+  init(
+    _ names: [String], signature: String, summary: String, op: String? = nil,
+    fast: (@Sendable (Arguments, Interpreter) throws -> Value?)? = nil,
+    body: @escaping @Sendable (APICall) throws -> Handle
+  ) {
+    self.init(names: names, signature: signature, summary: summary, op: op, fast: fast, body: body)
+  }
+
+  /// The way for eager tensors of one dtype: straight to the op, nothing is bound or converted.
+  private static func fast(
+    _ opName: String, _ count: Int, _ attributes: Attributes
+  ) -> (@Sendable (Arguments, Interpreter) throws -> Value?)? {
+    guard let op = OpCatalog.named(opName) else { return nil }
+    if count == 1 {
+      return { (arguments: Arguments, _: Interpreter) throws -> Value? in
+        guard arguments.count == 1, ExecutionContext.graph == nil, let x = arguments[0].as(TensorObject.self),
+          !x.tensor.isSymbolic
+        else { return nil }
+        return Value(TensorObject(try op(x.tensor, attributes)))
+      }
+    }
+    guard count == 2 else { return nil }
+    return { (arguments: Arguments, _: Interpreter) throws -> Value? in
+      guard arguments.count == 2, ExecutionContext.graph == nil, let x = arguments[0].as(TensorObject.self),
+        let y = arguments[1].as(TensorObject.self), x.tensor.dtype == y.tensor.dtype
+      else { return nil }
+      return Value(TensorObject(try op(x.tensor, y.tensor, attributes)))
+    }
   }
 }

@@ -88,7 +88,8 @@ private struct SliceLoop {
   // MARK: map_fn
 
   func map(_ signature: Handle) throws -> Handle {
-    let sources = try tensors.map { try array($0.dtype).unstacked($0) }
+    let empty = try tensors.map { try array($0.dtype) }
+    let sources = try zip(empty, tensors).map { try $0.unstacked($1) }
     let start = try constant(.scalar(Int32(0)), name: "Const")
     let results = try resultSpecs(signature).map { (dtype: DType, shape: PartialShape?) throws -> Handle in
       try array(dtype, elementShape: shape).handle
@@ -124,8 +125,8 @@ private struct SliceLoop {
     var current = initializer
     if initializer.isNone {
       let first: Handle = isReversed ? try interpreter.binary(.subtract, count, .int(1)) : .int(0)
-      place = try isReversed ? first : .tensor(constant(.scalar(Int32(1)), name: "Const"))
       current = try Nest.pack(elements, sources.map { try read($0, first) }, interpreter)
+      place = try isReversed ? first : .tensor(constant(.scalar(Int32(1)), name: "Const"))
     } else {
       place = try isReversed ? count : .tensor(constant(.scalar(Int32(0)), name: "Const"))
     }
@@ -144,10 +145,11 @@ private struct SliceLoop {
   // MARK: scan
 
   func scan(_ initializer: Handle, _ isReversed: Bool) throws -> Handle {
-    let sources = try tensors.map { (tensor: AnyTensor) throws -> Handle in
+    var sources = try tensors.map { (tensor: AnyTensor) throws -> Handle in
       let dims = tensor.partialShape.dims.map { PartialShape(Array($0.dropFirst())) }
-      return try array(tensor.dtype, elementShape: dims).unstacked(tensor).handle
+      return try array(tensor.dtype, elementShape: dims).handle
     }
+    sources = try zip(sources, tensors).map { try SliceArray(handle: $0, interpreter: interpreter).unstacked($1).handle }
     let structure = initializer.isNone ? elements : initializer
     let edge: Handle = isReversed ? try interpreter.binary(.subtract, count, .int(1)) : .int(0)
     var current: [Handle]
