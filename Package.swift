@@ -38,13 +38,14 @@ let package = Package(
     .target(
       name: "ScriptLibrary",
       dependencies: [
-        "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics", .product(name: "BigInt", package: "BigInt"),
+        "Tracing", "Script", "Graphs", "GraphMessages", "Ops", "Tensors", "Diagnostics",
+        .product(name: "BigInt", package: "BigInt"),
       ],
       plugins: ["EmbedScripts"]),
     // Modules that are written in the script language themselves become string literals of the program.
     .plugin(name: "EmbedScripts", capability: .buildTool(), dependencies: ["ScriptEmbedder"]),
     .executableTarget(name: "ScriptEmbedder", path: "Plugins/ScriptEmbedder"),
-    .target(name: "Tracing", dependencies: ["Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
+    .target(name: "Tracing", dependencies: ["Script", "Graphs", "GraphMessages", "Ops", "Tensors", "Diagnostics"]),
     // The interpreter's objects are reached from one thread and by unmanaged pointers: checking at run time that no
     // two accesses of a property overlap took half of a list's time, and there is nothing for it to find.
     .target(

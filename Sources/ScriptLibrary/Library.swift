@@ -18,6 +18,7 @@ public enum Library {
       return module
     }
     TensorFlowModule.register(in: interpreter)
+    ProtobufModules.register(in: interpreter)
     KerasModule.register(in: interpreter)
     NumPyModule.register(in: interpreter)
   }

@@ -1,11 +1,17 @@
 /// Writes a message as text, byte for byte as protobuf's Python prints it in TensorFlow 2.21: fields in the order of
 /// their numbers, two spaces deeper in each message, maps in `MapOrder`.
 public struct MessageText {
+  /// The order of a map's keys: that of `str`, or that of `text_format.MessageToString`.
+  public enum KeyOrder: Sendable { case printed, ascending }
+
   private var text = ""
   private var indentation = ""
+  private let keys: KeyOrder
 
-  public static func text(of tree: MessageTree) -> String {
-    var writer = MessageText()
+  private init(_ keys: KeyOrder) { self.keys = keys }
+
+  public static func text(of tree: MessageTree, keys: KeyOrder = .printed) -> String {
+    var writer = MessageText(keys)
     writer.write(tree)
     return writer.text
   }
@@ -19,7 +25,7 @@ public struct MessageText {
       case .message(let message): write(field.name, message)
       case .messages(let messages): for message in messages { write(field.name, message) }
       case .messageMap(let map):
-        for key in MessageText.sorted(map.keys) {
+        for key in sorted(map.keys) {
           guard let message = map[key] else { continue }
           open(field.name)
           write(key, "key")
@@ -27,7 +33,7 @@ public struct MessageText {
           close()
         }
       case .scalarMap(let map):
-        for key in MessageText.sorted(map.keys) {
+        for key in sorted(map.keys) {
           guard let value = map[key] else { continue }
           open(field.name)
           write(key, "key")
@@ -38,10 +44,10 @@ public struct MessageText {
     }
   }
 
-  private static func sorted(_ keys: some Sequence<MessageScalar>) -> [MessageScalar] {
-    keys.sorted { (a: MessageScalar, b: MessageScalar) -> Bool in
+  private func sorted(_ unordered: some Sequence<MessageScalar>) -> [MessageScalar] {
+    unordered.sorted { (a: MessageScalar, b: MessageScalar) -> Bool in
       switch (a, b) {
-      case (.text(let a), .text(let b)): MapOrder.isBefore(a, b)
+      case (.text(let a), .text(let b)): keys == .ascending ? a < b : MapOrder.isBefore(a, b)
       case (.unsigned(let a), .unsigned(let b)): a < b
       default: false
       }

@@ -67,7 +67,7 @@ struct TextTokens {
     }
     guard let value else {
       let isNumber = !digits.isEmpty && digits.allSatisfy { (letter: Character) -> Bool in letter.isHexDigit }
-      throw failure(isNumber ? "Value out of range: \(text)" : "Couldn't parse integer: \(text)", at: start)
+      throw tokenFailure(isNumber ? "Value out of range: \(text)" : "Couldn't parse integer: \(text)", at: start)
     }
     return value
   }
@@ -77,7 +77,7 @@ struct TextTokens {
     var text = try word("number").lowercased()
     let isInfinite = text.hasSuffix("inf") || text.hasSuffix("infinity")
     if text.hasSuffix("f"), !isInfinite { text.removeLast() }
-    guard let value = parse(text) else { throw failure("Couldn't parse float: \(text)", at: start) }
+    guard let value = parse(text) else { throw tokenFailure("Couldn't parse float: \(text)", at: start) }
     return value
   }
 
@@ -95,7 +95,7 @@ struct TextTokens {
     let start = position
     let text = try word("enum value")
     if let number = names.number(of: text) ?? Int32(text).map(Int.init) { return number }
-    throw failure("Enum type \"tensorflow.\(names.name)\" has no value named \(text).", at: start)
+    throw tokenFailure("Enum type \"tensorflow.\(names.name)\" has no value named \(text).", at: start)
   }
 
   /// A string's bytes; neighbouring literals are one string.
@@ -107,7 +107,7 @@ struct TextTokens {
       isFound = true
       skipBlanks()
     }
-    guard isFound else { throw failure("Expected string.") }
+    guard isFound else { throw tokenFailure("Expected string but found: '\(found(at: position))'", at: position) }
     return content
   }
 
@@ -127,6 +127,21 @@ struct TextTokens {
   }
 
   // MARK: Errors
+
+  /// An error about a token: the whole line stands before what is wrong.
+  private func tokenFailure(_ text: String, at place: Int) -> MessageTextError {
+    var start = min(place, bytes.count)
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    let line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+    return failure("'\(String(decoding: line, as: UTF8.self))': \(text)", at: place)
+  }
+
+  /// What stands at a place, for messages.
+  private func found(at place: Int) -> String {
+    let rest = bytes[min(place, bytes.count)...]
+    let token = rest.prefix(while: TextTokens.isWordByte)
+    return String(decoding: token.isEmpty ? rest.prefix(1) : token, as: UTF8.self)
+  }
 
   /// An error at `place`, or here.
   func failure(_ text: String, at place: Int? = nil) -> MessageTextError {

@@ -3,6 +3,12 @@ import SwiftProtobuf
 /// The schemas of all messages, under the messages' names: field names and numbers are those of the definitions in
 /// `Messages`.
 public enum MessageSchemas {
+  public static let all: [MessageSchema] = [
+    graphDef, versionDef, nodeDef, nodeDebugInfo, nameAttrList, attrValue, listValue, tensorShapeProto, dim, tensorProto,
+    resourceHandleProto, dtypeAndShape, variantTensorDataProto, fullTypeDef, functionDefLibrary, functionDef, argAttrs,
+    gradientDef, registeredGradient, opDef, argDef, attrDef, opDeprecation,
+  ]
+
   public static let graphDef: TypedSchema<ProtoGraphDef> = TypedSchema("GraphDef", [
     .messages("node", 1, \.node, { nodeDef }),
     .message("library", 2, \.library, has: \.hasLibrary, { functionDefLibrary }),

@@ -5,6 +5,7 @@ import Tensors
 extension ConcreteGraphFunction {
   /// The function as the library of a graph definition holds it.
   public func definition() -> FunctionDefinition {
+    if let importedDefinition { return importedDefinition }
     var builder = FunctionDefinitionBuilder(self)
     return builder.build()
   }

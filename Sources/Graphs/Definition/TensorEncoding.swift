@@ -1,5 +1,14 @@
 import Tensors
 
+extension TensorDefinition {
+  /// The definition of a tensor's value.
+  ///
+  /// - Parameter isFilled: whether it was made by filling a shape with one value, which is then written once.
+  public init(_ tensor: Tensor, isFilled: Bool = false) {
+    self = TensorEncoding.definition(of: tensor, isFilled: isFilled)
+  }
+}
+
 /// Tensors as `TensorProto`s, by the rules of TensorFlow's `make_tensor_proto`: one element as a value, several as raw
 /// bytes where the dtype allows it.
 enum TensorEncoding {

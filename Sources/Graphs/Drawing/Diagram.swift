@@ -32,6 +32,9 @@ public struct Diagram {
     /// The graphs that it runs, with what they are to it: `then_branch`.
     public var parts: [(role: String, name: String, diagram: Diagram)] = []
 
+    /// The inputs as a drawing writes them behind the op, where some are values instead of edges: `·`, `2`.
+    var shownArguments: [String] = []
+
     public init(name: String, op: String, kind: Kind) {
       self.name = name
       self.op = op

@@ -11,10 +11,40 @@ struct PictureFrame {
   /// The room between two ranks.
   private static let rankGap = 46.0
 
-  init(_ diagram: Diagram, isNested: Bool) {
+  /// Parts without edges between them stand in rows of about this width.
+  private static let rowWidth = 900.0
+
+  /// - Parameter scope: the name of the node that runs the diagram, which its nodes' names need not repeat.
+  init(_ diagram: Diagram, isNested: Bool, scope: String = "") {
+    let frames = diagram.components.map { (part: Diagram) -> PictureFrame in
+      PictureFrame(connected: part, isNested: isNested, scope: scope)
+    }
+    let widest = frames.map { (frame: PictureFrame) -> Double in frame.width }.max() ?? 0
+    let packing = ShelfPacking(
+      frames.map { (frame: PictureFrame) in (width: frame.width, height: frame.height) },
+      limit: max(PictureFrame.rowWidth, widest), gap: 24)
+    for (frame, place) in zip(frames, packing.places) { add(frame, place) }
+    width = packing.width
+    height = packing.height
+  }
+
+  private mutating func add(_ frame: PictureFrame, _ place: (x: Double, y: Double)) {
+    for var box in frame.boxes {
+      box.x += place.x
+      box.y += place.y
+      boxes.append(box)
+    }
+    for edge in frame.edges {
+      let points = edge.points.map { (point: (x: Double, y: Double)) in (x: point.x + place.x, y: point.y + place.y) }
+      edges.append(PictureEdge(points: points, isControl: edge.isControl))
+    }
+    labels += frame.labels.map { (label) in (text: label.text, x: label.x + place.x, y: label.y + place.y) }
+  }
+
+  private init(connected diagram: Diagram, isNested: Bool, scope: String) {
     let results = Set(diagram.results.map { $0.node })
     for (index, node) in diagram.nodes.enumerated() {
-      boxes.append(PictureBox(node, diagram.inputs(of: index), isResult: results.contains(index), isNested: isNested))
+      boxes.append(PictureBox(node, diagram.inputs(of: index), isResult: results.contains(index), isNested: isNested, scope: scope))
     }
     let layout = LayeredLayout(
       LayeredLayout.Input(
@@ -136,8 +166,8 @@ struct PictureBox {
   static let rowHeight = 14.0
   private static let longestRow = 44
 
-  init(_ node: Diagram.Node, _ inputs: [String], isResult: Bool, isNested: Bool) {
-    rows = PictureBox.rows(node).map { BoxLabel.clipped($0, to: PictureBox.longestRow, isASCII: false) }
+  init(_ node: Diagram.Node, _ inputs: [String], isResult: Bool, isNested: Bool, scope: String) {
+    rows = PictureBox.rows(node, scope).map { BoxLabel.clipped($0, to: PictureBox.longestRow) }
     style = PictureBox.style(node.kind, isResult)
     tip = GraphTable.line(of: node, inputs)
     radius = node.kind == .input || node.kind == .constant || node.kind == .outer ? 11 : 4
@@ -147,23 +177,49 @@ struct PictureBox {
     width = max(40, (widths.max() ?? 0) + 20)
     height = Double(rows.count) * PictureBox.rowHeight + 11
     guard isNested, !node.parts.isEmpty else { return }
-    var left = PicturePart.margin
-    var lowest = 0.0
-    for part in node.parts {
-      let frame = PictureFrame(part.diagram, isNested: true)
-      let placed = PicturePart(label: "\(part.role)  \(part.name)", frame: frame, x: left, y: height)
-      parts.append(placed)
-      left += placed.width + PicturePart.margin
-      lowest = max(lowest, placed.height)
-    }
-    width = max(width, left)
-    height += lowest + PicturePart.margin
+    addParts(node)
   }
 
-  private static func rows(_ node: Diagram.Node) -> [String] {
-    if node.kind == .constant { return [node.name + (node.constantText.map { " = " + $0 } ?? "")] }
-    var rows = [node.name]
-    var second = node.name == node.op || node.kind == .input || node.kind == .outer ? "" : node.op
+  /// Sets what the node runs side by side, or one under the other where that keeps the box better in shape.
+  private mutating func addParts(_ node: Diagram.Node) {
+    let frames = node.parts.map { (part) -> PicturePart in
+      PicturePart(
+        label: "\(part.role)  \(part.name)", frame: PictureFrame(part.diagram, isNested: true, scope: node.name))
+    }
+    let wide = frames.reduce(0.0) { (sum: Double, part: PicturePart) -> Double in sum + part.width + PicturePart.margin }
+    let tall = frames.reduce(0.0) { (sum: Double, part: PicturePart) -> Double in sum + part.height + PicturePart.margin }
+    let widest = frames.map { (part: PicturePart) -> Double in part.width }.max() ?? 0
+    let tallest = frames.map { (part: PicturePart) -> Double in part.height }.max() ?? 0
+    let isStacked = max(wide, 1.4 * tallest) > max(widest, 1.4 * tall)
+    var x = PicturePart.margin
+    var y = height
+    for var part in frames {
+      part.x = x
+      part.y = y
+      parts.append(part)
+      if isStacked { y += part.height + PicturePart.margin } else { x += part.width + PicturePart.margin }
+    }
+    width = max(width, isStacked ? widest + 2 * PicturePart.margin : x)
+    height += isStacked ? tall : tallest + PicturePart.margin
+    // Parts that are narrower than the title stand in the middle.
+    let extent = isStacked ? widest : wide - PicturePart.margin
+    let shift = (width - extent) / 2 - PicturePart.margin
+    for index in parts.indices { parts[index].x += max(0, shift) }
+  }
+
+  /// A name without the scope that the box around it shows: `while/add` and `while_placeholder` within `while`.
+  private static func name(_ name: String, within scope: String) -> String {
+    for prefix in [scope + "/", FunctionNames.normalized(scope) + "_"] {
+      if !scope.isEmpty, name.hasPrefix(prefix), name.count > prefix.count { return String(name.dropFirst(prefix.count)) }
+    }
+    return name
+  }
+
+  private static func rows(_ node: Diagram.Node, _ scope: String) -> [String] {
+    let name = PictureBox.name(node.name, within: scope)
+    if node.kind == .constant { return [name + (node.constantText.map { " = " + $0 } ?? "")] }
+    var rows = [name]
+    var second = name == node.op || node.kind == .input || node.kind == .outer ? "" : node.op
     if let place = node.place { second += (second.isEmpty ? "" : " · ") + "line \(place.lineNumber)" }
     if !second.isEmpty { rows.append(second) }
     let roles = Set(node.parts.map { $0.role })
@@ -190,8 +246,13 @@ struct PictureBox {
 struct PicturePart {
   let label: String
   let frame: PictureFrame
-  let x: Double
-  let y: Double
+  var x = 0.0
+  var y = 0.0
+
+  init(label: String, frame: PictureFrame) {
+    self.label = label
+    self.frame = frame
+  }
 
   static let margin = 10.0
   /// The room for the label.

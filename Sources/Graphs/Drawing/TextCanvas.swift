@@ -27,7 +27,18 @@ struct TextCanvas {
   private func isInside(_ x: Int, _ y: Int) -> Bool { x >= 0 && x < width && y >= 0 && y < height }
 
   mutating func write(_ text: String, x: Int, y: Int) {
-    for (offset, letter) in text.enumerated() where isInside(x + offset, y) { letters[y][x + offset] = letter }
+    for (offset, letter) in text.enumerated() where isInside(x + offset, y) {
+      letters[y][x + offset] = isASCII ? TextCanvas.plain(letter) : letter
+    }
+  }
+
+  /// What stands for a letter where only ASCII can be shown.
+  static func plain(_ letter: Character) -> Character {
+    switch letter {
+    case "·": "."
+    case "…": "~"
+    default: letter.isASCII ? letter : "?"
+    }
   }
 
   /// A line down from row `top` to row `bottom`; it reaches the middle of both.

@@ -43,49 +43,78 @@ public struct TextDrawing {
 
   private func rows(of diagram: Diagram) -> [String] {
     if diagram.nodes.isEmpty { return ["(no nodes)"] }
+    let parts = FoldedConstants(diagram).components
     for detail in BoxLabel.Detail.allCases {
-      let plan = TextLayout(diagram, detail: detail, limit: width)
-      if plan.width <= width { return plan.draw(isASCII: isASCII) }
+      let layouts = parts.map { (part: Diagram) -> TextLayout in TextLayout(part, detail: detail, limit: width) }
+      if layouts.allSatisfy({ (layout: TextLayout) -> Bool in layout.width <= width }) { return packed(layouts) }
     }
     return diagram.nodes.enumerated().map { (index: Int, node: Diagram.Node) -> String in
       clipped(GraphTable.line(of: node, diagram.inputs(of: index)))
     }
   }
 
-  private func clipped(_ text: String) -> String { BoxLabel.clipped(text, to: width, isASCII: isASCII) }
+  /// Drawings that no edge connects, side by side as far as they fit.
+  private func packed(_ layouts: [TextLayout]) -> [String] {
+    let blocks = layouts.map { (layout: TextLayout) -> [String] in layout.draw(isASCII: isASCII) }
+    let sizes = zip(layouts, blocks).map { (layout: TextLayout, rows: [String]) in
+      (width: Double(layout.width), height: Double(rows.count))
+    }
+    let packing = ShelfPacking(sizes, limit: Double(width), gap: 2)
+    var rows = Array(repeating: "", count: Int(packing.height))
+    for (block, place) in zip(blocks, packing.places) {
+      for (index, text) in block.enumerated() where !text.isEmpty {
+        let row = Int(place.y) + index
+        rows[row] += String(repeating: " ", count: max(0, Int(place.x) - rows[row].count)) + text
+      }
+    }
+    // Between two rows of drawings one blank line is enough.
+    var result: [String] = []
+    for row in rows where !(row.isEmpty && result.last?.isEmpty != false) { result.append(row) }
+    return result
+  }
+
+  private func clipped(_ text: String) -> String {
+    let clipped = BoxLabel.clipped(text, to: width)
+    return isASCII ? String(clipped.map(TextCanvas.plain)) : clipped
+  }
 }
 
 /// What a box says, in rows.
 struct BoxLabel {
-  /// How much of it is said: all, without attributes and places, or with names cut.
-  enum Detail: CaseIterable { case full, brief, terse }
+  /// How much of it is said: all, without attributes and places, with names without their scopes, with names cut.
+  enum Detail: CaseIterable { case full, brief, short, terse }
 
   private(set) var rows: [String]
 
-  init(_ node: Diagram.Node, arguments: [String], _ detail: Detail, limit: Int) {
+  init(_ node: Diagram.Node, _ detail: Detail, limit: Int) {
+    let name = detail == .short || detail == .terse ? BoxLabel.lastPart(node.name) : node.name
     var title = node.op
-    if arguments.contains(where: { (text: String) -> Bool in text != "·" }) {
-      title += "(" + arguments.joined(separator: ", ") + ")"
-    }
+    if !node.shownArguments.isEmpty { title += "(" + node.shownArguments.joined(separator: ", ") + ")" }
     if node.kind == .outer {
-      title = node.name
+      title = name
     } else if node.kind == .input {
-      title = node.name
+      title = name
     } else if node.kind == .constant, let value = node.constantText {
-      title = node.name + " = " + value
-    } else if node.name != node.op {
-      title = node.name + (detail == .terse ? "" : " = " + title)
+      title = name + " = " + value
+    } else if name != node.op {
+      title = name + (detail == .terse ? "" : " = " + title)
     }
     rows = [title]
     if detail == .terse {
-      rows = [BoxLabel.clipped(title, to: 16, isASCII: false)]
+      rows = [BoxLabel.clipped(title, to: 12)]
       return
     }
     var second = node.types.isEmpty ? "" : node.types.count > 2 ? "\(node.types.count) tensors" : node.types.joined(separator: " ")
     if detail == .full, let place = node.place { second += (second.isEmpty ? "" : " · ") + "line \(place.lineNumber)" }
     if !second.isEmpty { rows.append(second) }
     if detail == .full, let attributes = BoxLabel.attributes(node) { rows.append(attributes) }
-    rows = rows.map { (row: String) -> String in BoxLabel.clipped(row, to: min(limit - 4, 44), isASCII: false) }
+    rows = rows.map { (row: String) -> String in BoxLabel.clipped(row, to: min(limit - 4, 44)) }
+  }
+
+  /// `mul` of `gradient_tape/mul`.
+  private static func lastPart(_ name: String) -> String {
+    let parts = name.split(separator: "/")
+    return parts.last.map(String.init) ?? name
   }
 
   private static func attributes(_ node: Diagram.Node) -> String? {
@@ -98,7 +127,7 @@ struct BoxLabel {
 
   var width: Int { (rows.map { (row: String) -> Int in row.count }.max() ?? 0) + 4 }
 
-  static func clipped(_ text: String, to width: Int, isASCII: Bool) -> String {
-    text.count <= width ? text : String(text.prefix(max(0, width - (isASCII ? 3 : 1)))) + (isASCII ? "..." : "…")
+  static func clipped(_ text: String, to width: Int) -> String {
+    text.count <= width ? text : String(text.prefix(max(0, width - 1))) + "…"
   }
 }

@@ -31,13 +31,11 @@ struct TextLayout {
   let width: Int
 
   init(_ diagram: Diagram, detail: BoxLabel.Detail, limit: Int) {
-    let folded = FoldedConstants(diagram)
-    for index in folded.kept {
-      let node = diagram.nodes[index]
-      let label = BoxLabel(node, arguments: folded.arguments(of: index), detail, limit: limit)
+    for node in diagram.nodes {
+      let label = BoxLabel(node, detail, limit: limit)
       boxes.append(Box(label: label, isRound: node.kind == .input || node.kind == .constant || node.kind == .outer))
     }
-    edges = folded.edges
+    edges = diagram.edges
     layout = LayeredLayout(
       LayeredLayout.Input(
         widths: boxes.map { (box: Box) -> Double in Double(box.label.width) },
@@ -249,38 +247,42 @@ struct TextLayout {
 
 /// A diagram whose small constants are written into their one user's box instead of having their own.
 struct FoldedConstants {
-  private let diagram: Diagram
-  /// Numbers of the nodes that have boxes.
-  private(set) var kept: [Int] = []
-  /// Between boxes.
-  private(set) var edges: [Diagram.Edge] = []
-  private var folded: [Int: String] = [:]
+  private(set) var diagram: Diagram
 
-  init(_ diagram: Diagram) {
-    self.diagram = diagram
+  /// The parts that no edge connects.
+  var components: [Diagram] { diagram.components }
+
+  init(_ original: Diagram) {
     var users: [Int: Int] = [:]
-    var isWaitedFor: Set<Int> = Set(diagram.results.map { $0.node })
-    for edge in diagram.edges {
+    var needsBox: Set<Int> = Set(original.results.map { $0.node })
+    for edge in original.edges {
       users[edge.source, default: 0] += 1
-      if edge.isControl { isWaitedFor.formUnion([edge.source, edge.target]) }
+      if edge.isControl { needsBox.formUnion([edge.source, edge.target]) }
     }
-    for (index, node) in diagram.nodes.enumerated() {
-      let isUsedOnce = users[index] == 1 && !isWaitedFor.contains(index)
-      if isUsedOnce, let value = node.constantText, value.count <= 12 { folded[index] = value } else { kept.append(index) }
-    }
+    var folded: [Int: String] = [:]
     var places: [Int: Int] = [:]
-    for (place, index) in kept.enumerated() { places[index] = place }
-    for var edge in diagram.edges {
+    diagram = Diagram(name: original.name)
+    for (index, node) in original.nodes.enumerated() {
+      if users[index] == 1, !needsBox.contains(index), let value = node.constantText, value.count <= 12 {
+        folded[index] = value
+      } else {
+        places[index] = diagram.nodes.count
+        diagram.nodes.append(node)
+      }
+    }
+    for (index, place) in places {
+      let inputs = original.edges.filter { (edge: Diagram.Edge) -> Bool in edge.target == index && !edge.isControl }
+      guard inputs.contains(where: { folded[$0.source] != nil }) else { continue }
+      diagram.nodes[place].shownArguments = inputs.map { (edge: Diagram.Edge) -> String in folded[edge.source] ?? "·" }
+    }
+    for var edge in original.edges {
       guard let source = places[edge.source], let target = places[edge.target] else { continue }
       edge.source = source
       edge.target = target
-      edges.append(edge)
+      diagram.edges.append(edge)
     }
-  }
-
-  /// The inputs of a node: `·` for an edge, a value for a folded constant.
-  func arguments(of index: Int) -> [String] {
-    diagram.edges.filter { (edge: Diagram.Edge) -> Bool in edge.target == index && !edge.isControl }
-      .map { (edge: Diagram.Edge) -> String in folded[edge.source] ?? "·" }
+    diagram.results = original.results.compactMap { (result) in
+      places[result.node].map { (node: $0, output: result.output) }
+    }
   }
 }

@@ -10,6 +10,8 @@ public final class ConcreteGraphFunction: GraphFunction, @unchecked Sendable {
   public let graph: FunctionGraph
   /// Attributes of the function itself (`forward_function_name`, …), printed with its definition.
   public var attributes = Attributes()
+  /// The definition that it was read from, which names arguments and results as their writer did.
+  var importedDefinition: FunctionDefinition?
   private var compiled: Plan?
 
   /// - Parameter graph: finished.

@@ -52,7 +52,7 @@ struct AttributeDecoding {
         + "{{node \(node.name)}}")
   }
 
-  /// A value by what it holds; nil for a list that doesn't say of what, and for a placeholder.
+  /// A value by what it holds; nil for lists that nodes here don't have, and for a placeholder.
   private func decodeUndeclared(_ value: AttributeDefinition) throws -> AttributeValue? {
     switch value {
     case .string(let bytes): return .string(AttributeDecoding.text(bytes))
@@ -71,7 +71,8 @@ struct AttributeDecoding {
       if !list.floats.isEmpty { return .floats(list.floats) }
       if !list.bools.isEmpty { return .bools(list.bools) }
       if !list.types.isEmpty { return .types(try list.types.map { try dtype($0) }) }
-      return nil
+      // An empty list is written the same whatever it is a list of.
+      return list.tensors.isEmpty && list.functions.isEmpty ? .ints([]) : nil
     }
   }
 

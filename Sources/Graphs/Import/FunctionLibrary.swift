@@ -73,6 +73,7 @@ private struct FunctionBuilder {
         function.attributes[attribute.name] = .string(String(decoding: bytes, as: UTF8.self))
       }
     }
+    function.importedDefinition = definition
     return function
   }
 

@@ -38,3 +38,20 @@ struct CommonSteps {
     return Key(op: ObjectIdentifier(node.op), inputs: inputs, attributes: text)
   }
 }
+
+/// A small constant, to the bit: zero and minus zero differ, and a NaN is equal to itself.
+struct ConstantBits: Hashable {
+  private let dtype: DType
+  private let dims: [Int]
+  private let bytes: [UInt8]
+
+  private static let byteLimit = 64
+
+  /// nil for a large tensor, and for one of strings or references.
+  init?(_ tensor: Tensor) {
+    guard !tensor.dtype.isObject, tensor.byteCount <= ConstantBits.byteLimit else { return nil }
+    dtype = tensor.dtype
+    dims = tensor.shape.dims
+    bytes = Array(UnsafeRawBufferPointer(start: tensor.pointer, count: tensor.byteCount))
+  }
+}

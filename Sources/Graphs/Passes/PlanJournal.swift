@@ -21,7 +21,7 @@ public final class PlanJournal {
     public let pass: Pass
     /// The node, within called functions with the path to it.
     public let node: String
-    /// What became of it: a value, the node that it was merged into.
+    /// What became of it: `= 12`, `(the same as add)`.
     public let detail: String
   }
 
@@ -47,7 +47,7 @@ public final class PlanJournal {
       let found = entries.filter { (entry: Entry) -> Bool in entry.pass == pass }
       if found.isEmpty { continue }
       text += "\n\(pass.title.name): \(found.count) \(pass.title.verb)\n"
-      for entry in found { text += "  - \(entry.node)" + (entry.detail.isEmpty ? "" : "  \(entry.detail)") + "\n" }
+      for entry in found { text += "  - \(entry.node)" + (entry.detail.isEmpty ? "" : " \(entry.detail)") + "\n" }
     }
     if entries.isEmpty { text += "\nno pass changed anything\n" }
     return text

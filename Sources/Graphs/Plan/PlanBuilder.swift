@@ -17,6 +17,7 @@ struct PlanBuilder {
   let root = PlanBlock()
   private var block: PlanBlock
   private var common = CommonSteps()
+  private var equalConstants: [ConstantBits: PlanValue] = [:]
   private var path = ""
   private var stepCount = 0
   /// Is told what the passes do, and what values are called; nil while a plan is made just to run.
@@ -105,8 +106,12 @@ struct PlanBuilder {
   }
 
   private mutating func constant(_ tensor: Tensor, named name: String) -> PlanValue {
+    // Equal small constants are one value, so that steps on them are seen to be equal.
+    let bits = ConstantBits(tensor)
+    if let bits, let known = equalConstants[bits] { return known }
     let value = newValue(nil)
     constants[value] = tensor
+    if let bits { equalConstants[bits] = value }
     journal?.names[value] = name
     return value
   }
@@ -120,7 +125,7 @@ struct PlanBuilder {
       return folded.map { (tensor: Tensor) -> PlanValue in constant(tensor, named: origin.name) }
     }
     if passes.mergesEqualSteps, let known = common.outputs(of: node, inputs) {
-      journal?.add(.merging, origin.name, "the same as " + (known.first.flatMap { journal?.names[$0] } ?? "a step before"))
+      journal?.add(.merging, origin.name, "(the same as \(known.first.flatMap { journal?.names[$0] } ?? "a step before"))")
       return known
     }
     let outputs = node.outputs.map { (output: SymbolicTensor) -> PlanValue in newValue(output) }
@@ -143,7 +148,7 @@ struct PlanBuilder {
     guard passes.takesCallsApart, let callee = graph(of: node.attributes.function("f")),
       callee.inputs.count == inputs.count
     else { return nil }
-    journal?.add(.calls, path + node.name, callee.name)
+    journal?.add(.calls, path + node.name, "(\(callee.name))")
     return try within(node) { (builder: inout PlanBuilder) throws -> [PlanValue] in
       try builder.add(callee, PlanBuilder.bind(callee, inputs))
     }
@@ -185,7 +190,7 @@ struct PlanBuilder {
     guard thenGraph.inputs.count == arguments.count, elseGraph.inputs.count == arguments.count else { return nil }
     if passes.decidesBranches, let known = constants[condition], let isTaken = try? FunctionCallOps.truth(of: known) {
       let taken = isTaken ? thenGraph : elseGraph
-      journal?.add(.branches, origin.name, isTaken ? "always then_branch" : "always else_branch")
+      journal?.add(.branches, origin.name, isTaken ? "(always then_branch)" : "(always else_branch)")
       return try add(taken, PlanBuilder.bind(taken, arguments))
     }
     let step = BranchStep(condition: condition, thenBlock: PlanBlock(), elseBlock: PlanBlock(), origin: origin)

@@ -12,6 +12,7 @@ enum TensorFlowModule {
       path == "tf" ? "tensorflow" : "tensorflow._api.v2" + path.dropFirst(2)
     }
     DTypeMembers.install()
+    GraphMembers.install()
     ErrorClasses.install(in: interpreter)
     TensorIndexing.booleanMask = { (x: AnyTensor, mask: AnyTensor) throws -> AnyTensor in
       try ExecutionContext.withScope("boolean_mask") { (_: String) throws -> AnyTensor in
@@ -36,11 +37,12 @@ enum TensorFlowModule {
       ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, DiagonalTable.rows,
       ArrangementTable.rows, RepetitionTable.rows, IndexingTable.rows, NeuralTable.rows, RandomTable.rows, TextTable.rows, DebuggingTable.rows,
       ControlFlowTable.rows, SliceLoopTable.rows, GradientTable.rows, HostFunctionTable.rows, StructureTable.rows,
-      EnvironmentTable.rows, OptimizerOptions.rows,
+      EnvironmentTable.rows, OptimizerOptions.rows, GraphDefinitionTable.rows,
     ]
     for table in tables { namespace.add(table) }
     FunctionNames.add(to: namespace)
     TypeNames.add(to: namespace)
+    GraphDefinitionTable.add(to: namespace)
     ErrorClasses.add(to: namespace)
     RawOps.add(to: namespace)
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphMessages
 import Graphs
 import Script
 import Tensors
@@ -13,7 +14,7 @@ public final class GraphObject: Object {
   public init(_ graph: Graph, of function: ConcreteFunctionObject? = nil) {
     self.graph = graph
     self.function = function
-    super.init(type: .graph)
+    super.init(type: graph is FunctionGraph ? .functionGraph : .graph)
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
@@ -31,26 +32,46 @@ public final class GraphObject: Object {
   }
 
   /// The operation of a node.
-  func operation(named name: String) throws -> Handle {
+  static func operation(named name: String, in graph: Graph) throws -> Node {
+    if name.contains(":") {
+      throw Failure(.valueError, "The name '\(name)' appears to refer to a Tensor, not a Operation.")
+    }
     guard let node = graph.node(named: name) else {
       throw Failure(
         .keyError, "The name '\(name)' refers to an Operation not in the graph.",
         hint: "graph.get_operations() lists them")
     }
-    return .object(OperationObject(node))
+    return node
   }
 
-  func tensor(named name: String) throws -> Handle {
-    guard let tensor = graph.tensor(named: name) else {
-      throw Failure(.keyError, "The name '\(name)' refers to a Tensor which does not exist.")
+  /// - Errors: `KeyError` for a name that there is not, `ValueError` for one without an output's number.
+  static func tensor(named name: String, in graph: Graph) throws -> SymbolicTensor {
+    if let tensor = graph.tensor(named: name) { return tensor }
+    guard let colon = name.lastIndex(of: ":"), Int(name[name.index(after: colon)...]) != nil else {
+      throw Failure(
+        .valueError, graph.node(named: name) == nil
+          ? "The name '\(name)' looks like an (invalid) Operation name, not a Tensor. Tensor names must be of the form "
+            + "\"<op_name>:<output_index>\"."
+          : "The name '\(name)' refers to an Operation, not a Tensor. Tensor names must be of the form "
+            + "\"<op_name>:<output_index>\".")
     }
-    return .tensor(tensor)
+    let operation = String(name[..<colon])
+    let text = "The name '\(name)' refers to a Tensor which does not exist. The operation, '\(operation)', "
+    guard let node = graph.node(named: operation) else {
+      throw Failure(.keyError, text + "does not exist in the graph.")
+    }
+    throw Failure(.keyError, text + "exists but only has \(node.outputs.count) outputs.")
   }
 }
 
 extension TypeObject {
+  /// The graph of a function.
+  public nonisolated(unsafe) static let functionGraph = TypeObject.sealed(
+    "FuncGraph", module: "tensorflow.python.framework.func_graph", bases: [.graph])
+
   public nonisolated(unsafe) static let graph: TypeObject = {
-    let type = TypeObject.sealed("FuncGraph", module: "tensorflow.python.framework.func_graph")
+    let type = TypeObject.sealed("Graph", module: "tensorflow.python.framework.ops")
+    type.constructor = { (_: TypeObject, _: Arguments, _: Interpreter) -> Value in Value(GraphObject(Graph())) }
     func property(_ name: String, _ body: @escaping (GraphObject) throws -> Handle) {
       type.defineProperty(name, get: { (instance: Handle, _: Interpreter) throws -> Handle in
         guard let object = instance.as(GraphObject.self) else { return .none }
@@ -92,16 +113,16 @@ extension TypeObject {
     }
     property("building_function") { (object: GraphObject) in .bool(object.graph is FunctionGraph) }
     method("as_graph_def", "self, from_version=None, add_shapes=False") { (object: GraphObject, _: NativeCall) in
-      .object(GraphDefObject(object.graph.graphDefinition()))
+      .object(MessageObject(MessageSchemas.graphDef.tree(of: object.graph.graphDefinition().message)))
     }
     method("get_operations", "self") { (object: GraphObject, _: NativeCall) in
       .list(object.graph.nodes.map { .object(OperationObject($0)) })
     }
     method("get_operation_by_name", "self, name") { (object: GraphObject, call: NativeCall) throws -> Handle in
-      try object.operation(named: call.interpreter.str(call[1]))
+      .object(OperationObject(try GraphObject.operation(named: call.interpreter.str(call[1]), in: object.graph)))
     }
     method("get_tensor_by_name", "self, name") { (object: GraphObject, call: NativeCall) throws -> Handle in
-      try object.tensor(named: call.interpreter.str(call[1]))
+      .tensor(try GraphObject.tensor(named: call.interpreter.str(call[1]), in: object.graph))
     }
     return type
   }()

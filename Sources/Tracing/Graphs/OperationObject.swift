@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphMessages
 import Graphs
 import Ops
 import Script
@@ -69,7 +70,7 @@ extension TypeObject {
     property("inputs") { (node: Node) in .tuple(node.inputs.map { .tensor($0) }) }
     property("outputs") { (node: Node) in .list(node.outputs.map { .tensor($0) }) }
     property("control_inputs") { (node: Node) in .list(node.controlInputs.map { .object(OperationObject($0)) }) }
-    property("node_def") { (node: Node) in .object(NodeDefObject(node.definition())) }
+    property("node_def") { (node: Node) in .object(MessageObject(MessageSchemas.nodeDef.tree(of: node.definition().message))) }
     property("device") { (_: Node) in .string("") }
     property("graph") { (node: Node) in node.graph.map { .object(GraphObject($0)) } ?? .none }
     type.defineMethod("get_attr", "self, name") { (call: NativeCall) throws -> Handle in

@@ -96,6 +96,10 @@ public final class TensorObject: Object {
   // MARK: Length, iteration, hashing, items
 
   public override func hash(_ interpreter: Interpreter) throws -> Int {
+    // The tensors of a graph that no function is built in are keys, as of feeds.
+    if let symbolic = tensor as? SymbolicTensor, let graph = symbolic.graph, !(graph is FunctionGraph) {
+      return symbolic.hashValue
+    }
     throw Failure(.typeError, "Tensor is unhashable. Instead, use tensor.ref() as the key.")
   }
 
