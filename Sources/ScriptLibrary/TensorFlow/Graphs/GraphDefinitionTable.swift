@@ -148,8 +148,8 @@ enum GraphDefinitionTable {
     let path = folder.isEmpty ? try call.interpreter.str(call[2]) : folder + "/" + (try call.interpreter.str(call[2]))
     let asText = try call.interpreter.truth(call[3])
     let bytes = asText ? Array(MessageText.text(of: tree, keys: .ascending).utf8) : try tree.schema.serialized(tree)
-    try FileContent.makeFolder(folder)
-    try FileContent.write(bytes, to: path)
+    try WholeFile.makeFolder(folder)
+    try WholeFile.write(bytes, to: path)
     return .string(path)
   }
 

@@ -2,27 +2,25 @@ import Diagnostics
 import Glibc
 import Script
 
-/// Files as wholes.
-enum FileContent {
+/// Files that TensorFlow's functions read and write as wholes, where scripts may (`FilePermission`).
+enum WholeFile {
   /// - Errors: `NotFoundError` or `OSError` where the file can't be read.
   static func read(_ path: String) throws -> [UInt8] {
-    guard let file = fopen(path, "rb") else { throw failure(path) }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      bytes += buffer[..<count]
-      if count < buffer.count { break }
+    try reporting { () throws -> [UInt8] in
+      try FilePermission.check(path)
+      return try FileContent.read(path)
     }
-    guard ferror(file) == 0 else { throw failure(path) }
-    return bytes
   }
 
+  /// - Errors: `NotFoundError` or `OSError` where the file can't be written.
   static func write(_ bytes: [UInt8], to path: String) throws {
-    guard let file = fopen(path, "wb") else { throw failure(path) }
-    let written = fwrite(bytes, 1, bytes.count, file)
-    guard fclose(file) == 0, written == bytes.count else { throw failure(path) }
+    try reporting { () throws -> Void in
+      try FilePermission.check(path)
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      if descriptor < 0 { throw SystemError(errno, path) }
+      defer { close(descriptor) }
+      try FileContent.write(bytes, to: descriptor, path)
+    }
   }
 
   /// Makes a folder and those around it, where they are missing.
@@ -30,14 +28,26 @@ enum FileContent {
     var partial = path.hasPrefix("/") ? "/" : ""
     for part in path.split(separator: "/") {
       partial += (partial.isEmpty || partial.hasSuffix("/") ? "" : "/") + part
-      if mkdir(partial, 0o777) != 0, errno != EEXIST { throw failure(partial) }
+      if access(partial, F_OK) == 0 { continue }
+      try reporting { () throws -> Void in
+        try FilePermission.check(partial)
+        if mkdir(partial, 0o777) != 0, errno != EEXIST { throw SystemError(errno, partial) }
+      }
     }
   }
 
-  private static func failure(_ path: String) -> Failure {
-    let number = errno
-    if number == ENOENT { return Failure(.notFoundError, "\(path); No such file or directory") }
-    return Failure(.osError, "[Errno \(number)] \(String(cString: strerror(number))): '\(path)'")
+  /// The system's errors in the classes of TensorFlow's.
+  private static func reporting<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as SystemError {
+      let path = error.path ?? ""
+      if error.number == ENOENT { throw Failure(.notFoundError, "\(path); No such file or directory") }
+      throw Failure(
+        .osError, "[Errno \(error.number)] \(error.message): '\(path)'",
+        hint: error.number == EACCES
+          ? "Scripts reach files below the directory that tandem was started in, and temporary ones." : nil)
+    }
   }
 }
 
@@ -54,7 +64,7 @@ final class GraphFileObject: Object {
   }
 
   private func read() throws -> Handle {
-    let bytes = try FileContent.read(path)
+    let bytes = try WholeFile.read(path)
     return mode == "rb" ? .bytes(bytes) : .string(String(decoding: bytes, as: UTF8.self))
   }
 
@@ -67,7 +77,7 @@ final class GraphFileObject: Object {
   }
 
   private func close() throws {
-    if mode.hasPrefix("w") { try FileContent.write(written, to: path) }
+    if mode.hasPrefix("w") { try WholeFile.write(written, to: path) }
   }
 
   private nonisolated(unsafe) static let fileType: TypeObject = {
