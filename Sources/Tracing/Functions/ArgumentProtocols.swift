@@ -17,6 +17,8 @@ extension VariableHolding {
 /// An object that graphs carry through branches and loops as one tensor, its flow: `tf.TensorArray`.
 public protocol FlowCarrying: Object {
   var flow: AnyTensor { get }
+  /// The flow as an argument of a function: what holds values eagerly becomes a tensor list.
+  func argumentFlow() throws -> AnyTensor
   /// The same kind of object over another flow.
   func over(flow: AnyTensor) throws -> Object
 }

@@ -30,7 +30,7 @@ struct ArgumentReading {
     case let variable as any VariableHolding: return .variable(kind(of: variable))
     case let composite as any CompositeObject:
       return .composite(composite.specificationName, composite.components.map { TraceType.of($0) })
-    case let carrier as any FlowCarrying: return .composite("TensorArraySpec", [TraceType.of(carrier.flow)])
+    case is any FlowCarrying: return .composite("TensorArraySpec", [.tensor(.variant, .scalar, name: nil)])
     case let function as TracedFunctionObject: return try type(of: function.pythonFunction)
     case _ where object.kind == .instance && object.type.find("__tf_tracing_type__") != nil: return try declaredType(of: handle)
     case let list as ListObject: return .list(try types(of: list.items))
@@ -168,7 +168,7 @@ struct ArgumentReading {
     } else if let composite = object as? any CompositeObject {
       tensors += composite.components
     } else if let carrier = object as? any FlowCarrying {
-      tensors.append(carrier.flow)
+      tensors.append(try carrier.argumentFlow())
     } else if let children = try Nest.children(handle, interpreter) {
       for child in children { try self.tensors(of: child, into: &tensors) }
     }

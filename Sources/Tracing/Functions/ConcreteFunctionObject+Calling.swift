@@ -106,7 +106,7 @@ extension ConcreteFunctionObject {
       guard let dict = value.as(DictObject.self) else { try refuse("a Dict type.") }
       try collectEntries(dict, entries, into: &tensors, interpreter)
     case .composite(let name, let types):
-      guard let parts = ConcreteFunctionObject.components(of: value) else { try refuse(name) }
+      guard let parts = try ConcreteFunctionObject.components(of: value) else { try refuse(name) }
       try collectParts(parts.map { .tensor($0) }, types)
     case .flattened(let kind, _, let types):
       guard value.type === kind else { try refuse(kind.name) }
@@ -130,9 +130,9 @@ extension ConcreteFunctionObject {
     }
   }
 
-  private static func components(of value: Handle) -> [AnyTensor]? {
+  private static func components(of value: Handle) throws -> [AnyTensor]? {
     if let composite = value.asObject as? any CompositeObject { return composite.components }
-    return (value.asObject as? any FlowCarrying).map { [$0.flow] }
+    return try (value.asObject as? any FlowCarrying).map { [try $0.argumentFlow()] }
   }
 
   // MARK: By position

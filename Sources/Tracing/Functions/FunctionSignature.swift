@@ -140,6 +140,8 @@ public struct FunctionSignature {
         break
       }
       guard parameters[index].kind.isPositional else { break }
+      // The instance of a method is no matter of the signature; it is bound when the method is read.
+      if parameters[index].name == "self" { continue }
       if next < constraints.count {
         parameters[index].constraint = constraints[next]
         next += 1

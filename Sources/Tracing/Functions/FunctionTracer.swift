@@ -162,14 +162,11 @@ struct FunctionTracer {
       return try Nest.rebuilt(value, parts, interpreter)
     case .dict(let entries):
       guard let dict = value.as(DictObject.self) else { return value }
-      let copy = dict.copy()
+      var replaced: [(Handle, Handle)] = []
       for (item, entry) in zip(dict.items, entries) {
-        let part = try placeholder(item.value, entry.type, name, graph, &made)
-        let key = item.key.owned
-        defer { key.release() }
-        try copy.set(key, part.owned, interpreter)
+        replaced.append((item.key, try placeholder(item.value, entry.type, name, graph, &made)))
       }
-      return .object(copy)
+      return .object(try Nest.rebuilt(dict, replaced, interpreter))
     }
   }
 

@@ -78,6 +78,21 @@ public final class TensorArrayObject: Object, FlowCarrying {
     }
   }
 
+  public func argumentFlow() throws -> AnyTensor {
+    guard case .eager(let list) = state else { return flow }
+    let reserved = Attributes(["element_dtype": .type(dtype), "shape_type": .type(.int32)])
+    let shape = try TensorArrayOps.lateShape(elements.shape)
+    var made = try TensorOperators.op("TensorListReserve")(
+      [shape, Tensor.scalar(Int32(clamping: list.tensors.count))], reserved, name: nil)
+    let written = Attributes(["element_dtype": .type(dtype), "resize_if_index_out_of_bounds": .bool(isDynamic)])
+    for (index, tensor) in list.tensors.enumerated() {
+      guard let tensor else { continue }
+      made = try TensorOperators.op("TensorListSetItem")(
+        [made, Tensor.scalar(Int32(clamping: index)), tensor], written, name: nil)
+    }
+    return made
+  }
+
   public func over(flow: AnyTensor) throws -> Object { with(flow) }
 
   func with(_ flow: AnyTensor) -> TensorArrayObject {

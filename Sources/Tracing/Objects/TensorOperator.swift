@@ -82,10 +82,16 @@ struct TensorOperator {
     if reflected {
       // The reflected form insists on the tensor's dtype, the other one only prefers it.
       let x = try TensorConversion.tensor(other, dtype: dtype, name: "x", interpreter)
-      return (x, try TensorConversion.tensor(own, name: "y", interpreter))
+      return (x, try TensorOperator.captured(TensorConversion.tensor(own, name: "y", interpreter), "y"))
     }
-    let x = try TensorConversion.tensor(own, name: "x", interpreter)
+    let x = try TensorOperator.captured(TensorConversion.tensor(own, name: "x", interpreter), "x")
     return (x, try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter))
+  }
+
+  /// An eager operand is captured before the other operand becomes a constant.
+  private static func captured(_ tensor: AnyTensor, _ name: String) throws -> AnyTensor {
+    guard !tensor.isSymbolic, let graph = ExecutionContext.graph else { return tensor }
+    return try graph.capture(tensor, name: name)
   }
 
   static func compare(
@@ -93,7 +99,7 @@ struct TensorOperator {
     _ interpreter: Interpreter
   ) throws -> AnyTensor {
     try ExecutionContext.withScope(comparison.name) { (scope: String) throws -> AnyTensor in
-      let x = try TensorConversion.tensor(own, name: "x", interpreter)
+      let x = try captured(TensorConversion.tensor(own, name: "x", interpreter), "x")
       let y = try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter)
       let outputs = try comparison.callInOwnScope([x, y], attributes(op), name: scope.isEmpty ? nil : scope)
       return outputs[0]

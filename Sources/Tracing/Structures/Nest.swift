@@ -133,19 +133,31 @@ public enum Nest {
       made.fieldNames = tuple.fieldNames
       return .object(made)
     case let dict as DictObject:
-      let made = dict.copy()
-      for (item, child) in zip(try sortedItems(dict, interpreter), children) {
-        let key = item.key.owned
-        defer { key.release() }
-        try made.set(key, child.owned, interpreter)
-      }
-      return .object(made)
+      return .object(try rebuilt(dict, zip(try sortedItems(dict, interpreter).map { $0.key }, children), interpreter))
     case .some(let object) where flattens(like):
       let metadata = try flattened(like, interpreter).metadata
       let unflatten = try interpreter.getAttribute(.object(object.type), "__tf_unflatten__")
       return try interpreter.call(unflatten, [metadata, .tuple(children)])
     default: return like
     }
+  }
+
+  /// A dict of the class and order of `like` with other values. A class of its own is made from pairs, as TensorFlow does;
+  /// a `defaultdict` keeps its factory.
+  static func rebuilt(
+    _ like: DictObject, _ entries: some Sequence<(Handle, Handle)>, _ interpreter: Interpreter
+  ) throws -> DictObject {
+    let made = like.copy()
+    for (entry, value) in entries {
+      let key = entry.owned
+      defer { key.release() }
+      try made.set(key, value.owned, interpreter)
+    }
+    guard like.type !== TypeObject.dict else { return made }
+    let pairs = Handle.list(made.items.map { .tuple([$0.key, $0.value]) })
+    let factory = try interpreter.findAttribute(.object(like), "default_factory")
+    let remade = try interpreter.call(.object(like.type), factory.map { [$0, pairs] } ?? [pairs])
+    return remade.as(DictObject.self) ?? made
   }
 
   /// The structure with dots for leaves, as TensorFlow's messages show it.
