@@ -95,7 +95,7 @@ public final class Session {
     running = CellResult()
     startNotes()
     if source.allowsMagics { interpreter.keepsFrames = true }
-    if let commands = source.debuggerCommands { interpreter.debugger.console = RecordedConsole(commands, interpreter) }
+    if let commands = source.debuggerCommands { interpreter.debugger.console = RecordedConsole(commands, self) }
     let start = Clock.now
     do {
       let value = try runSegments(source)

@@ -3,8 +3,14 @@ import Diagnostics
 extension Plan {
   /// A kernel's error as TensorFlow reports it from a graph: with the node, and where the script made it.
   func located(_ error: any Error, _ instruction: Int) -> any Error {
+    guard let origin = origins[instruction] else { return error }
+    return Plan.located(error, origin, in: name)
+  }
+
+  /// The same for the node that an origin names, in the function called `name`.
+  static func located(_ error: any Error, _ origin: PlanOrigin, in name: String) -> any Error {
     guard let failure = error as? Failure, Plan.isKernelError(failure.kind) else { return error }
-    guard !failure.message.hasPrefix("Graph execution error:"), let origin = origins[instruction] else { return error }
+    guard !failure.message.hasPrefix("Graph execution error:") else { return error }
     var text = "Graph execution error:\n\nDetected at node \(origin.name) defined at (most recent call last):\n"
     for frame in origin.stack {
       text += "  File \"\(frame.place.file.name)\", line \(frame.place.lineNumber), in \(frame.function)\n\n"

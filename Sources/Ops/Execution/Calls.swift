@@ -24,7 +24,7 @@ extension Op {
       }
       TensorCounter.skip(1)
       if let recorder = ExecutionContext.recorder {
-        recorder.record(self, inputs: [x], outputs: [result], attributes: attributes)
+        try recorder.record(self, inputs: [x], outputs: [result], attributes: attributes)
       }
       return result
     }
@@ -54,7 +54,7 @@ extension Op {
       }
       TensorCounter.skip(1)
       if let recorder = ExecutionContext.recorder {
-        recorder.record(self, inputs: [x, y], outputs: [result], attributes: attributes)
+        try recorder.record(self, inputs: [x, y], outputs: [result], attributes: attributes)
       }
       return result
     }
@@ -81,7 +81,7 @@ extension Op {
       TensorCounter.skip(outputs.count)
     }
     if let recorder = ExecutionContext.recorder {
-      recorder.record(self, inputs: inputs, outputs: outputs, attributes: attributes)
+      try recorder.record(self, inputs: inputs, outputs: outputs, attributes: attributes)
     }
     return outputs
   }

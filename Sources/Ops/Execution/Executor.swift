@@ -53,9 +53,10 @@ public struct ReducedShape: Hashable, Sendable {
   }
 }
 
-/// Sees every op call, eager or traced: the gradient tape.
+/// Sees every op call, eager or traced: the gradient tape, and those who go through a run op by op. What it throws is
+/// thrown by the call.
 public protocol OpRecorder: AnyObject {
-  func record(_ op: Op, inputs: [AnyTensor], outputs: [AnyTensor], attributes: Attributes)
+  func record(_ op: Op, inputs: [AnyTensor], outputs: [AnyTensor], attributes: Attributes) throws
 }
 
 /// The current executor and who listens to it. One interpreter thread at a time.
@@ -79,11 +80,23 @@ public enum ExecutionContext {
     return try body()
   }
 
+  /// Who wants to see the calls that no tape records, too; a tape passes its calls on to it.
+  nonisolated(unsafe) public private(set) static var observer: (any OpRecorder)? = nil
+
   /// Runs `body` while nobody records.
   public static func withoutRecording<Result>(_ body: () throws -> Result) rethrows -> Result {
     let saved = recorder
-    recorder = nil
+    recorder = observer
     defer { recorder = saved }
+    return try body()
+  }
+
+  /// Runs `body` while `observer` sees every op call.
+  public static func observed<Result>(by observer: any OpRecorder, _ body: () throws -> Result) rethrows -> Result {
+    let saved = (self.observer, recorder)
+    self.observer = observer
+    if recorder == nil { recorder = observer }
+    defer { (self.observer, recorder) = saved }
     return try body()
   }
 

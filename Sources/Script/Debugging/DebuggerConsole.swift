@@ -8,11 +8,14 @@ public protocol DebuggerConsole: AnyObject {
 public struct DebuggerRequest {
   /// `(Pdb) `.
   public let prompt: String
+  /// Whether what is said belongs to a display, and not to the script's output.
+  public let isDisplay: Bool
   /// The words that may stand at the place of the one that is being typed: commands and names of the frame.
   public let candidates: () -> [String]
 
-  public init(prompt: String, candidates: @escaping () -> [String] = { [] }) {
+  public init(prompt: String, isDisplay: Bool = false, candidates: @escaping () -> [String] = { [] }) {
     self.prompt = prompt
+    self.isDisplay = isDisplay
     self.candidates = candidates
   }
 }

@@ -5,16 +5,17 @@ import Script
 /// At the end of the list the script goes on.
 final class RecordedConsole: DebuggerConsole {
   private var commands: ArraySlice<String>
-  private unowned let interpreter: Interpreter
+  private unowned let session: Session
 
-  init(_ commands: [String], _ interpreter: Interpreter) {
+  init(_ commands: [String], _ session: Session) {
     self.commands = commands[...]
-    self.interpreter = interpreter
+    self.session = session
   }
 
   func readCommand(_ request: DebuggerRequest) -> DebuggerInput {
     guard let command = commands.popFirst() else { return .unattended }
-    interpreter.output("\(request.prompt)\(command)\n")
+    let text = request.prompt + command
+    if request.isDisplay { session.display(text) } else { session.interpreter.output(text + "\n") }
     return .line(command)
   }
 }

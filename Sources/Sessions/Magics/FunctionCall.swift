@@ -46,6 +46,13 @@ struct FunctionCall {
     isCall = true
   }
 
+  /// Whether a text is one call.
+  static func isCall(_ text: String) throws -> Bool {
+    let expression = try Parser.parseExpression(SourceFile(name: "", text: text))
+    if case .call = expression.kind { return true }
+    return false
+  }
+
   /// The traced function: the callable itself, or one made for it.
   func traced(_ interpreter: Interpreter) throws -> TracedFunctionObject {
     if let traced = callee.asObject as? TracedFunctionObject { return traced }

@@ -6,12 +6,18 @@ import Tensors
 extension ConcreteFunctionObject {
   /// Calls with arguments as the Python function takes them, or with all tensors by position or by their names.
   func call(_ arguments: [Handle], _ keywords: [(String, Handle)], _ interpreter: Interpreter) throws -> Handle {
-    let tensors: [AnyTensor]
+    try callStructured(tensors(of: arguments, keywords, interpreter), interpreter)
+  }
+
+  /// The tensors of a call's arguments, in the order of the graph's inputs.
+  func tensors(
+    of arguments: [Handle], _ keywords: [(String, Handle)], _ interpreter: Interpreter
+  ) throws -> [AnyTensor] {
     do {
-      tensors = try structured(arguments, keywords, interpreter)
+      return try structured(arguments, keywords, interpreter)
     } catch let failure as Failure where failure.kind == .typeError && failure.message.hasPrefix("Binding inputs") {
       do {
-        tensors = try flat(arguments, keywords, interpreter)
+        return try flat(arguments, keywords, interpreter)
       } catch let second as Failure where second.kind == .typeError {
         throw Failure(
           .typeError,
@@ -19,7 +25,6 @@ extension ConcreteFunctionObject {
           hint: "pass what the function was traced for: all its arguments, or its \(argumentCount) tensors")
       }
     }
-    return try callStructured(tensors, interpreter)
   }
 
   // MARK: By the Python function's parameters

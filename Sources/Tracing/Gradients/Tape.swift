@@ -116,24 +116,25 @@ public final class TapeStack: OpRecorder {
   /// Stops recording. Tapes may end in any order.
   public static func remove(_ tape: Tape) {
     shared.tapes.removeAll { $0 === tape }
-    if shared.tapes.isEmpty { ExecutionContext.recorder = nil }
+    if shared.tapes.isEmpty { ExecutionContext.recorder = ExecutionContext.observer }
   }
 
   /// The tapes that record now.
-  public static var active: [Tape] { ExecutionContext.recorder == nil ? [] : shared.tapes }
+  public static var active: [Tape] { ExecutionContext.recorder === shared ? shared.tapes : [] }
 
   /// Runs `body` with no tape that was started before it; tapes that it starts itself do record.
   public static func isolated<Result>(_ body: () throws -> Result) rethrows -> Result {
     let saved = (shared.tapes, ExecutionContext.recorder)
     shared.tapes = []
-    ExecutionContext.recorder = nil
+    ExecutionContext.recorder = ExecutionContext.observer
     defer { (shared.tapes, ExecutionContext.recorder) = saved }
     return try body()
   }
 
-  public func record(_ op: Op, inputs: [AnyTensor], outputs: [AnyTensor], attributes: Attributes) {
+  public func record(_ op: Op, inputs: [AnyTensor], outputs: [AnyTensor], attributes: Attributes) throws {
     let scope = TapeStack.scope
     for tape in tapes { tape.record(op, inputs: inputs, outputs: outputs, attributes: attributes, scope: scope) }
+    try ExecutionContext.observer?.record(op, inputs: inputs, outputs: outputs, attributes: attributes)
   }
 
   /// The name scope that gradients of a call made now will stand in, below `gradient_tape`.
