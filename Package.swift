@@ -88,7 +88,7 @@ let package = Package(
       dependencies: ["Shell", "Sessions", "Script", "LineEditing", "tandem"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["tandem", "Graphs"], exclude: ["Expected", "GraphDefinitions"]),
+      name: "EndToEndTests", dependencies: ["tandem", "Graphs"], exclude: ["Expected", "GraphDefinitions", "Debugging"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17

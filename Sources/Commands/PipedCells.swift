@@ -37,7 +37,7 @@ struct PipedCells {
   private func isComplete(_ lines: [String]) -> Bool {
     if lines[0].hasPrefix("%%") { return lines.last?.isEmpty == true }
     if lines.count == 1, lines[0].hasPrefix("%") || lines[0].hasSuffix("?") { return true }
-    switch Completeness.of(lines.joined(separator: "\n") + "\n") {
+    switch Completeness.of(lines.joined(separator: "\n")) {
     case .complete, .invalid: return true
     case .incomplete: return false
     }

@@ -162,7 +162,8 @@ public final class Session {
 
   private func cellError(_ error: any Error) -> CellError {
     let exception = interpreter.exception(for: error)
-    interpreter.lastException = exception
+    // Leaving a debugger is no error to look into.
+    if exception.type !== Debugger.quitClass { interpreter.lastException = exception }
     let message = (try? exception.message(interpreter)) ?? ""
     var text = interpreter.tracebackText(of: error)
     if !text.hasSuffix("\n") { text += "\n" }

@@ -69,6 +69,8 @@ enum Folders {
   static let package = tests.deletingLastPathComponent().deletingLastPathComponent()
   static let notebooks = package.appendingPathComponent("notebooks")
   static let expected = tests.appendingPathComponent("Expected")
+  /// Scripts that stop in the debugger (`NAME.py`), what it is told (`NAME.in`), and what Python then prints (`NAME.out`).
+  static let debugging = tests.appendingPathComponent("Debugging")
   static let graphDefinitions = tests.appendingPathComponent("GraphDefinitions")
 
   /// Names of the files of that ending, without it, sorted.

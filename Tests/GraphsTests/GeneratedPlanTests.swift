@@ -137,6 +137,25 @@ private func evaluate(_ node: Node, _ inputs: [Tensor]) throws -> [Tensor] {
   }
 }
 
+/// Counts the steps of a walk.
+private final class StepCounter: SteppingDelegate {
+  var count = 0
+  /// Branches, loops and calls that have begun and not ended.
+  var open = 0
+
+  func willEnter(_ scope: StepScope, path: [StepScope]) { #expect(path.last == scope) }
+
+  func step(_ step: GraphStep, path: [StepScope]) {
+    switch step.phase {
+    case .done: count += 1
+    case .entering:
+      count += 1
+      open += 1
+    case .left: open -= 1
+    }
+  }
+}
+
 extension GraphTests {
   /// Generated programs: a plan gives the bits that running the graph's nodes one by one gives, run after run.
   @Suite struct GeneratedPlanTests {
@@ -153,6 +172,11 @@ extension GraphTests {
         let expected = try evaluate(function.graph, arguments)
         let results = try plan.run(arguments)
         #expect(results.map(bits) == expected.map(bits), "run \(run)")
+        let watcher = StepCounter()
+        var stepper = GraphStepper(name: function.name, delegate: watcher)
+        let stepped = try stepper.run(function.graph, arguments, title: "f")
+        #expect(stepped.map(bits) == expected.map(bits), "run \(run), node by node")
+        #expect(watcher.count == stepper.stepCount && watcher.open == 0)
         for result in results { kept.append((result, bits(result))) }
       }
       // What was handed out is never written to again.

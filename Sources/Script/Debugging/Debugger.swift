@@ -251,13 +251,13 @@ public final class Debugger {
   }
 
   private func isDue(_ breakpoint: Breakpoint, _ depth: Int) -> Bool {
+    breakpoint.hits += 1
     if let condition = breakpoint.condition {
       let frame = DebuggedFrame(interpreter, depth: depth)
       let isTrue = try? quietly { try interpreter.truth(frame.evaluate(condition)) }
       // As in bdb, a condition that fails stops.
       if isTrue == false { return false }
     }
-    breakpoint.hits += 1
     guard breakpoint.ignoreCount > 0 else { return true }
     breakpoint.ignoreCount -= 1
     return false

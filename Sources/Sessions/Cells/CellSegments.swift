@@ -51,7 +51,11 @@ enum CellSegments {
   }
 
   private static func lineMagic(_ line: Substring) -> (String, String)? {
-    if line.hasPrefix("%"), !line.hasPrefix("%%") { return words(line.dropFirst()) }
+    if line.hasPrefix("%"), !line.hasPrefix("%%") {
+      let (name, argument) = words(line.dropFirst())
+      // `%name?` asks about the magic.
+      return name.hasSuffix("?") && argument.isEmpty ? ("help", "%" + name.dropLast()) : (name, argument)
+    }
     guard line.hasSuffix("?") else { return nil }
     let isLong = line.hasSuffix("??")
     let subject = line.dropLast(isLong ? 2 : 1)

@@ -72,8 +72,9 @@ private struct Stepping {
     switch stops {
     case .asking:
       guard let console = interpreter.debugger.console else { return try list(onlyNonFinite: false) }
-      let prompt = StepPrompt(session, console)
-      return try guarded { try walk(prompt) } ended: { session.display("ended; variables and names are as before") }
+      return try guarded(StepPrompt(session, console)) {
+        session.display("ended; variables and names are as before")
+      }
     case .none: return try list(onlyNonFinite: false)
     case .nonFinite: return try list(onlyNonFinite: true)
     }
@@ -85,7 +86,7 @@ private struct Stepping {
       if onlyNonFinite { session.display(listing.findings) } else if let text = listing.text { session.display(text) }
     }
     do {
-      let value = try guarded { try walk(listing) } ended: {}
+      let value = try guarded(listing) {}
       show()
       return value
     } catch {
@@ -94,14 +95,14 @@ private struct Stepping {
     }
   }
 
-  /// Runs `body`; a walk that was ended puts back what had changed.
-  private func guarded(_ body: () throws -> Handle, ended: () -> Void) throws -> Handle? {
+  /// Walks; a walk that the listener ends puts back what had changed.
+  private func guarded(_ listener: any StepListener, ended: () -> Void) throws -> Handle? {
     let state = SessionState(interpreter)
     let variables = VariableWatch()
-    let walk = WalkEnding()
+    let listener = EndingListener(listener)
     do {
-      return try variables.during { try WalkEnding.with(walk, body) }
-    } catch where walk.isEnded {
+      return try variables.during { try walk(listener) }
+    } catch where listener.isEnded {
       variables.restore()
       try state.restore()
       ended()
@@ -110,7 +111,6 @@ private struct Stepping {
   }
 
   private func walk(_ listener: any StepListener) throws -> Handle {
-    let listener = EndingListener(listener)
     let expression = try? FunctionCall.isCall(text)
     guard way != .eager, expression == true else {
       if way == .graph { throw notACall }
@@ -134,25 +134,10 @@ private struct Stepping {
   }
 }
 
-/// Remembers whether a walk was ended by the person, whatever the script made of the interrupt that ended it.
-private final class WalkEnding {
-  private nonisolated(unsafe) static var current: WalkEnding?
-  private(set) var isEnded = false
-
-  static func with<R>(_ walk: WalkEnding, _ body: () throws -> R) rethrows -> R {
-    let outer = current
-    current = walk
-    defer { current = outer }
-    return try body()
-  }
-
-  static func note() { current?.isEnded = true }
-}
-
-/// Notes that a listener has ended the walk; every further step ends it again.
+/// Notes that a listener has ended the walk, whatever the script makes of the interrupt; every further step ends it again.
 private final class EndingListener: StepListener {
   private let inner: any StepListener
-  private var isEnded = false
+  private(set) var isEnded = false
 
   init(_ inner: any StepListener) { self.inner = inner }
 
@@ -165,7 +150,6 @@ private final class EndingListener: StepListener {
       try body()
     } catch {
       isEnded = true
-      WalkEnding.note()
       throw error
     }
   }

@@ -29,7 +29,7 @@ final class EagerWalk: OpRecorder {
   var stepCount: Int { count }
 
   func run(_ body: () throws -> Handle) throws -> Handle {
-    try ExecutionContext.observed(by: self) { try Session.with(runsFunctionsEagerly: true, body) }
+    try ExecutionContext.observed(by: self) { try TracingMode.with(runsFunctionsEagerly: true, body) }
   }
 
   func record(_ op: Op, inputs: [AnyTensor], outputs: [AnyTensor], attributes: Attributes) throws {
@@ -40,6 +40,7 @@ final class EagerWalk: OpRecorder {
     count += 1
     let frames = interpreter.currentFrames.dropFirst(outerFrames)
     let place = frames.last.map { SourcePlace(file: $0.file, span: $0.span) }
+    let path = frames.map { $0.function == "<module>" ? $0.file.name : $0.function }
     let name = self.name(for: op)
     let sources = inputs.map { labelled($0) }
     let results = outputs.enumerated().map { (index: Int, tensor: AnyTensor) -> StepView.Labelled in
@@ -51,7 +52,7 @@ final class EagerWalk: OpRecorder {
     try listener.stepped(
       StepView(
         phase: .done, number: count, op: op.name, name: name, inputs: sources, outputs: results, place: place,
-        path: frames.map { $0.function == "<module>" ? $0.file.name : $0.function }, depth: frames.count))
+        path: path.count > 1 ? Array(path.dropFirst()) : path, depth: frames.count))
   }
 
   /// `mul`, `mul_1`: as the op's nodes would be called in a graph.

@@ -44,7 +44,7 @@ final class StepListing: StepListener {
     let indent = String(repeating: "  ", count: max(0, indentation(view)))
     return StepRow(
       number: view.phase == .left ? "" : String(view.number), name: indent + name,
-      call: view.phase == .left ? "" : StepText.call(view), value: StepText.value(view),
+      call: view.phase == .left ? "" : StepText.call(view, limit: 56), value: StepText.value(view),
       source: isNew && view.place != nil ? "line \(view.line ?? 0)  \(StepText.source(view.place))" : "")
   }
 

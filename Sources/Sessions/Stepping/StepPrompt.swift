@@ -75,9 +75,16 @@ final class StepPrompt: StepListener {
   private func matches(_ stop: Stop, _ view: StepView) -> Bool {
     switch stop {
     case .line(let line): view.phase != .left && view.line == line && !view.isPlumbing && isFirst(of: line)
-    case .op(let name): view.phase != .left && (view.op.lowercased() == name.lowercased() || view.name == name)
+    case .op(let name): view.phase != .left && StepPrompt.isOp(view.op, name) || view.phase != .left && view.name == name
     case .nonFinite: view.bearsNonFinite
     }
+  }
+
+  /// Whether an op's type is meant by a name: `If` means `StatelessIf`, too, and `add` means `AddV2`.
+  private static func isOp(_ op: String, _ name: String) -> Bool {
+    let op = op.lowercased()
+    let name = name.lowercased()
+    return [name, "stateless" + name, "stateful" + name, name + "v2"].contains(op)
   }
 
   /// Whether the step before was of another line.
@@ -117,8 +124,9 @@ final class StepPrompt: StepListener {
     var lines = ["\(mark)\(StepText.path(view.path)): \(view.name) = \(StepText.call(view))"]
     if view.phase == .entering {
       lines.append("   not run yet: s goes into it, n runs it")
-    } else if !view.outputs.isEmpty {
-      lines.append("   \(StepText.value(view))")
+    } else {
+      let value = StepText.value(view)
+      if !value.isEmpty { lines.append("   \(value)") }
     }
     if view.place != nil { lines.append("-> \(StepText.place(view))  \(StepText.source(view.place))") }
     say(lines.joined(separator: "\n"))

@@ -5,12 +5,17 @@ import Tensors
 /// How steps are written.
 enum StepText {
   /// `Mul(x, mul/y)`, with short values beside the names: `Mul(x=2.0, mul/y=3.0)`.
-  static func call(_ view: StepView) -> String {
-    let inputs = view.inputs.filter { $0.tensor.dtype != .resource || !$0.name.isEmpty }
-    return "\(view.op)(\(inputs.map { input($0) }.joined(separator: ", ")))"
+  static func call(_ view: StepView, limit: Int = 80) -> String {
+    let inputs = view.inputs.map { input($0) }
+    let text = "\(view.op)(\(inputs.joined(separator: ", ")))"
+    if text.count <= limit || inputs.count < 3 { return text }
+    var shown = ""
+    for input in inputs where (shown + input).count < limit - view.op.count - 8 { shown += input + ", " }
+    return "\(view.op)(\(shown)…)"
   }
 
   static func input(_ value: StepView.Labelled) -> String {
+    if let variable = VariableResource.of(value.tensor) { return variable.name }
     guard let tensor = value.tensor as? Tensor, tensor.dtype != .resource, tensor.dtype != .variant else {
       return value.name.isEmpty ? value.tensor.kindText : value.name
     }
@@ -27,7 +32,11 @@ enum StepText {
 
   /// What a step gave: `float32[2] [2. 4.]`, several in parentheses.
   static func value(_ view: StepView, limit: Int = 60) -> String {
-    if view.outputs.isEmpty { return "" }
+    if view.outputs.isEmpty {
+      guard view.phase == .done, let variable = view.inputs.lazy.compactMap({ VariableResource.of($0.tensor) }).first
+      else { return "" }
+      return value(variable.handle, limit: limit)
+    }
     let texts = view.outputs.map { value($0.tensor, limit: limit / view.outputs.count) }
     return texts.count == 1 ? texts[0] : "(" + texts.joined(separator: ", ") + ")"
   }
@@ -64,8 +73,10 @@ enum StepText {
       let value = waiting.removeFirst()
       guard seen.insert("\(value.name) \(value.origin?.number ?? 0)").inserted else { continue }
       guard let origin = value.origin else {
-        let name = value.name.isEmpty ? "(value)" : value.name
-        rows.append(StepRow(number: "", name: name, call: "given", value: StepText.value(value.tensor), source: ""))
+        // A number in the source stands in the call already.
+        if value.name.isEmpty { continue }
+        rows.append(
+          StepRow(number: "", name: value.name, call: "given", value: StepText.value(value.tensor), source: ""))
         continue
       }
       if origin.op == "Const" { continue }

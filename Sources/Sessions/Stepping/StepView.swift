@@ -31,7 +31,7 @@ struct StepView {
   }
 
   /// Constants and identities say little: a prompt passes them.
-  var isPlumbing: Bool { op == "Const" || op == "NoOp" }
+  var isPlumbing: Bool { op == "Const" || op == "Identity" }
 
   /// Whether a NaN or an infinity has come up here that no input had.
   var bearsNonFinite: Bool {
