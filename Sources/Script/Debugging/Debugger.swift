@@ -102,6 +102,7 @@ public final class Debugger {
     guard isWatching else {
       for code in watched.values { code.traps?.arm { _ in false } }
       watched = [:]
+      lastPlaces = []
       interpreter.isWatchingCalls = false
       interpreter.activeDebugger = nil
       return

@@ -153,7 +153,11 @@ final class DebuggerPrompt {
   }
 
   func exceptionText(_ exception: ExceptionObject) -> String {
-    let message = (try? exception.message(interpreter)) ?? "<exception str() failed>"
+    // As `traceback.format_exception_only` ends: without the place of a syntax error.
+    let isSyntax = exception.type.isSubclass(of: interpreter.exceptionClass(for: .syntaxError))
+    let message =
+      (isSyntax ? exception.arguments.first?.asString : nil) ?? (try? exception.message(interpreter))
+      ?? "<exception str() failed>"
     let name = exception.type.qualifiedName
     let shown = name.hasPrefix("__main__.") ? String(name.dropFirst(9)) : name
     return message.isEmpty ? shown : "\(shown): \(message)"
