@@ -147,7 +147,11 @@ open class Graph: Executor, @unchecked Sendable {
         node.addControlInputs(controlScopes[index].nodes.filter { !dataNodes.contains($0) })
       }
     }
-    for index in controlScopes.indices { controlScopes[index].seen.insert(node) }
+    for index in controlScopes.indices.reversed() {
+      controlScopes[index].seen.insert(node)
+      // What is made in a clearing scope is outside of those around it: the placeholder of a capture.
+      if controlScopes[index].isClearing { break }
+    }
   }
 
   // MARK: Calls

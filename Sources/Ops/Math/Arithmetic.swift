@@ -187,7 +187,7 @@ extension Op {
   ///
   /// - Source: TensorFlow op `Xdivy`; scripts call `tf.math.xdivy`.
   public static let xdivy: Op = Op.binary(
-    "Xdivy", scope: "xdivy", types: xTypes, kernel: .elementwise(K_XDIVY),
+    "Xdivy", types: xTypes, kernel: .elementwise(K_XDIVY),
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       try xGradient(step, dx: xdivy) { (x: AnyTensor, y: AnyTensor) throws -> AnyTensor in
         try xdivy(neg(x), Call.power(y, 2))
@@ -198,7 +198,7 @@ extension Op {
   ///
   /// - Source: TensorFlow op `Xlogy`; scripts call `tf.math.xlogy`.
   public static let xlogy: Op = Op.binary(
-    "Xlogy", scope: "xlogy", types: xTypes, kernel: .elementwise(K_XLOGY),
+    "Xlogy", types: xTypes, kernel: .elementwise(K_XLOGY),
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       try xGradient(step, dx: xlogy) { (x: AnyTensor, y: AnyTensor) throws -> AnyTensor in try xdivy(x, y) }
     }, summary: "x * log(y), 0 where x is 0.")
@@ -207,7 +207,7 @@ extension Op {
   ///
   /// - Source: TensorFlow op `Xlog1py`; scripts call `tf.math.xlog1py`.
   public static let xlog1py: Op = Op.binary(
-    "Xlog1py", scope: "xlog1py", types: xTypes, kernel: .elementwise(K_XLOG1PY),
+    "Xlog1py", types: xTypes, kernel: .elementwise(K_XLOG1PY),
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       try xGradient(step, dx: xlog1py) { (x: AnyTensor, y: AnyTensor) throws -> AnyTensor in
         try xdivy(x, Call.add(y, 1))

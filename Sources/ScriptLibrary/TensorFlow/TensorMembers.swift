@@ -57,7 +57,9 @@ enum TensorMembers {
     }
     TypeObject.tensor.defineMethod("__abs__", "self") { (call: NativeCall) throws -> Handle in
       let x = try tensor(call[0])
-      return .tensor(try (x.dtype.isComplex ? Op.complexAbs : Op.abs)(x, name: "Abs"))
+      return try Call.scoped("Abs") { (name: String?) throws -> Handle in
+        .tensor(try (x.dtype.isComplex ? Op.complexAbs : Op.abs)(x, name: name))
+      }
     }
   }
 

@@ -27,7 +27,7 @@ struct Backpropagation {
   mutating func run(
     targets: [AnyTensor], seeds: [AnyTensor?], sources: [AnyTensor]
   ) throws -> [AnyTensor?] {
-    for (target, seed) in zip(targets, seeds) {
+    for (target, seed) in zip(targets, seeds) where tape.isTracked(target) {
       gradients[Tape.key(target), default: []].append(try seed ?? TensorOperators.ones(target))
     }
     var queue = HashOrder.order(of: found).filter { missing[$0] == nil }

@@ -73,6 +73,8 @@ public final class Tape {
   ) {
     if watchesVariables { watchVariables(read: inputs) }
     guard inputs.contains(where: { Tape.carriesGradient($0.dtype) && isTracked($0) }) else { return }
+    // What is behind a stopped gradient is a constant to the tape.
+    if op === Op.stopGradient { return }
     let entry = Entry(op: op, inputs: inputs, outputs: outputs, attributes: attributes, scope: scope, rule: rule)
     entries[nextEntry] = entry
     for output in outputs where Tape.carriesGradient(output.dtype) { makers[Tape.key(output)] = .some(nextEntry) }

@@ -85,7 +85,32 @@ struct TensorOperator {
       return (x, try TensorOperator.captured(TensorConversion.tensor(own, name: "y", interpreter), "y"))
     }
     let x = try TensorOperator.captured(TensorConversion.tensor(own, name: "x", interpreter), "x")
+    // Sums and quotients convert a number themselves, the other operators leave it to their op.
+    if op != .add, op != .divide, op != .matrixMultiply, let raw = TensorOperator.raw(op) {
+      try TensorOperator.checkOperand(other, dtype, raw, interpreter)
+    }
     return (x, try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter))
+  }
+
+  private static func raw(_ op: BinaryOperator) -> String? {
+    switch op {
+    case .subtract: "Sub"
+    case .multiply: "Mul"
+    case .floorDivide: "FloorDiv"
+    case .modulo: "FloorMod"
+    case .power: "Pow"
+    default: nil
+    }
+  }
+
+  /// - Errors: `TypeError` in the words of TensorFlow's graph mode for a Python number that does not fit an op's other operand.
+  static func checkOperand(_ other: Handle, _ dtype: DType, _ op: String, _ interpreter: Interpreter) throws {
+    guard ExecutionContext.isGraph, case .float(_) = other, dtype.isInteger else { return }
+    let text = try interpreter.repr(other)
+    throw Failure(
+      .typeError,
+      "Expected \(dtype.name) passed to parameter 'y' of op '\(op)', got \(text) of type 'float' instead. Error: Expected "
+        + "\(dtype.name), but got \(text) of type 'float'.", hint: "cast the tensor, or write an integer")
   }
 
   /// An eager operand is captured before the other operand becomes a constant.
@@ -100,6 +125,7 @@ struct TensorOperator {
   ) throws -> AnyTensor {
     try ExecutionContext.withScope(comparison.name) { (scope: String) throws -> AnyTensor in
       let x = try captured(TensorConversion.tensor(own, name: "x", interpreter), "x")
+      try checkOperand(other, dtype, comparison.name, interpreter)
       let y = try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter)
       let outputs = try comparison.callInOwnScope([x, y], attributes(op), name: scope.isEmpty ? nil : scope)
       return outputs[0]

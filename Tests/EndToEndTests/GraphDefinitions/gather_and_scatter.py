@@ -11,4 +11,4 @@ def pick(x, i):
     return a, b, c, d, tf.one_hot(i, 3), tf.tensor_scatter_nd_update(x, [[0, 0]], [7.0])
 
 
-print(pick.get_concrete_function(tf.constant([[1.0, 2.0], [3.0, 4.0]]), tf.constant([1, 0])).graph.as_graph_def())
+print(pick.get_concrete_function(tf.constant([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0], [7.0, 8.0, 9.0]]), tf.constant([1, 0])).graph.as_graph_def())

@@ -10,4 +10,4 @@ def losses(labels, classes, logits):
     return tf.reduce_mean(a) + tf.reduce_mean(b) + tf.reduce_mean(c), tf.nn.l2_loss(logits)
 
 
-print(losses.get_concrete_function(tf.constant([[1.0, 0.0]]), tf.constant([0]), tf.constant([[2.0, 1.0]])).graph.as_graph_def())
+print(losses.get_concrete_function(tf.constant([[1.0, 0.0, 0.0]]), tf.constant([0]), tf.constant([[2.0, 1.0, 0.5]])).graph.as_graph_def())

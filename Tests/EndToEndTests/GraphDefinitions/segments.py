@@ -4,10 +4,10 @@ import tensorflow as tf
 
 @tf.function
 def segments(x, ids):
-    a = tf.math.segment_sum(x, ids)
+    a = tf.math.segment_sum(x, [0, 0, 1])
     b = tf.math.unsorted_segment_max(x, ids, 3)
     values, places = tf.unique(ids)
-    parts = tf.dynamic_partition(x, ids, 2)
+    parts = tf.dynamic_partition(x, ids, 3)
     return a, b, values, places, parts[0], tf.math.bincount(ids), tf.math.cumsum(x), tf.math.count_nonzero(ids)
 
 

@@ -3,11 +3,13 @@ import tensorflow as tf
 
 
 @tf.function
-def texts(a, b, x):
+def texts(x):
+    a = tf.constant(["a", "b"])
+    b = tf.strings.as_string([1, 2])
     c = tf.strings.join([a, b], separator="-")
     d = tf.strings.length(c)
     e = tf.strings.as_string(x, precision=2) + "!"
     return c, d, e, tf.strings.upper(a), tf.equal(a, "x"), tf.strings.to_number(b), tf.strings.format("{} of {}", [x, a])
 
 
-print(texts.get_concrete_function(tf.constant(["a", "b"]), tf.constant(["1", "2"]), tf.constant(1.5)).graph.as_graph_def())
+print(texts.get_concrete_function(tf.constant(1.5)).graph.as_graph_def())

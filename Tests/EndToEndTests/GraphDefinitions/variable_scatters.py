@@ -6,11 +6,9 @@ v = tf.Variable(tf.zeros([4, 2]))
 
 @tf.function
 def scatter(rows, values):
-    v.scatter_nd_update(rows, values)
-    v.scatter_nd_add([[0]], [[1.0, 1.0]])
     v.scatter_update(tf.IndexedSlices(values, tf.constant([1, 2])))
-    v.scatter_add(tf.IndexedSlices(values, tf.constant([0, 3])))
+    v.scatter_add(tf.IndexedSlices(values, rows))
     return v.sparse_read([0, 2]), tf.gather(v, [1]), v.gather_nd([[0, 1]])
 
 
-print(scatter.get_concrete_function(tf.constant([[1], [3]]), tf.ones([2, 2])).graph.as_graph_def())
+print(scatter.get_concrete_function(tf.constant([1, 3]), tf.ones([2, 2])).graph.as_graph_def())

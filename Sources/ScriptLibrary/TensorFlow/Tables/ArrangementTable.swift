@@ -257,7 +257,7 @@ extension APICall {
       return try inScope("split") { (name: String?) throws -> Handle in
         let x = try tensor(0)
         let place = try TensorConversion.tensor(axis, dtype: .int32, name: "split_dim", interpreter)
-        let outputs = try Op.split.call([place, x], Attributes(["num_split": .int(count)]), name: name)
+        let outputs = try Op.split.callInOwnScope([place, x], Attributes(["num_split": .int(count)]), name: name)
         return .list(outputs.map { .tensor($0) })
       }
     }
@@ -268,7 +268,7 @@ extension APICall {
     return try inScope("split") { (name: String?) throws -> Handle in
       let x = try tensor(0)
       let place = try TensorConversion.tensor(axis, dtype: .int32, name: "split_dim", interpreter)
-      let outputs = try Op.splitV.call([x, sizes, place], Attributes(["num_split": .int(count)]), name: name)
+      let outputs = try Op.splitV.callInOwnScope([x, sizes, place], Attributes(["num_split": .int(count)]), name: name)
       return .list(outputs.map { .tensor($0) })
     }
   }

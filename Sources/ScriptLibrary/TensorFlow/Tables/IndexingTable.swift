@@ -190,7 +190,8 @@ enum BooleanMask {
     let places = try Op.squeeze(TensorOperators.op("Where")(flat), Attributes(["squeeze_dims": .ints([1])]))
     return try ExecutionContext.withScope("GatherV2") { (full: String) throws -> AnyTensor in
       let along = try constant(.scalar(axis, as: .int32), name: "axis")
-      return try Op.gather([rows, places, along], Attributes(["batch_dims": .int(0)]), name: full.isEmpty ? nil : full)
+      return try Op.gather.callInOwnScope(
+        [rows, places, along], Attributes(["batch_dims": .int(0)]), name: full.isEmpty ? nil : full)[0]
     }
   }
 

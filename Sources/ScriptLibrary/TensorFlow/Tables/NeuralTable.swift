@@ -68,6 +68,10 @@ enum NeuralTable {
       "tf.nn.conv2d", signature: "input, filters, strides, padding, data_format='NHWC', dilations=None, name=None",
       summary: "A convolution of images.", op: "Conv2D"
     ) { (call: APICall) throws -> Handle in
+      guard call[3].asString != nil else {
+        throw Failure(
+          .notImplementedError, "tf.nn.conv2d with explicit paddings is not there", hint: "tf.pad the images and use padding='VALID'")
+      }
       let attributes = Attributes([
         "strides": .ints(try call.window(call[2])), "padding": .string(call[3].asString?.uppercased() ?? "VALID"),
         "data_format": .string(call[4].asString ?? "NHWC"), "dilations": .ints(try call.window(call[5])),
@@ -178,7 +182,8 @@ enum NeuralTable {
 
   private static func mean(_ x: AnyTensor, _ axes: Tensor, _ attributes: Attributes, _ name: String) throws -> AnyTensor {
     try ExecutionContext.withScope(name) { (full: String) throws -> AnyTensor in
-      try Op.mean(x, constant(axes, name: "reduction_indices"), attributes, name: full.isEmpty ? nil : full)
+      let places = try constant(axes, name: "reduction_indices")
+      return try Op.mean.callInOwnScope([x, places], attributes, name: full.isEmpty ? nil : full)[0]
     }
   }
 }

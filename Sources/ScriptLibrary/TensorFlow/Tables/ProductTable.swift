@@ -66,12 +66,14 @@ struct Contraction {
   init(_ call: APICall) { self.call = call }
 
   static func product(_ a: AnyTensor, _ b: AnyTensor, transposingFirst: Bool = false) throws -> AnyTensor {
-    if max(a.partialShape.rank ?? 2, b.partialShape.rank ?? 2) > 2 {
-      return try Op.batchMatMulV2(
-        a, b, Attributes(["adj_x": .bool(transposingFirst), "adj_y": .bool(false)]), name: "MatMul")
+    try Call.scoped("MatMul") { (name: String?) throws -> AnyTensor in
+      if max(a.partialShape.rank ?? 2, b.partialShape.rank ?? 2) > 2 {
+        return try Op.batchMatMulV2(
+          a, b, Attributes(["adj_x": .bool(transposingFirst), "adj_y": .bool(false)]), name: name)
+      }
+      let attributes = Attributes(["transpose_a": .bool(transposingFirst), "transpose_b": .bool(false)])
+      return try Op.matMul(a, b, attributes, name: name)
     }
-    let attributes = Attributes(["transpose_a": .bool(transposingFirst), "transpose_b": .bool(false)])
-    return try Op.matMul(a, b, attributes, name: "MatMul")
   }
 
   /// An operand as a matrix, and the sizes of its free axes: numbers, or a tensor where one is not known.
