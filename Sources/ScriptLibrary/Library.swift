@@ -17,6 +17,7 @@ public enum Library {
       StandardEffects.declare(in: module)
       return module
     }
+    interpreter.moduleFinder = FileModules(script: arguments.first ?? "", interpreter)
     TensorFlowModule.register(in: interpreter)
     ProtobufModules.register(in: interpreter)
     KerasModule.register(in: interpreter)

@@ -151,15 +151,15 @@ extension FunctionCompiler {
     let value = temporary()
     try compile(item.context, into: value)
     if isAsync {
-      emit(.enterAsyncContext, a: value, b: value, c: exit, span: item.context.span)
-      emitAwait(value, into: value, span: item.context.span)
+      emit(.enterAsyncContext, a: value, b: value, c: exit, span: span)
+      emitAwait(value, into: value, span: span)
     } else {
-      emit(.enterContext, a: value, b: value, c: exit, span: item.context.span)
+      emit(.enterContext, a: value, b: value, c: exit, span: span)
     }
     let region = ProtectedRegion(register: exception)
     let end = Label()
     region.open(position)
-    blocks.append(.context(exit: exit, region, item.context.span, isAsync: isAsync))
+    blocks.append(.context(exit: exit, region, span, isAsync: isAsync))
     if let target = item.target {
       try assign(target, from: value)
     } else {
@@ -170,10 +170,10 @@ extension FunctionCompiler {
     region.close(position)
     mark(span)
     if isAsync {
-      emitAsyncExit(exit, exception: nil, into: value, span: item.context.span)
+      emitAsyncExit(exit, exception: nil, into: value, span: span)
       emit(.clear, a: value, span: span)
     } else {
-      emit(.exitContext, b: exit, span: item.context.span)
+      emit(.exitContext, b: exit, span: span)
     }
     emitJump(.jump, to: end, span: span)
     finish(region, handler: position)
@@ -182,12 +182,12 @@ extension FunctionCompiler {
     let suppressed = Label()
     try compileCleaned(saved: saved, name: nil, span) {
       if isAsync {
-        emitAsyncExit(exit, exception: exception, into: value, span: item.context.span)
+        emitAsyncExit(exit, exception: exception, into: value, span: span)
         emitJump(
           .jumpIf, b: value, to: suppressed, flags: Instruction.consumesB | Instruction.jumpsIfTrue,
-          span: item.context.span)
+          span: span)
       } else {
-        emitJump(.exitContextWithException, b: exit, c: exception, to: suppressed, span: item.context.span)
+        emitJump(.exitContextWithException, b: exit, c: exception, to: suppressed, span: span)
       }
     }
     emit(.endHandler, a: saved, span: span)

@@ -246,7 +246,7 @@ extension FunctionCompiler {
       register = temporary()
       try compile(message, into: register)
     }
-    emit(.raiseAssertion, b: register, span: span)
+    emit(.raiseAssertion, b: register, span: test.span)
     bind(fine)
   }
 

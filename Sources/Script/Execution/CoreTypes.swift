@@ -482,7 +482,7 @@ extension Interpreter {
   public func attributeNames(_ handle: Handle) -> [String] {
     var names = Set<String>()
     if let object = handle.asObject { names.formUnion(object.attributeNames(self)) }
-    for type in handle.type.mro where handle.asObject?.kind != .module { names.formUnion(type.members.stringKeys) }
+    for type in handle.type.mro where handle.asObject?.kind != .module && handle.asObject?.kind != .type { names.formUnion(type.members.stringKeys) }
     return names.sorted()
   }
 }

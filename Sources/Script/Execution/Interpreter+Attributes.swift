@@ -140,7 +140,11 @@ extension Interpreter {
     } catch {
       guard matches(error, .attributeError) else { throw error }
       if let value = try fallbackAttribute(object, name) { return value }
-      if keepingError { throw error }
+      if keepingError {
+        // A module words its own error; who missed what is needed for the suggestion.
+        if let failure = error as? Failure, object.objectKind == .module { throw missingAttribute(failure, object, name) }
+        throw error
+      }
       return nil
     }
     return try fallbackAttribute(object, name)

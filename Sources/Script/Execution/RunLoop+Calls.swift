@@ -40,6 +40,9 @@ extension Interpreter {
     let base = frame.pointee.base
     let count = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.registerCount }
     let function = frame.pointee.functionValue
+    // What is released may run finalizers, whose frames take this one's place.
+    let generator = frame.pointee.generator
+    let pending = frame.pointee.pending
     top -= 1
     depth -= 1
     var index = 0
@@ -51,7 +54,7 @@ extension Interpreter {
       }
       index += 1
     }
-    if let generator = frame.pointee.generator { finish(generator, frame) }
+    if let generator { finish(generator, pending) }
     function.release()
   }
 

@@ -69,12 +69,17 @@ extension Interpreter {
     guard exception.unwound.count < 3000 else { return }
     var span = frame.pointee.span
     let place = frame.pointee.pc
+    let op = (frame.pointee.next - 1).pointee.op
+    var isLoop = place >= 0 && (op == .forIterator || op == .makeIterator)
     // Comprehensions run in their function's frame, but a traceback shows them as functions.
     for comprehension in code.comprehensions where comprehension.range.contains(place) {
       exception.unwound.append(
         TracebackEntry(file: code.file, function: comprehension.name, span: span, isConverted: code.isLowered))
       span = comprehension.span
+      isLoop = false
     }
+    // In a `for` statement CPython marks the whole line, which is to say nothing of it.
+    if isLoop { span = SourceSpan(start: span.start, end: span.start) }
     let kept = keepsFrames ? KeptFrame(frame) : nil
     exception.unwound.append(
       TracebackEntry(file: code.file, function: code.name, span: span, isConverted: code.isLowered, frame: kept))

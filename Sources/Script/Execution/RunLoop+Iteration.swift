@@ -127,14 +127,13 @@ extension Interpreter {
     reference.release()
   }
 
-  /// Called by `leave`: the generator's code has ended.
-  func finish(_ reference: Unmanaged<GeneratorObject>, _ frame: UnsafeMutablePointer<Frame>) {
+  /// Called by `leave`: the generator's code has ended. `outer` is what was being handled when it was resumed.
+  func finish(_ reference: Unmanaged<GeneratorObject>, _ outer: Value) {
     let generator = reference.takeUnretainedValue()
     generator.state = .finished
     generator.frame.functionValue = .undefined
     let inner = handled
-    handled = frame.pointee.pending
-    frame.pointee.pending = .undefined
+    handled = outer
     inner.release()
     reference.release()
   }

@@ -25,7 +25,8 @@ public struct Traceback {
   private static func entry(_ frame: TracebackEntry) -> Entry {
     let file = frame.file
     let index = file.lineIndex(at: frame.span.start)
-    let line = file.line(index)
+    // As in CPython, the text of `exec` and `-c` is no file that a line could be read from.
+    let line = file.name == "<string>" ? "" : file.line(index)
     let indent = line.prefix { $0 == " " || $0 == "\t" || $0 == "\u{c}" }
     let source = String(line.dropFirst(indent.count))
     let trimmed = source.trimmingTrailingBlanks
@@ -81,11 +82,19 @@ public struct Traceback {
     let line = file.line(index)
     let indent = line.prefix { $0 == " " || $0 == "\t" }
     let source = String(line.dropFirst(indent.count)).trimmingTrailingBlanks
-    let start = max(0, place.span.start - file.lineStart(index) - indent.utf8.count)
-    let end = min(source.utf8.count, max(start + 1, place.span.end - file.lineStart(index) - indent.utf8.count))
-    var result = "  File \"\(file.name)\", line \(index + file.firstLine)\n    \(source)\n"
-    result += "    " + String(repeating: " ", count: start) + String(repeating: "^", count: max(1, end - start)) + "\n"
-    return result
+    let result = "  File \"\(file.name)\", line \(index + file.firstLine)\n    \(source)\n"
+    let bytes = Array(line.utf8)
+    func column(_ offset: Int) -> Int {
+      let before = bytes.prefix(max(0, offset - file.lineStart(index)))
+      return String(decoding: before, as: UTF8.self).unicodeScalars.count - indent.unicodeScalars.count
+    }
+    let start = column(place.span.start)
+    // A place in the indentation gets no caret; one of indentation gets a single one.
+    if start < 0 { return result }
+    let isIndentation = exception.type.isSubclass(of: ExceptionHierarchy.named("IndentationError"))
+    let end = isIndentation ? start + 1 : min(source.unicodeScalars.count, column(place.span.end))
+    return result + "    " + String(repeating: " ", count: start)
+      + String(repeating: "^", count: max(1, end - start)) + "\n"
   }
 
   /// The last line: class and message, then notes.

@@ -5,6 +5,7 @@ enum FuzzCorpus {
     "9 ** 9 ** 9",
     "'\\ud800'",
     "def f():\n  try: return 1\n  finally: f()\nf()",
+    "def g():\n  try: yield 1\n  finally: print(1)\nfor a in g(): b\n",
     "a = []\nfor i in range(100000): a = [a]\nrepr(a)",
   ]
 }

@@ -32,11 +32,42 @@ enum Sorting {
     } else if entries.allSatisfy({ $0.key.objectKind == .string && !interpreter.dispatches($0.key) }) {
       merge(&entries, reverse) { $0.key.unsafeAs(StringObject.self).isLess(than: $1.key.unsafeAs(StringObject.self)) }
     } else {
-      try merge(&entries, reverse) { (left: Entry, right: Entry) throws -> Bool in
+      // Scripts see which elements are compared: short rows are sorted in CPython's steps.
+      let sort = entries.count < 64 ? binarySort : merge
+      try sort(&entries, reverse) { (left: Entry, right: Entry) throws -> Bool in
         let answer = try interpreter.compare(.less, left.key, right.key)
         defer { answer.release() }
         return try interpreter.truth(answer)
       }
+    }
+  }
+
+  /// The run at the beginning, then binary insertion: what CPython does with fewer than 64 elements.
+  private static func binarySort(
+    _ entries: inout [Entry], _ reverse: Bool, _ isLess: (Entry, Entry) throws -> Bool
+  ) rethrows {
+    let count = entries.count
+    if count < 2 { return }
+    if reverse { entries.reverse() }
+    defer { if reverse { entries.reverse() } }
+    var run = 2
+    if try isLess(entries[1], entries[0]) {
+      while run < count, try isLess(entries[run], entries[run - 1]) { run += 1 }
+      entries[..<run].reverse()
+    } else {
+      while run < count, try !isLess(entries[run], entries[run - 1]) { run += 1 }
+    }
+    while run < count {
+      let pivot = entries[run]
+      var low = 0
+      var high = run
+      while low < high {
+        let middle = low + (high - low) / 2
+        if try isLess(pivot, entries[middle]) { high = middle } else { low = middle + 1 }
+      }
+      entries.remove(at: run)
+      entries.insert(pivot, at: low)
+      run += 1
     }
   }
 
