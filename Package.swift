@@ -22,7 +22,8 @@ let package = Package(
         "Shell", "Notebooks", "Sessions", "ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors",
         "Diagnostics", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      plugins: ["EmbedScripts"]),
     .target(
       name: "Shell",
       dependencies: [
@@ -42,9 +43,6 @@ let package = Package(
         .product(name: "BigInt", package: "BigInt"),
       ],
       plugins: ["EmbedScripts"]),
-    // Modules that are written in the script language themselves become string literals of the program.
-    .plugin(name: "EmbedScripts", capability: .buildTool(), dependencies: ["ScriptEmbedder"]),
-    .executableTarget(name: "ScriptEmbedder", path: "Plugins/ScriptEmbedder"),
     .target(name: "Tracing", dependencies: ["Script", "Graphs", "GraphMessages", "Ops", "Tensors", "Diagnostics"]),
     // The interpreter's objects are reached from one thread and by unmanaged pointers: checking at run time that no
     // two accesses of a property overlap took half of a list's time, and there is nothing for it to find.
@@ -68,6 +66,12 @@ let package = Package(
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CBLAS", dependencies: ["COpenBLAS"]),
     .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+
+    // MARK: Building
+    // Files in the script language become string literals of the target that they lie in.
+    .plugin(
+      name: "EmbedScripts", capability: .buildTool(), dependencies: ["ScriptEmbedder"], path: "Sources/EmbedScripts"),
+    .executableTarget(name: "ScriptEmbedder"),
 
     // MARK: Tests
     .testTarget(
