@@ -20,7 +20,7 @@ import Testing
         if t.dtype == tf.string:
             return tf.fill(shape, "12")
         if isPlain and t.dtype.is_integer:
-            return tf.zeros(shape, t.dtype)
+            return tf.ones(shape, t.dtype)
         numbers = tf.random.stateless_uniform(shape, [1, 2], 0.1, 2.9)
         return numbers > 1.5 if t.dtype == tf.bool else tf.cast(numbers, t.dtype)
 
@@ -47,7 +47,7 @@ import Testing
     try:
         values, wanted = run(False)
     except tf.errors.InvalidArgumentError:
-        values, wanted = run(True)  # Indices, labels and segments must be in their range.
+        values, wanted = run(True)  # Indices, labels, segments and sizes must be in their range.
     after = [v.numpy() for v in concrete.variables]
     for variable, start in zip(concrete.variables, saved):
         variable.assign(start)
