@@ -28,6 +28,8 @@ public final class Session {
   }
   var running: CellResult?
   private var notes: FunctionNotes?
+  /// Looks at the cells' code.
+  let cellLint = CellLint()
   /// Whether somebody intercepts the calls of functions: then none takes the quick way, and there are no notes.
   var isObserved = false
 
@@ -94,6 +96,7 @@ public final class Session {
     Interrupt.clear()
     running = CellResult()
     startNotes()
+    cellLint.begin(isWanted: source.allowsMagics)
     if source.allowsMagics { interpreter.keepsFrames = true }
     if let commands = source.debuggerCommands { interpreter.debugger.console = RecordedConsole(commands, self) }
     let start = Clock.now
@@ -116,6 +119,7 @@ public final class Session {
     result.seconds = seconds
     result.notes = notes?.end() ?? []
     notes = nil
+    result.warnings = cellLint.end(interpreter)
     return result
   }
 
@@ -147,6 +151,7 @@ public final class Session {
   func runCode(_ text: String, _ source: CellSource, line: Int) throws -> Handle {
     let file = SourceFile(name: source.name, text: text, firstLine: source.firstLine + line)
     let body = try Parser.parseModule(file)
+    cellLint.add(body, file)
     if (source.mode ?? mode) == .graph { return try GraphCell(body, file, self).run() }
     let code = try Compiler.compileModule(body, file: file, lastExpressionIsResult: true)
     return try interpreter.execute(code)

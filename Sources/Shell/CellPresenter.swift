@@ -39,7 +39,7 @@ final class CellPresenter {
       emit(traceback(error))
     }
     let line = ([TimeText.short(result.seconds)] + result.notes).joined(separator: " · ")
-    emit(styled(line, .dim) + "\n\n")
+    emit(([line] + result.warnings).map { styled($0, .dim) + "\n" }.joined() + "\n")
   }
 
   /// The caret and the error's own line stand out.

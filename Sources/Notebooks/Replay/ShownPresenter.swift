@@ -47,7 +47,7 @@ public final class ShownPresenter: ReplayPresenter {
     if let value = result.valueText { emit(styled("Out[\(number)] ", .prompt) + value + "\n") }
     if let error = result.error, error.exitStatus == nil { writeError(styled(error.traceback, .error)) }
     let notes = ([TimeText.short(result.seconds)] + result.notes).joined(separator: " · ")
-    emit(styled(notes, .dim) + "\n\n")
+    emit(styled(([notes] + result.warnings).joined(separator: "\n"), .dim) + "\n\n")
   }
 
   private func emit(_ text: String) {

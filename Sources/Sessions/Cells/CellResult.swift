@@ -17,6 +17,8 @@ public struct CellResult {
   public var seconds = 0.0
   /// What the functions called in the cell did: traces and calls.
   public var notes: [String] = []
+  /// What the linter says of traced functions that the cell defines or traces, a line each. Display: never output.
+  public var warnings: [String] = []
 
   public init() {}
 }
