@@ -15,7 +15,7 @@ public enum OpCatalog {
     + Counting.all + Diagonals.all + Searching.all + Convolution.all + DepthwiseConvolution.all + Pooling.all + Bias.all
 
   private static let stateOps: [Op] =
-    Variables.all + VariableGathering.all + VariableScattering.all + ListMaking.all + ListElements.all
+    Variables.all + VariableGathering.all + VariableScattering.all + ListMaking.all + ListElements.all + Clocks.all
 
   private static let textOps: [Op] = Messages.all + Texts.all
 

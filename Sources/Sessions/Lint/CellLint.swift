@@ -76,11 +76,19 @@ enum TracedEffects {
       guard let place = entry.effect.place else { return nil }
       let source = place.file.text(of: place.span)
       if entry.effect.kind == .output, source.lowercased().contains("trac") { return nil }
+      if makesVariable(place) { return nil }
       let times = EffectComparison.times(entry.count)
+      let function = record.function == GraphCell.functionName ? "the cell" : record.function
       return LintFinding(
         rule, place.file, place.span,
-        "\(entry.effect.text) happened \(times) while tracing \(record.function), not when its graph runs")
+        "\(entry.effect.text) happened \(times) while tracing \(function), not when its graph runs")
     }
+  }
+
+  /// Whether the line keeps a variable that it makes: the first trace of a function is the place for that.
+  private static func makesVariable(_ place: SourcePlace) -> Bool {
+    let line = place.file.line(place.file.lineIndex(at: place.span.start))
+    return line.contains("Variable(") || line.contains("add_weight(")
   }
 
   /// Lines that put more than a hundred nodes into a graph.

@@ -36,6 +36,10 @@ enum ControlFlowTable {
       _ = try Op.noOp.call([], .none, name: call.name)
       return graph.nodes.last.map { .object(OperationObject($0)) } ?? .none
     },
+    APIFunction("tf.timestamp", signature: "name=None", summary: "Seconds since 1970, at every call.", op: "Timestamp") {
+      (call: APICall) throws -> Handle in
+      .tensor(try Op.timestamp([], .none, name: call.name))
+    },
     APIFunction("tf.group", signature: "*inputs, **kwargs", summary: "An operation that waits for others.") {
       (call: APICall) throws -> Handle in
       guard let graph = ExecutionContext.graph as? Graph else { return .none }
