@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
-import Glibc
 import Notebooks
 import Script
 import Sessions
@@ -9,7 +8,8 @@ import Sessions
 /// `tandem compare FILE`.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Compare every call of a traced function in a notebook with its eager execution.",
+    commandName: "compare",
+    abstract: "Compare every call of a traced function in a notebook with its eager execution.",
     discussion: """
       The cells run in order. Where a traced function is called, it runs eagerly first, then as a graph from the same
       state, with which the notebook goes on. One row a place: whether they are equal, the greatest distance in ULPs, the
@@ -63,20 +63,6 @@ private final class ComparePresenter: ReplayPresenter {
     progress.show("")
     guard let error = result.error, error.exitStatus == nil, !cell.mayRaise else { return }
     StandardStreams.write("In cell \(number):\n" + error.traceback, to: 2)
-  }
-}
-
-/// One line on standard error that is drawn over; nothing where that is no terminal, or in the first second.
-final class TerminalProgress {
-  private let isTerminal = isatty(2) != 0
-  private let start = Date()
-  private var isShown = false
-
-  func show(_ text: String) {
-    guard isTerminal, isShown || (!text.isEmpty && Date().timeIntervalSince(start) > 1) else { return }
-    StandardStreams.write("\r\u{1B}[K" + text, to: 2)
-    StandardStreams.flush()
-    isShown = !text.isEmpty
   }
 }
 

@@ -8,7 +8,8 @@ import Sessions
 /// `tandem lint FILE`.
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lint", abstract: "Find what traced functions in a file do while tracing only, and show how to write it.",
+    commandName: "lint",
+    abstract: "Find what traced functions in a file do while tracing only, and show how to write it.",
     discussion: """
       Nothing is run. Each finding has its place, the rule in brackets, and the line to write instead. Exit status 1 when
       something is found. %help %lint lists the rules.

@@ -32,6 +32,7 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let status = try Interpreter.runOnLargeStack { () throws -> Int32 in
       let session = Session(arguments: [self.file])
+      if !self.plain && !self.json { session.showsProgress() }
       let replay = try Replay(path: self.file, magics: Set(session.magics.keys))
       return try replay.run(in: session, presenter: self.presenter, goesOn: self.json).status
     }

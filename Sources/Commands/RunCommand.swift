@@ -31,6 +31,7 @@ struct RunCommand: ParsableCommand {
       if let file = self.file, file != "-" { return try self.runFile(file) }
       let session = Session(arguments: [""])
       if self.file == nil, isatty(0) != 0, isatty(1) != 0 {
+        session.showsProgress()
         return try InteractiveShell(session, usesColor: TerminalColor.isWanted(!self.noColor)).run()
       }
       return try PipedCells(session).run()

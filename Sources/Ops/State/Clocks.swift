@@ -11,7 +11,8 @@ extension Op {
   ///
   /// - Source: TensorFlow op `Timestamp`; scripts call `tf.timestamp`.
   public static let timestamp: Op = Op(
-    "Timestamp", scope: "Timestamp", inputs: [], outputs: [.fixed(.float64, name: "ts")], isStateful: true, shape: .scalar,
+    "Timestamp", scope: "Timestamp", inputs: [], outputs: [.fixed(.float64, name: "ts")], isStateful: true,
+    shape: .scalar,
     kernel: .general { (_: [Tensor], _: borrowing KernelCall) throws -> [Tensor] in
       var time = timespec()
       clock_gettime(CLOCK_REALTIME, &time)

@@ -19,7 +19,8 @@ extension Expression {
     case .compare(let first, let rest): [first] + rest.map { $0.1 }
     case .conditional(let test, let then, let otherwise), .loweredConditional(let test, let then, let otherwise):
       [then, test, otherwise]
-    case .call(let callee, let arguments), .loweredCall(let callee, let arguments): [callee] + arguments.map { $0.value }
+    case .call(let callee, let arguments), .loweredCall(let callee, let arguments):
+      [callee] + arguments.map { $0.value }
     case .slice(let lower, let upper, let step): [lower, upper, step].compactMap { $0 }
     case .yield(let value): value.map { [$0] } ?? []
     case .lambda(let definition): definition.parameters.defaults
@@ -69,7 +70,8 @@ extension Statement {
     case .return(let value): value.map { [$0] } ?? []
     case .raise(let value, let cause): [value, cause].compactMap { $0 }
     case .assert(let test, let message): [test] + (message.map { [$0] } ?? [])
-    case .if(let test, _, _), .while(let test, _, _), .loweredIf(let test, _, _, _), .loweredWhile(let test, _, _): [test]
+    case .if(let test, _, _), .while(let test, _, _), .loweredIf(let test, _, _, _), .loweredWhile(let test, _, _):
+      [test]
     case .for(let target, let iterable, _, _, _): [target, iterable]
     case .loweredFor(let target, let iterable, let extra, _, _): [target, iterable] + (extra.map { [$0] } ?? [])
     case .with(let items, _, _): items.flatMap { [$0.context] + ($0.target.map { [$0] } ?? []) }

@@ -66,7 +66,8 @@ extension OutsideNames {
   }
 }
 
-/// What was seen while tracing: for findings that no text shows, such as the effects of functions that a traced one calls.
+/// What was seen while tracing: for findings that no text shows, such as the effects of functions that a traced one
+/// calls.
 enum TracedEffects {
   static let rule = "while-tracing"
 

@@ -46,7 +46,8 @@ public struct LintFinding {
     let index = file.lineIndex(at: span.start)
     let line = file.line(index)
     let indent = line.prefix { $0 == " " || $0 == "\t" }.count
-    let end = file.lineIndex(at: max(span.start, span.end - 1)) == index ? span.end : file.lineStart(index) + line.utf8.count
+    let endsHere = file.lineIndex(at: max(span.start, span.end - 1)) == index
+    let end = endsHere ? span.end : file.lineStart(index) + line.utf8.count
     let width = max(1, file.text(of: SourceSpan(start: span.start, end: end)).count)
     var lines = ["\(file.name):\(self.line):\(column): \(message) [\(rule)]", "    \(line.dropFirst(indent))"]
     lines.append(String(repeating: " ", count: 4 + max(0, column - 1 - indent)) + String(repeating: "^", count: width))

@@ -163,7 +163,8 @@ struct LintedFunction {
       }
       return arguments.contains { isTensor($0.value, module, isKnown) }
     case .subscript(let value, _): return isTensor(value, module, isKnown)
-    case .compare(_, let rest) where rest.contains(where: { $0.0 == .is || $0.0 == .isNot || $0.0 == .in }): return false
+    case .compare(_, let rest) where rest.contains(where: { $0.0 == .is || $0.0 == .isNot || $0.0 == .in }):
+      return false
     case .lambda, .formatted, .string: return false
     default: return expression.parts.contains { isTensor($0, module, isKnown) }
     }
@@ -179,7 +180,8 @@ struct LintedFunction {
     if rest.first?.isUppercase == true { return false }
     let head = rest.split(separator: ".").first ?? ""
     let others: Set<Substring> = [
-      "function", "keras", "config", "print", "debugging", "autograph", "data", "io", "summary", "Variable", "init_scope",
+      "function", "keras", "config", "print", "debugging", "autograph", "data", "io", "summary", "Variable",
+      "init_scope",
       "name_scope", "control_dependencies", "device", "nest", "executing_eagerly", "inside_function",
     ]
     if others.contains(head) { return false }

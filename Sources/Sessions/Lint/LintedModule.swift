@@ -41,7 +41,9 @@ struct LintedModule {
     case .importFrom(let module, _, let names, _):
       for alias in names { imports[alias.alias?.text ?? alias.name.text] = "\(module).\(alias.name.text)" }
     case .assign(let targets, _):
-      for target in targets { if case .name(let name) = target.kind { assignments[name, default: []].append(statement) } }
+      for target in targets {
+        if case .name(let name) = target.kind { assignments[name, default: []].append(statement) }
+      }
     case .augmentedAssign(let target, _, _), .annotatedAssign(let target, _, _?):
       if case .name(let name) = target.kind { assignments[name, default: []].append(statement) }
     default: break

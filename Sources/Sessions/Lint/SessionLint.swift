@@ -42,7 +42,9 @@ struct SessionLint {
     }
     for item in interpreter.globals.items {
       add(item.value)
-      if let type = item.value.as(TypeObject.self), type.isHeapType { for member in type.members.items { add(member.value) } }
+      if let type = item.value.as(TypeObject.self), type.isHeapType {
+        for member in type.members.items { add(member.value) }
+      }
     }
     let found = files.flatMap { check($0.file, $0.spans) }
     return SessionLint.merged(found, dynamic)
@@ -53,7 +55,8 @@ struct SessionLint {
     guard let statements = try? Parser.parseModule(file) else { return [] }
     let module = LintedModule(file, statements, outside: outside, isWhole: false, traced: spans)
     return Linter.check(module).filter { (finding: LintFinding) -> Bool in
-      spans.contains { $0.start <= finding.span.start && finding.span.end <= $0.end } || finding.rule == RetracingRule.name
+      let isWithin = spans.contains { $0.start <= finding.span.start && finding.span.end <= $0.end }
+      return isWithin || finding.rule == RetracingRule.name
     }
   }
 

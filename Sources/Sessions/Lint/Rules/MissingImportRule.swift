@@ -31,7 +31,8 @@ enum MissingImportRule: LintRule {
       case .assign(let targets, _): return targets.contains { isName($0) }
       case .with(let items, _, _): return items.contains { $0.target.map { isName($0) } ?? false }
       case .import(let names): return names.contains { ($0.alias ?? $0.name).text == "function" }
-      case .importFrom(_, _, let names, let isStar): return isStar || names.contains { ($0.alias ?? $0.name).text == "function" }
+      case .importFrom(_, _, let names, let isStar):
+        return isStar || names.contains { ($0.alias ?? $0.name).text == "function" }
       default: return false
       }
     }

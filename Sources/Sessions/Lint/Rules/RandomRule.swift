@@ -14,7 +14,8 @@ enum RandomRule: LintRule {
   static func check(_ function: LintedFunction, _ module: LintedModule) -> [LintFinding] {
     function.statements.flatMap { $0.expressions }.flatMap { $0.all }.compactMap {
       (expression: Expression) -> LintFinding? in
-      guard case .call(let callee, let arguments) = expression.kind, let dotted = module.dotted(callee) else { return nil }
+      guard case .call(let callee, let arguments) = expression.kind, let dotted = module.dotted(callee)
+      else { return nil }
       let text = module.text(callee)
       if clocks.contains(dotted) {
         let isSeconds = dotted == "time.time"

@@ -20,7 +20,8 @@ enum RetracingRule: LintRule {
   /// `g = tf.function(f)`.
   private static func aliases(_ module: LintedModule) -> [(String, String)] {
     module.assignments.compactMap { (name: String, statements: [Statement]) -> (String, String)? in
-      guard let value = module.firstValue(of: name), statements.count == 1, case .call(let callee, let arguments) = value.kind,
+      guard let value = module.firstValue(of: name), statements.count == 1,
+        case .call(let callee, let arguments) = value.kind,
         module.dotted(callee) == "tensorflow.function" || isBareFunction(callee, module), arguments.count == 1,
         case .name(let inner) = arguments[0].value.kind
       else { return nil }
@@ -44,7 +45,9 @@ enum RetracingRule: LintRule {
       }
       for expression in statement.expressions { look(expression, counters, functions, module, &findings) }
       for block in statement.blocks { visit(block, inner, functions, module, &findings) }
-      if case .function(let definition) = statement.kind, !module.functions.contains(where: { $0.definition === definition }) {
+      if case .function(let definition) = statement.kind,
+        !module.functions.contains(where: { $0.definition === definition })
+      {
         visit(definition.body, [], functions, module, &findings)
       }
     }
@@ -58,7 +61,9 @@ enum RetracingRule: LintRule {
     if case .comprehension(let comprehension) = expression.kind {
       for clause in comprehension.clauses { counters.formUnion(self.counters(clause.target, clause.iterable)) }
     }
-    if case .call(let callee, let arguments) = expression.kind, case .name(let name) = callee.kind, functions[name] != nil {
+    if case .call(let callee, let arguments) = expression.kind, case .name(let name) = callee.kind,
+      functions[name] != nil
+    {
       for argument in arguments where isNumber(argument.value, counters) {
         let text = module.text(argument.value)
         findings.append(
@@ -83,9 +88,9 @@ enum RetracingRule: LintRule {
       }
       return []
     case .tuple(let items), .list(let items):
-      guard case .name(let counter) = target.kind, items.count > 2, items.allSatisfy({ LintedModule.isNumber($0) }) else {
-        return []
-      }
+      guard case .name(let counter) = target.kind, items.count > 2,
+        items.allSatisfy({ LintedModule.isNumber($0) })
+      else { return [] }
       return [counter]
     default: return []
     }

@@ -1,7 +1,7 @@
 import Script
 
-/// Changes of what lies outside of a traced function: lists and dicts, names of scopes around it, attributes. They happen
-/// while tracing only, and with symbols for values.
+/// Changes of what lies outside of a traced function: lists and dicts, names of scopes around it, attributes. They
+/// happen while tracing only, and with symbols for values.
 enum SideEffectRule: LintRule {
   static let name = "side-effect"
 
@@ -170,7 +170,8 @@ enum SideEffectRule: LintRule {
     let message = "\(text) is assigned while tracing only"
     guard isArray(owner, module), let initial = module.firstValue(of: owner) else {
       return LintFinding(
-        name, module.file, statement.span, message, advice: "return the value, and assign it where the function is called")
+        name, module.file, statement.span, message,
+        advice: "return the value, and assign it where the function is called")
     }
     let new = operation.map { "\(text) \($0.symbol) \(module.text(value))" } ?? module.text(value)
     return LintFinding(

@@ -21,7 +21,9 @@ enum TensorListRule: LintRule {
   }
 
   /// The body, if it is certain that tensors decide how often it runs.
-  private static func tensorLoop(_ loop: Statement, _ function: LintedFunction, _ module: LintedModule) -> [Statement]? {
+  private static func tensorLoop(
+    _ loop: Statement, _ function: LintedFunction, _ module: LintedModule
+  ) -> [Statement]? {
     switch loop.kind {
     case .for(_, let iterable, let body, _, _): function.isCertain(iterable, module) ? body : nil
     case .while(let test, let body, _): function.isCertain(test, module) ? body : nil

@@ -15,7 +15,9 @@ enum UnrolledLoopRule: LintRule {
     statements.flatMap { (statement: Statement) -> [LintFinding] in
       var inner = times
       var found: [LintFinding] = []
-      if case .for(let target, let iterable, let body, _, _) = statement.kind, let count = turns(iterable, function, module) {
+      if case .for(let target, let iterable, let body, _, _) = statement.kind,
+        let count = turns(iterable, function, module)
+      {
         inner = min(times.multipliedReportingOverflow(by: max(count, 1)).partialValue, 1 << 40)
         let nodes = inner * body.flatMap { $0.all }.reduce(0) { $0 + ops($1, function, module) }
         if nodes > limit, count > 1, !containsLoop(body, function, module) {
@@ -86,7 +88,9 @@ enum UnrolledLoopRule: LintRule {
     let message = "the loop is unrolled into about \(TimeText.grouped(nodes)) nodes"
     let advice = "loop over \(module.tensorflow).range: the graph then holds the body once"
     var edits: [SourceEdit] = []
-    if case .call(let callee, _) = iterable.kind, case .name(let counter) = target.kind, !uses(counter, body), !grows(body) {
+    if case .call(let callee, _) = iterable.kind, case .name(let counter) = target.kind, !uses(counter, body),
+      !grows(body)
+    {
       edits = [SourceEdit(callee.span, "\(module.tensorflow).range")]
     }
     return LintFinding(name, module.file, iterable.span, message, advice: advice, edits: edits)
