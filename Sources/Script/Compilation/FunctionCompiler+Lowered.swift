@@ -201,8 +201,9 @@ extension FunctionCompiler {
     let over = Label()
     let read = try block(to: over, span) { try compile(expression, into: result) }
     let write = try block(to: over, span) { try assign(expression, from: result) }
+    let delete = try block(to: over, span) { try compile([Statement(.delete([expression]), span)]) }
     bind(over)
-    return .composite(read: read, result: result, write: write, source: result)
+    return .composite(read: read, register: result, write: write, delete: delete)
   }
 
   private func statePlace(_ text: String) -> StatePlace {

@@ -118,5 +118,6 @@ enum StatePlace {
   case cell(Int)
   case free(Int)
   case global(StringObject)
-  case composite(read: Range<Int>, result: Int, write: Range<Int>, source: Int)
+  /// Blocks that read it into a register, write it from there, and take it away.
+  case composite(read: Range<Int>, register: Int, write: Range<Int>, delete: Range<Int>)
 }

@@ -151,16 +151,22 @@ extension Interpreter {
     case .free(let cell): return frame.pointee.closure[cell].unsafeAs(CellObject.self).value
     case .global(let name): return frame.pointee.globals.lookup(name).map { Handle($0) } ?? .undefined
     case .composite(let read, let result, _, _):
-      do {
-        try runRange(read, index)
-      } catch {
-        for kind in [ErrorKind.attributeError, .lookupError, .nameError] where matches(error, kind) { return .undefined }
-        throw error
-      }
+      guard try runUnlessMissing(read, index) else { return .undefined }
       let slot = frame.pointee.base + result
       let value = slot.pointee
       slot.pointee = .undefined
       return Handle(consuming: value)
+    }
+  }
+
+  /// False when the block's place is not there.
+  private func runUnlessMissing(_ range: Range<Int>, _ index: Int) throws -> Bool {
+    do {
+      try runRange(range, index)
+      return true
+    } catch {
+      for kind in [ErrorKind.attributeError, .lookupError, .nameError] where matches(error, kind) { return false }
+      throw error
     }
   }
 
@@ -172,8 +178,11 @@ extension Interpreter {
     case .free(let cell): setCell(frame.pointee.closure[cell], value.owned)
     case .global(let name):
       if value.isUndefined { frame.pointee.globals.remove(name) } else { frame.pointee.globals.set(name, value.owned) }
-    case .composite(_, _, let write, let source):
-      if value.isUndefined { return }
+    case .composite(_, let source, let write, let delete):
+      if value.isUndefined {
+        _ = try runUnlessMissing(delete, index)
+        return
+      }
       put(frame.pointee.base + source, value.owned)
       try runRange(write, index)
     }

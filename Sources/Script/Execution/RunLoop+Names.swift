@@ -126,6 +126,13 @@ extension Interpreter {
   }
 
   func unboundLocal(_ name: String) -> Failure {
-    Failure(.unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
+    // AutoGraph gives names that a lowered statement may define a value of their own, which says this.
+    if top >= 0, registers.frames[top].isConverted,
+      registers.frames[top].code.sites.contains(where: { $0.state?.undefined.contains(name) ?? false })
+    {
+      return Failure(
+        .unboundLocalError, "'\(name)' is used before assignment", hint: "give '\(name)' a value on every way to here")
+    }
+    return Failure(.unboundLocalError, "cannot access local variable '\(name)' where it is not associated with a value")
   }
 }

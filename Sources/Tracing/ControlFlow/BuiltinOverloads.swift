@@ -16,9 +16,7 @@ final class BuiltinOverloads {
     replace("int", interpreter) { try BuiltinOverloads.cast($0, .int32, $1) }
     replace("len", interpreter, onTensor: BuiltinOverloads.length)
     replace("range", interpreter, onTensor: BuiltinOverloads.range)
-    replace("sorted", interpreter, onTensor: BuiltinOverloads.sorted)
-    replace("min", interpreter) { try BuiltinOverloads.extreme("Min", "min", $0, $1) }
-    replace("max", interpreter) { try BuiltinOverloads.extreme("Max", "max", $0, $1) }
+    replaceWithKeywords("sorted", interpreter, onTensor: BuiltinOverloads.sorted)
   }
 
   func overload(of callee: Handle) -> Handle? {
@@ -30,13 +28,22 @@ final class BuiltinOverloads {
   private func replace(
     _ name: String, _ interpreter: Interpreter, onTensor: @escaping ([Handle], Interpreter) throws -> Handle?
   ) {
+    replaceWithKeywords(name, interpreter) { (arguments: [Handle], _: [(String, Handle)], interpreter: Interpreter) in
+      try onTensor(arguments, interpreter)
+    }
+  }
+
+  private func replaceWithKeywords(
+    _ name: String, _ interpreter: Interpreter,
+    onTensor: @escaping ([Handle], [(String, Handle)], Interpreter) throws -> Handle?
+  ) {
     guard let original = interpreter.builtins[name]?.asObject else { return }
     originals.append(original)
     table[ObjectIdentifier(original)] = NativeFunctionObject(name: name, owner: nil, isMethod: false) {
       (arguments: Arguments, interpreter: Interpreter) throws -> Value in
       let given = arguments.handles
       if given.contains(where: { $0.asObject is TensorObject || $0.asObject is any FlowCarrying }),
-        let result = try onTensor(given, interpreter)
+        let result = try onTensor(given, arguments.keywordHandles, interpreter)
       {
         return result.owned
       }
@@ -81,40 +88,18 @@ final class BuiltinOverloads {
     return try interpreter.callMethod(module, "range", [arguments[0], bounded])
   }
 
-  private static func sorted(_ arguments: [Handle], _ interpreter: Interpreter) throws -> Handle? {
+  /// `tf.sort`, or the elements in the order of what `key` gives for them.
+  private static func sorted(_ arguments: [Handle], _ keywords: [(String, Handle)], _ interpreter: Interpreter)
+    throws -> Handle?
+  {
     guard arguments.count == 1, arguments[0].asTensor != nil else { return nil }
-    return try interpreter.callMethod(interpreter.importModule("tensorflow"), "sort", arguments)
-  }
-
-  /// `min` and `max` of several scalars, or of one vector.
-  private static func extreme(
-    _ op: String, _ name: String, _ arguments: [Handle], _ interpreter: Interpreter
-  ) throws -> Handle? {
-    if arguments.count == 1 {
-      guard let x = arguments[0].asTensor else { return nil }
-      if x.partialShape.rank == 0 { return arguments[0] }
-      guard x.partialShape.rank == 1 else {
-        throw Failure(
-          .valueError,
-          "\(name)(arg) currently support only tensor with rank 1, but got a tensor with shape \(x.partialShape)")
-      }
-      return .tensor(try reduce(op, x))
-    }
-    let tensors = try arguments.map { try TensorConversion.tensor($0, interpreter) }
-    for tensor in tensors where tensor.partialShape.rank != 0 {
-      throw Failure(
-        .valueError,
-        "\(name)(arg1, arg2, *args) currently support only scalar tensor, but got a tensor with shape "
-          + "\(tensor.partialShape)")
-    }
-    return .tensor(try reduce(op, TensorOperators.pack(tensors, name: "packed")))
-  }
-
-  private static func reduce(_ op: String, _ x: AnyTensor) throws -> AnyTensor {
-    try ExecutionContext.withScope(op) { (scope: String) throws -> AnyTensor in
-      let axis = try constant(.scalar(Int32(0)), name: "reduction_indices")
-      return try TensorOperators.op(op)(
-        [x, axis], Attributes(["keep_dims": .bool(false)]), name: scope.isEmpty ? nil : scope)
-    }
+    let module = try interpreter.importModule("tensorflow")
+    let key = keywords.first { $0.0 == "key" }?.1 ?? .none
+    let isReversed = try keywords.first { $0.0 == "reverse" }.map { try interpreter.truth($0.1) } ?? false
+    let direction: [(String, Handle)] = [("direction", .string(isReversed ? "DESCENDING" : "ASCENDING"))]
+    if key.isNone { return try interpreter.callMethod(module, "sort", arguments, keywords: direction) }
+    let keys = try interpreter.callMethod(module, "map_fn", [key, arguments[0]])
+    let order = try interpreter.callMethod(module, "argsort", [keys], keywords: direction)
+    return try interpreter.callMethod(module, "gather", [arguments[0], order])
   }
 }

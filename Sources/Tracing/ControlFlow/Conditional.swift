@@ -81,13 +81,23 @@ enum Conditional {
     _ then: BranchGraph, _ otherwise: BranchGraph, _ interpreter: Interpreter
   ) throws {
     var detail: String?
+    let counts = try [then, otherwise].map { try Nest.flatten($0.structured, interpreter).count }
+    if counts[0] != counts[1] {
+      throw Failure(
+        .assertionError, "[\(counts[0]), \(counts[1])]", hint: "both branches must give the same number of tensors")
+    }
+    if then.outputs.count != otherwise.outputs.count {
+      throw Failure(
+        .valueError,
+        "Lengths of branch outputs of cond must match.\nlen(graphs[0].outputs): \(then.outputs.count)\n"
+          + "len(graphs[1].outputs): \(otherwise.outputs.count)\n",
+        hint: "both branches must give a tensor, or both None")
+    }
     if let mismatch = try Nest.mismatch(then.structured, otherwise.structured, interpreter) {
       detail = mismatch.message
     } else if let index = zip(then.outputs, otherwise.outputs).map({ $0.dtype == $1.dtype }).firstIndex(of: false) {
       let (a, b) = (then.outputs[index], otherwise.outputs[index])
       detail = "\(a.printedText) and \(b.printedText) have different types"
-    } else if then.outputs.count != otherwise.outputs.count {
-      detail = "the branches give different numbers of tensors"
     }
     guard let detail else { return }
     throw Failure(

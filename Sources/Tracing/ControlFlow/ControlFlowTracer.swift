@@ -35,7 +35,7 @@ public final class ControlFlowTracer: ControlFlowDelegate {
   public func conditional(_ site: ControlSite, _ condition: Handle, _ frame: FrameReference) throws -> Handle? {
     guard let graph, isSymbolic(condition) else { return nil }
     let interpreter = frame.interpreter
-    let text = frame.file.text(of: site.span)
+    let text = frame.file.text(of: site.testSpan)
     let tensor = try TensorConversion.tensor(condition, interpreter)
     var first: Handle?
     return try Conditional.trace(tensor, in: graph, interpreter) { () throws -> Handle in
@@ -82,7 +82,26 @@ public final class ControlFlowTracer: ControlFlowDelegate {
   // MARK: Calls
 
   public func convertedCallee(_ callee: Handle, _ interpreter: Interpreter) throws -> Handle? {
-    graph == nil ? nil : overloads.overload(of: callee)
+    if graph == nil { return nil }
+    return try overloads.overload(of: callee) ?? convertedPartial(callee, interpreter)
+  }
+
+  /// A `functools.partial` converts the function that it holds.
+  private func convertedPartial(_ callee: Handle, _ interpreter: Interpreter) throws -> Handle? {
+    guard let object = callee.asObject, object.type.name == "partial", object.type.module == "functools" else { return nil }
+    let function = try interpreter.getAttribute(callee, "func")
+    let positional = try interpreter.getAttribute(callee, "args").asSequence ?? []
+    let keywords = try interpreter.getAttribute(callee, "keywords").as(DictObject.self)?.items ?? []
+    let fixed = keywords.map { (item: (key: Handle, value: Handle)) -> (String, Handle) in
+      (item.key.asString ?? "", item.value)
+    }
+    let call = NativeFunctionObject(name: "partial", owner: nil, isMethod: false) {
+      (arguments: Arguments, interpreter: Interpreter) throws -> Value in
+      let given = arguments.keywordHandles
+      let kept = fixed.filter { (entry: (String, Handle)) -> Bool in !given.contains { $0.0 == entry.0 } }
+      return try interpreter.callConverted(function, positional + arguments.handles, keywords: kept + given).owned
+    }
+    return .object(call)
   }
 
   public func loweredCode(of function: FunctionObject, _ interpreter: Interpreter) throws -> Code? {

@@ -10,7 +10,7 @@ public enum FunctionalControlFlow {
   private static var graph: Graph? { ExecutionContext.graph as? Graph }
 
   /// Calls a part the way that the code around it is called.
-  static func call(_ function: Handle, _ arguments: [Handle], _ interpreter: Interpreter) throws -> Handle {
+  public static func call(_ function: Handle, _ arguments: [Handle], _ interpreter: Interpreter) throws -> Handle {
     TracingMode.isConverting && graph != nil
       ? try interpreter.callConverted(function, arguments) : try interpreter.call(function, arguments)
   }
@@ -33,12 +33,23 @@ public enum FunctionalControlFlow {
     guard let graph else {
       return try call(try interpreter.truth(condition) ? then : otherwise, [], interpreter)
     }
-    if case .bool = condition { throw Failure(.typeError, "pred must not be a Python bool") }
+    if case .bool(let value) = condition {
+      throw Failure(
+        .typeError, "('pred must not be a Python bool', \(value ? "True" : "False"))",
+        hint: "a Python bool needs no tf.cond: write an if")
+    }
     let tensor = try TensorConversion.tensor(condition, interpreter)
+    guard tensor.dtype == .bool else {
+      throw Failure(
+        .invalidArgumentError,
+        "Input 'pred' passed \(tensor.dtype.kernelName) expected bool while building NodeDef 'cond/switch_pred' using "
+          + "Op<name=Switch; signature=data:T, pred:bool -> output_false:T, output_true:T; attr=T:type>",
+        hint: "the condition is a bool tensor: compare, or cast to tf.bool")
+    }
     return try Conditional.trace(tensor, name: name ?? "cond", in: graph, interpreter) {
-      try call(then, [], interpreter)
+      try interpreter.call(then, [])
     } otherwise: {
-      try call(otherwise, [], interpreter)
+      try interpreter.call(otherwise, [])
     }
   }
 
@@ -103,19 +114,24 @@ public enum FunctionalControlFlow {
     guard let start = variables.asSequence else {
       throw Failure(.typeError, "loop_vars must be a list or tuple, got \(variables.typeName)")
     }
-    if start.isEmpty { throw Failure(.valueError, "'loop_vars' must be provided.") }
     guard let graph else { return try eagerLoop(condition, body, variables, arguments, interpreter) }
     var loop = WhileLoop(interpreter: interpreter, graph: graph)
     loop.name = arguments.name ?? "while"
-    loop.parallelIterations = arguments.parallelIterations
+    loop.parallelIterations = try LoopOptions.parallelIterations(.int(arguments.parallelIterations))
     if !arguments.maximumIterations.isNone { loop.maximumIterations = arguments.maximumIterations }
     if let shapes = arguments.shapeInvariants.asSequence {
+      if shapes.count != start.count {
+        throw Failure(
+          .valueError, "The two structures don't have the same nested structure.",
+          hint: "shape_invariants has one shape for each of loop_vars")
+      }
       loop.invariants = try shapes.map { (shape: Handle) throws -> PartialShape? in
         shape.isNone ? nil : try ShapeConversion.partialShape(shape, interpreter)
       }
     }
-    let final = try loop.trace(start) { try call(condition, $0, interpreter) } body: {
-      try unpacked(call(body, $0, interpreter), count: start.count)
+    // The functions are called as they are: only code that is converted already is converted in them.
+    let final = try loop.trace(start) { try interpreter.call(condition, $0) } body: {
+      try unpacked(interpreter.call(body, $0), count: start.count)
     }
     return try Nest.rebuilt(variables, final, interpreter)
   }

@@ -42,6 +42,13 @@ struct WhileLoop {
     try BranchGraph.inside(conditionGraph) {
       let (counterInput, limitInput, inputs) = try addInputs(conditionGraph, counter, limit, flat, shapes)
       var result = try TensorConversion.tensor(condition(pack(structure, inputs)), interpreter)
+      guard result.dtype == .bool else {
+        throw Failure(
+          .invalidArgumentError,
+          "Input 'input' passed \(result.dtype.kernelName) expected bool while building NodeDef 'while/LoopCond' using "
+            + "Op<name=LoopCond; signature=input:bool -> output:bool>",
+          hint: "the condition of a loop is a bool tensor: compare, or cast to tf.bool")
+      }
       if result.partialShape.rank != 0 {
         result = try TensorOperators.op("Squeeze")(result, Attributes(["squeeze_dims": .ints([])]))
       }
@@ -114,12 +121,19 @@ struct WhileLoop {
   private func counters() throws -> (limit: AnyTensor, counter: AnyTensor) {
     let limit: AnyTensor
     if let maximumIterations {
-      limit = try TensorConversion.tensor(maximumIterations, preferred: .int32, name: "maximum_iterations", interpreter)
+      limit = try maximumTensor(maximumIterations)
     } else {
       limit = try constant(.scalar(Int32(-1)), name: "maximum_iterations")
     }
     let counter = try constant(.scalar(0, as: limit.dtype), name: "loop_counter")
     return (limit, counter)
+  }
+
+  /// - Errors: `TypeError` for a Python number that is no int.
+  private func maximumTensor(_ value: Handle) throws -> AnyTensor {
+    let isTensor = value.asTensor != nil || value.asObject is any TensorConvertible
+    return try TensorConversion.tensor(
+      value, dtype: isTensor ? nil : .int32, name: "maximum_iterations", interpreter)
   }
 
   private func addInputs(
@@ -200,7 +214,7 @@ struct WhileLoop {
         throw Failure(
           .typeError,
           "Loop var \(name) enters the loop with type \(variable.dtype.pythonText) but has type \(output.dtype.pythonText) "
-            + "after 1 iteration.")
+            + "after 1 iteration. \(name) type should remain constant.")
       }
       guard index >= 2 else { continue }
       let shape = shapes[index - 2]

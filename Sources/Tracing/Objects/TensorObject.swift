@@ -133,6 +133,11 @@ public final class TensorObject: Object {
     return Value(iterator)
   }
 
+  public override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    if concrete == nil { throw Failure(.typeError, "argument of type 'SymbolicTensor' is not iterable") }
+    return nil
+  }
+
   public override func index(_ interpreter: Interpreter) throws -> Value? {
     // A symbolic tensor has no `__index__`: each user of an index says so in its own words.
     guard let concrete else { return nil }

@@ -89,7 +89,29 @@ struct TensorOperator {
     if op != .add, op != .divide, op != .matrixMultiply, let raw = TensorOperator.raw(op) {
       try TensorOperator.checkOperand(other, dtype, raw, interpreter)
     }
-    return (x, try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter))
+    let y = try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter)
+    if y.dtype != dtype, ExecutionContext.isGraph, op != .add, op != .divide, !other.isUndefined,
+      let failure = try refusal(of: other, dtype, interpreter)
+    {
+      throw failure
+    }
+    return (x, y)
+  }
+
+  /// Most operators hand a Python value to the op as it is, which names the parameter that it does not fit.
+  private func refusal(of value: Handle, _ dtype: DType, _ interpreter: Interpreter) throws -> Failure? {
+    switch value {
+    case .int, .float, .bool: break
+    case .object(let object) where object is StringObject: break
+    default: return nil
+    }
+    guard let name = TensorOperator.raw(op) else { return nil }
+    let text = try interpreter.repr(value)
+    return Failure(
+      .typeError,
+      "Expected \(dtype.name) passed to parameter 'y' of op '\(name)', got \(text) of type '\(value.typeName)' instead. "
+        + "Error: Expected \(dtype.name), but got \(text) of type '\(value.typeName)'.",
+      hint: "cast the tensor, or start with a value of the right dtype")
   }
 
   private static func raw(_ op: BinaryOperator) -> String? {

@@ -12,7 +12,10 @@ enum ControlFlowTable {
   private static let branches: [APIFunction] = [
     APIFunction("tf.cond", signature: "pred, true_fn=None, false_fn=None, name=None", summary: "Calls one of two functions.", op: "If") {
       (call: APICall) throws -> Handle in
-      try FunctionalControlFlow.cond(call[0], call[1], call[2], name: call.name, call.interpreter)
+      for (index, name) in [(1, "true_fn"), (2, "false_fn")] where call[index].isNone {
+        throw Failure(.typeError, "cond(): '\(name)' argument required")
+      }
+      return try FunctionalControlFlow.cond(call[0], call[1], call[2], name: call.name, call.interpreter)
     },
     APIFunction("tf.switch_case", signature: "branch_index, branch_fns, default=None, name='switch_case'", summary: "Calls the function at an index.") {
       (call: APICall) throws -> Handle in

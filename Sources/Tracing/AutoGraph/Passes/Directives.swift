@@ -51,7 +51,7 @@ final class Directives: TreeTransformer {
   private func directive(_ callee: Expression) -> String? {
     guard let path = QualifiedName(callee)?.text else { return nil }
     for name in ["set_loop_options", "set_element_type"] {
-      if path == name || path.hasSuffix("autograph.experimental.\(name)") { return name }
+      if path == name || path.hasSuffix(".\(name)") { return name }
     }
     return nil
   }
