@@ -87,9 +87,15 @@ public enum FunctionCallOps {
   }
 
   /// A condition's value, as `If` and `While` read it: numbers other than zero and strings with content are true.
+  ///
+  /// - Errors: `InvalidArgumentError` for what is no scalar.
   static func truth(of tensor: Tensor?) throws -> Bool {
     guard let tensor else { throw Failure(.internalError, "a condition gave no value") }
-    if tensor.rank > 0 { return tensor.elementCount > 0 }
+    guard tensor.rank == 0 else {
+      throw Failure(
+        .invalidArgumentError, "The second input must be a scalar, but it has shape \(PartialShape(tensor.shape).kernelText)",
+        hint: "reduce the condition first: tf.reduce_any(x) or tf.reduce_all(x)")
+    }
     return tensor.bool(at: 0)
   }
 }

@@ -21,17 +21,22 @@ public final class FunctionGraph: Graph, @unchecked Sendable {
   var returned: [SymbolicTensor] = []
   private var isFinished = false
 
+  /// Asked first when a tensor from outside is used; nil leaves the capture to the graph. For gradients of loops, whose
+  /// bodies take some tensors off lists.
+  public var captureRule: ((SymbolicTensor, String?) throws -> SymbolicTensor?)?
+
   /// Is told of each new capture: the gradient tape treats the placeholder as its external tensor.
   nonisolated(unsafe) public static var captureObserver: ((AnyTensor, SymbolicTensor) -> Void)? = nil
 
   /// - Parameters:
   ///   - outer: the graph that is being traced around this one; nil when eager code calls the function.
   ///   - isControlFlow: a branch or loop part: it starts in the name scope that is open in `outer`.
-  public init(name: String, outer: Graph?, isControlFlow: Bool = false) {
+  ///   - nameScope: the scope that it starts in, if another one.
+  public init(name: String, outer: Graph?, isControlFlow: Bool = false, nameScope: String? = nil) {
     self.name = name
     self.outer = outer
     self.isControlFlow = isControlFlow
-    super.init(nameScope: isControlFlow ? outer?.nameScope ?? "" : "")
+    super.init(nameScope: nameScope ?? (isControlFlow ? outer?.nameScope ?? "" : ""))
     TensorCounter.useDefaultGraph()
     TensorCounter.skip(1)
   }
@@ -98,6 +103,7 @@ public final class FunctionGraph: Graph, @unchecked Sendable {
     if let known = captures.internal(for: tensor) { return known }
     if tensor.isSymbolic {
       let symbolic = unsafeDowncast(tensor, to: SymbolicTensor.self)
+      if let captureRule, let made = try captureRule(symbolic, name) { return made }
       try checkScope(symbolic)
       return try capturePlaceholder(tensor, name: name ?? symbolic.node.name)
     }

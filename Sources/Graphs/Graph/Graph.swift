@@ -54,6 +54,25 @@ open class Graph: Executor, @unchecked Sendable {
     return node
   }
 
+  /// Gives a node more inputs and outputs, and other attributes: what a gradient asks of a loop.
+  ///
+  /// - Parameter added: dtypes and shapes of the new outputs.
+  public final func extend(
+    _ node: Node, inputs: [SymbolicTensor], outputs added: [(dtype: DType, shape: PartialShape)], attributes: Attributes
+  ) {
+    for input in inputs { input.node.consumerCount += 1 }
+    node.inputs += inputs
+    node.attributes = attributes
+    for output in added {
+      let index = tensors[node.index].count
+      tensors[node.index].append(SymbolicTensor(node: node, index: index, dtype: output.dtype, shape: output.shape))
+    }
+    registerFunctions(of: attributes)
+  }
+
+  /// Every node after those that its inputs and control inputs come from, otherwise in the order of making.
+  public final var executionOrder: [Node] { NodeOrder.executionOrder(of: self) }
+
   private final func uniqueNodeName(_ name: String) throws -> String {
     guard NameTable.isValidNodeName(name) else { throw NameTable.invalidNodeName(name) }
     return names.unique(name)

@@ -42,7 +42,7 @@ struct BranchGraph {
   }
 
   /// Runs `body` with `graph` as executor, unseen by the tapes around it.
-  static func inside<Result>(_ graph: FunctionGraph, _ body: () throws -> Result) throws -> Result {
+  static func inside<Result>(_ graph: Graph, _ body: () throws -> Result) throws -> Result {
     try ExecutionContext.with(graph) { try TapeStack.isolated(body) }
   }
 

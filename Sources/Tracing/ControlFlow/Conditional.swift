@@ -11,6 +11,7 @@ enum Conditional {
   /// - Errors: `TypeError` where the branches give different structures or dtypes; what the branches raise.
   static func trace(
     _ condition: AnyTensor, name: String = "cond", describedAs description: String = "<function>",
+    branchNames: (then: String, otherwise: String, op: String) = ("true_fn", "false_fn", "tf.cond"),
     in graph: Graph, _ interpreter: Interpreter, then: () throws -> Handle, otherwise: () throws -> Handle
   ) throws -> Handle {
     let scope = graph.enterScope(name)
@@ -24,7 +25,7 @@ enum Conditional {
     let elseBranch = try BranchGraph.trace(elseName, in: graph, describedAs: description, interpreter) { _ in
       try otherwise()
     }
-    try checkSameOutputs(thenBranch, elseBranch, interpreter)
+    try checkSameOutputs(thenBranch, elseBranch, branchNames, interpreter)
     let results = try join(condition, thenBranch.graph, elseBranch.graph, scope: scope)
     return try OutputStructure(thenBranch.structured).pack(results, interpreter)
   }
@@ -78,7 +79,8 @@ enum Conditional {
   }
 
   private static func checkSameOutputs(
-    _ then: BranchGraph, _ otherwise: BranchGraph, _ interpreter: Interpreter
+    _ then: BranchGraph, _ otherwise: BranchGraph, _ names: (then: String, otherwise: String, op: String),
+    _ interpreter: Interpreter
   ) throws {
     var detail: String?
     let counts = try [then, otherwise].map { try Nest.flatten($0.structured, interpreter).count }
@@ -102,8 +104,9 @@ enum Conditional {
     guard let detail else { return }
     throw Failure(
       .typeError,
-      "true_fn and false_fn arguments to tf.cond must have the same number, type, and overall structure of return "
-        + "values.\n\ntrue_fn output:  \(try interpreter.repr(then.structured))\nfalse_fn output: "
+      "\(names.then) and \(names.otherwise) arguments to \(names.op) must have the same number, type, and overall "
+        + "structure of return values.\n\n\(names.then) output:  \(try interpreter.repr(then.structured))\n"
+        + "\(names.otherwise) output: "
         + "\(try interpreter.repr(otherwise.structured))\n\nError details:\n\(detail)")
   }
 }

@@ -79,7 +79,8 @@ public enum FunctionalControlFlow {
     let test = try TensorConversion.tensor(
       TensorOperators.op("Equal")(TensorConversion.tensor(index, interpreter), constant(.scalar(Int32(first)), name: "y"))
         .handle, interpreter)
-    return try Conditional.trace(test, name: name, in: graph, interpreter) {
+    let names = ("branches[\(first)]", "branches[\(first + 1)]", "tf.switch_case")
+    return try Conditional.trace(test, name: name, branchNames: names, in: graph, interpreter) {
       try call(branches[first], [], interpreter)
     } otherwise: {
       try chosen(index, branches, from: first + 1, name, interpreter)
@@ -137,7 +138,7 @@ public enum FunctionalControlFlow {
   }
 
   private static func unpacked(_ result: Handle, count: Int) throws -> [Handle] {
-    if let items = result.asSequence, count > 1 || items.count == 1 { return items }
+    if let items = result.asSequence, count != 1 || items.count == 1 { return items }
     return [result]
   }
 

@@ -194,6 +194,12 @@ struct NestedReading {
     if handle.isNone { return Failure(.valueError, "Attempt to convert a value (None) with an unsupported type "
       + "(<class 'NoneType'>) to a Tensor.") }
     let text = (try? interpreter.repr(handle)) ?? "?"
+    if ExecutionContext.isGraph {
+      return Failure(
+        .typeError,
+        "Failed to convert elements of \(text) to Tensor. Consider casting elements to a supported type. See "
+          + "https://www.tensorflow.org/api_docs/python/tf/dtypes for supported TF dtypes.")
+    }
     let type = (try? interpreter.repr(.object(handle.type))) ?? "?"
     return Failure(
       .valueError, "Attempt to convert a value (\(text)) with an unsupported type (\(type)) to a Tensor.")

@@ -18,7 +18,7 @@ struct GraphCopy {
   ) throws {
     for (original, replacement) in replacements { tensors[original] = replacement }
     var copies: [Node: Node] = [:]
-    for node in source.nodes {
+    for node in source.executionOrder {
       if let first = node.outputs.first, tensors[first] != nil { continue }
       let inputs = try node.inputs.map { try self.copy(of: $0) }
       let name = keepsNames ? node.name + "/" : GraphCopy.baseName(node.name)
@@ -53,7 +53,7 @@ enum NodeGradients {
   ) throws -> [AnyTensor?] {
     let tape = Tape(isPersistent: false, watchesVariables: false)
     for source in sources { tape.watch(source) }
-    for node in graph.nodes {
+    for node in graph.executionOrder {
       tape.record(node.op, inputs: node.inputs, outputs: node.outputs, attributes: node.attributes, scope: "")
     }
     var walk = Backpropagation(tape, targets: targets)

@@ -30,7 +30,7 @@ struct Backpropagation {
     for (target, seed) in zip(targets, seeds) where tape.isTracked(target) {
       gradients[Tape.key(target), default: []].append(try seed ?? TensorOperators.ones(target))
     }
-    var queue = HashOrder.order(of: found).filter { missing[$0] == nil }
+    var queue = (tape.naming == .graph ? found.reversed() : HashOrder.order(of: found)).filter { missing[$0] == nil }
     while let index = queue.popLast() {
       guard let entry = pending.removeValue(forKey: index) else { continue }
       try differentiate(entry)
@@ -87,6 +87,9 @@ struct Backpropagation {
     }
     guard upstreams.contains(where: { $0 != nil }) else { return }
     if ExecutionContext.isGraph { try fillMissing(&upstreams, entry) }
+    if entry.rule == nil, entry.op === FunctionCallOps.while || entry.op === FunctionCallOps.statelessWhile {
+      try fillUpstreams(of: entry, &upstreams)
+    }
     let inputGradients = try inputGradients(entry, upstreams)
     for (input, gradient) in zip(entry.inputs, inputGradients) {
       guard let gradient else { continue }
@@ -113,6 +116,19 @@ struct Backpropagation {
     "Case", "StatelessCase",
   ]
 
+  /// A loop's outputs that no gradient has reached get zeros; lists and resources wait for the loop's own rule.
+  private func fillUpstreams(of entry: Tape.Entry, _ upstreams: inout [AnyTensor?]) throws {
+    for (index, output) in entry.outputs.enumerated() where upstreams[index] == nil {
+      if output.dtype == .resource || output.dtype == .variant { continue }
+      if tape.naming == .graph, !Tape.carriesGradient(output.dtype) { continue }
+      if let shape = output.partialShape.shape {
+        upstreams[index] = try constant(.zeros(output.dtype, shape), name: "zeros")
+      } else {
+        upstreams[index] = try Call.zerosLike(output)
+      }
+    }
+  }
+
   private func inputGradients(_ entry: Tape.Entry, _ upstreams: [AnyTensor?]) throws -> [AnyTensor?] {
     if let rule = entry.rule { return try rule(upstreams) }
     let needed = entry.inputs.map { tape.isTracked($0) }
@@ -122,7 +138,9 @@ struct Backpropagation {
     switch entry.op.gradient {
     case .notDifferentiable: return entry.inputs.map { _ in nil }
     case .rule(let rule):
-      let scope = "gradient_tape/" + (entry.scope.isEmpty ? "" : entry.scope + "/")
+      let scope =
+        tape.naming == .graph
+        ? entry.scope + "_grad" : "gradient_tape/" + (entry.scope.isEmpty ? "" : entry.scope + "/")
       return try ExecutionContext.withScope(scope) { (_: String) throws -> [AnyTensor?] in try rule(step) }
     }
   }
@@ -139,6 +157,10 @@ struct Backpropagation {
     }
     // Slices among dense tensors become dense; lists of tensors are added element by element.
     let sum = try Op.addN(parts, Attributes(["N": .int(parts.count)]), name: "AddN")
+    if tape.naming == .graph, let node = (sum as? SymbolicTensor)?.node, let first = first as? SymbolicTensor {
+      // TensorFlow keeps the sums of graph gradients where their first part is.
+      node.attributes["_class"] = .strings(["loc:@\(first.node.name)"])
+    }
     gradients[key] = [sum]
     return sum
   }

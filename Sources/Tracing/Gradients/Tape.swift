@@ -35,9 +35,24 @@ public final class Tape {
   /// Trainable variables that were read, in order.
   public private(set) var variables: [VariableResource] = []
 
-  public init(isPersistent: Bool, watchesVariables: Bool) {
+  /// How the name scopes of gradients are made from those of the calls.
+  enum Naming {
+    /// `gradient_tape/SCOPE/…`, as tapes do it.
+    case tape
+    /// `CALL_grad/…`, as gradients of a graph do it.
+    case graph
+  }
+
+  let naming: Naming
+
+  public convenience init(isPersistent: Bool, watchesVariables: Bool) {
+    self.init(isPersistent: isPersistent, watchesVariables: watchesVariables, naming: .tape)
+  }
+
+  init(isPersistent: Bool, watchesVariables: Bool, naming: Naming) {
     self.isPersistent = isPersistent
     self.watchesVariables = watchesVariables
+    self.naming = naming
   }
 
   /// The tensor that `tensor` stands for, through however many captures.
@@ -94,6 +109,19 @@ public final class Tape {
     dtype.isFloating || dtype.isComplex || dtype == .resource || dtype == .variant
   }
 
+  /// Takes over what a gradient has added to a recorded node.
+  func amend(_ node: Node) {
+    let outputs = node.outputs
+    for output in outputs {
+      guard case .some(.some(let index)) = makers[Tape.key(output)], let entry = entries[index] else { continue }
+      let inputs = entry.inputs + node.inputs.dropFirst(entry.inputs.count).map { $0 as AnyTensor }
+      entries[index] = Entry(
+        op: entry.op, inputs: inputs, outputs: outputs, attributes: node.attributes, scope: entry.scope, rule: entry.rule)
+      for output in outputs where Tape.carriesGradient(output.dtype) { makers[Tape.key(output)] = .some(index) }
+      return
+    }
+  }
+
   func reset() {
     entries = [:]
     makers = [:]
@@ -123,6 +151,11 @@ public final class TapeStack: OpRecorder {
 
   /// The tapes that record now.
   public static var active: [Tape] { ExecutionContext.recorder === shared ? shared.tapes : [] }
+
+  /// Tells the tapes that a gradient has added inputs and outputs to a node that they may have recorded.
+  static func amend(_ node: Node) {
+    for tape in shared.tapes { tape.amend(node) }
+  }
 
   /// Runs `body` with no tape that was started before it; tapes that it starts itself do record.
   public static func isolated<Result>(_ body: () throws -> Result) rethrows -> Result {

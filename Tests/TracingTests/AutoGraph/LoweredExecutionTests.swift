@@ -28,7 +28,11 @@ struct ExecutedFunction: CustomTestStringConvertible, Sendable {
     }
     for (call, result) in zip(row.calls, results) {
       #expect(result.0 == call.result, "plain, \(call.arguments)")
-      #expect(result.1 == call.result, "lowered, \(call.arguments)")
+      // AutoGraph has its own words for a name that a statement has left undefined.
+      let lowered = call.result.replacing(/cannot access local variable ('\w+') where it is not .* a value/) {
+        "\($0.1) is used before assignment"
+      }
+      #expect(result.1 == lowered, "lowered, \(call.arguments)")
     }
   }
 

@@ -65,6 +65,5 @@ enum CalledPrograms {
     ("TensorArray in list", "def f(n):\n    a = [tf.TensorArray(tf.int32, size=n)]\n    for i in tf.range(n):\n        a[0] = a[0].write(i, i)\n    return a[0].stack()", "tf.constant(3)"),
     ("TensorArray of other dtype", "def f(n):\n    a = tf.TensorArray(tf.float32, size=n)\n    for i in tf.range(n):\n        a = a.write(i, i)\n    return a.stack()", "tf.constant(3)"),
     ("TensorArray in branch", "def f(n):\n    a = tf.TensorArray(tf.int32, size=1)\n    if n > 1:\n        a = a.write(0, n)\n    return a.stack()", "tf.constant(3)"),
-    ("dataset", "def f(x):\n    s = 0.0\n    for v in tf.data.Dataset.from_tensor_slices(x):\n        s = s + v\n    return s", "tf.constant([1.0, 2.0])"),
   ]
 }

@@ -51,6 +51,9 @@ public enum MatrixAnswer {
     result.replace(/(cond_true|cond_false|while_body|while_cond|__inference_[A-Za-z_<>]+?)_\d+/) {
       (match: Regex<(Substring, Substring)>.Match) -> Substring in match.1
     }
+    result.replace(/NodeDef '([\w\/]+?)\/_\d+'/) {
+      (match: Regex<(Substring, Substring)>.Match) -> String in "NodeDef '\(match.1)'"
+    }
     result.replace(/id=\d+/, with: "id=…")
     result.replace(/\/[\w\/.\-]+\.py:\d+/, with: "FILE")
     return result
