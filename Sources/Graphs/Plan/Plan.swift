@@ -282,7 +282,11 @@ public final class Plan: @unchecked Sendable {
     let tensor = try held(Int32(slot))
     return try tensor._withUnsafeGuaranteedRef { (tensor: Tensor) throws -> Bool in
       if tensor.dtype == .bool, tensor.rank == 0 { return tensor.pointer.load(as: UInt8.self) != 0 }
-      return try FunctionCallOps.truth(of: tensor)
+      do {
+        return try FunctionCallOps.truth(of: tensor)
+      } catch let failure as Failure {
+        throw Failure(failure.kind, "Graph execution error:\n\n" + failure.message, hint: failure.hint)
+      }
     }
   }
 

@@ -96,7 +96,9 @@ extension Op {
       guard let condition = inputs.first, condition.bool(at: 0) else {
         let summarize = call.attributes.int("summarize", default: 3)
         let parts = inputs.dropFirst().map { (tensor: Tensor) -> String in
-          "[\(ElementText.flat(tensor, summarize: summarize))]"
+          let text = ElementText.flat(tensor, summarize: summarize)
+          // TensorFlow shows strings as C would write them.
+          return "[\(tensor.dtype == .string ? text.replacing("'", with: "\\'") : text)]"
         }
         throw Failure(.invalidArgumentError, "assertion failed: " + parts.joined(separator: " "))
       }

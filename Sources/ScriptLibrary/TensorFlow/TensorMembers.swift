@@ -55,6 +55,10 @@ enum TensorMembers {
         try call.interpreter.call(.object(TypeObject.complex), [try scalar(call[0])])
       }
     }
+    // NumPy's rounding is what is tried, and tensors have it only in NumPy's mode.
+    TypeObject.tensor.defineMethod("__round__", "self, ndigits=None") { (call: NativeCall) throws -> Handle in
+      try call.interpreter.getAttribute(call[0], "astype")
+    }
     TypeObject.tensor.defineMethod("__abs__", "self") { (call: NativeCall) throws -> Handle in
       let x = try tensor(call[0])
       return try Call.scoped("Abs") { (name: String?) throws -> Handle in

@@ -25,6 +25,9 @@ public enum AutoGraph {
     return LogicalExpressions().lower(lowered)
   }
 
+  /// A function that AutoGraph leaves alone, as a script.
+  public static func printedAsIs(_ definition: FunctionDefinition) -> String { SourcePrinter.text(of: definition) }
+
   /// The lowered tree as a readable script, in the form of `tf.autograph.to_code`.
   public static func printed(_ definition: FunctionDefinition) -> String { LoweredListing.text(of: definition) }
 }

@@ -3,11 +3,9 @@ import Script
 import Tensors
 import Tracing
 
-/// `tf.nest` and `tf.autograph`.
+/// `tf.nest`.
 enum StructureTable {
-  static let rows: [APIFunction] = nest + autograph
-
-  private static let nest: [APIFunction] = [
+  static let rows: [APIFunction] = [
     APIFunction("tf.nest.flatten", signature: "structure, expand_composites=False", summary: "The leaves of nested lists, tuples and dicts.") {
       (call: APICall) throws -> Handle in .list(try Nest.flatten(call[0], call.interpreter))
     },
@@ -40,45 +38,6 @@ enum StructureTable {
     APIFunction("tf.nest.assert_same_structure", signature: "nest1, nest2, check_types=True, expand_composites=False", summary: "Fails unless two structures have one form.") {
       (call: APICall) throws -> Handle in
       try Nest.assertSameStructure(call[0], call[1], checkTypes: call.bool(2), call.interpreter)
-      return .none
-    },
-  ]
-
-  private static let autograph: [APIFunction] = [
-    APIFunction("tf.autograph.experimental.do_not_convert", signature: "func=None", summary: "A decorator for functions that run as they are written.") {
-      (call: APICall) throws -> Handle in
-      let plain = { (function: Handle) -> Handle in
-        // A native is called, not converted: what it calls runs as it is written.
-        .object(
-          NativeFunctionObject(name: "wrapper", signature: "*args, **kwargs") { (inner: NativeCall) throws -> Handle in
-            try inner.interpreter.call(function, inner.variadic(0), keywords: inner.keywords(1))
-          })
-      }
-      if !call[0].isNone { return plain(call[0]) }
-      return .object(NativeFunctionObject(name: "do_not_convert", signature: "func") { (inner: NativeCall) in plain(inner[0]) })
-    },
-    APIFunction(
-      "tf.autograph.experimental.set_loop_options",
-      signature: "parallel_iterations=..., swap_memory=..., maximum_iterations=..., shape_invariants=...",
-      summary: "Options of the loop in which it stands, in converted code."
-    ) { (_: APICall) -> Handle in .none },
-    APIFunction("tf.autograph.to_code", signature: "entity, recursive=True, experimental_optional_features=None", summary: "The code that AutoGraph makes of a function.") {
-      (call: APICall) throws -> Handle in
-      var function = call[0]
-      if let traced = function.as(TracedFunctionObject.self) { function = traced.pythonFunction }
-      if let method = function.as(BoundMethodObject.self) { function = method.function }
-      guard let definition = function.as(FunctionObject.self)?.definition, let lowered = AutoGraph.lower(definition) else {
-        throw Failure(.valueError, "\(try call.interpreter.repr(call[0])) has no source to convert")
-      }
-      return .string(AutoGraph.printed(lowered))
-    },
-    APIFunction("tf.autograph.set_verbosity", signature: "level, alsologtostdout=False", summary: "Accepted; there is no log.") {
-      (_: APICall) -> Handle in .none
-    },
-    APIFunction("tf.autograph.trace", signature: "*args", summary: "Prints values while tracing.") {
-      (call: APICall) throws -> Handle in
-      let texts = try (call[0].asSequence ?? []).map { try call.interpreter.str($0) }
-      call.interpreter.output(texts.joined(separator: " ") + "\n")
       return .none
     },
   ]
