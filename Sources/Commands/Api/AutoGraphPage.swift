@@ -10,8 +10,8 @@ struct AutoGraphPage: ParsableCommand {
     discussion: """
       Each cell is a small function that tf.function traces: a statement, what it runs over, the way out of it, and the
       kind of state that it changes. TensorFlow's answers were recorded with TensorFlow 2.21. A line says = where both
-      agree; otherwise our answer follows on a line of its own. Ends with the number of agreements, and exit status 1 if
-      there is a difference.
+      agree; otherwise our answer follows on a line of its own, with the reason where it is known. Ends with the number
+      of agreements, and exit status 1 if there is a difference that nobody knows of.
       """)
 
   @Flag(help: "List only the cells that differ.")
@@ -28,8 +28,8 @@ struct AutoGraphPage: ParsableCommand {
       words.allSatisfy { (word: String) -> Bool in program.key.contains(word) }
     }
     if programs { return printPrograms(chosen) }
-    let disagreements = try Interpreter.runOnLargeStack { () throws -> Int in try self.printPage(chosen) }
-    if disagreements > 0 { throw ExitStatus.failed }
+    let surprises = try Interpreter.runOnLargeStack { () throws -> Int in try self.printPage(chosen) }
+    if surprises > 0 { throw ExitStatus.failed }
   }
 
   private func printPrograms(_ chosen: [MatrixProgram]) {
@@ -41,6 +41,7 @@ struct AutoGraphPage: ParsableCommand {
     let run = try MatrixRun()
     var group = ""
     var agreements = 0
+    var surprises = 0
     for program in chosen {
       let expected = RecordedAnswers.table[program.key] ?? "not recorded"
       let answer = run.answer(to: program)
@@ -52,9 +53,15 @@ struct AutoGraphPage: ParsableCommand {
         group = program.group
       }
       StandardStreams.write("  \(agrees ? "=" : "≠") \(program.title): \(expected)\n", to: 1)
-      if !agrees { StandardStreams.write("      here: \(answer)\n", to: 1) }
+      if agrees { continue }
+      StandardStreams.write("      here: \(answer)\n", to: 1)
+      if let reason = KnownDifferences.reasons[program.key] {
+        StandardStreams.write("      why: \(reason)\n", to: 1)
+      } else {
+        surprises += 1
+      }
     }
     StandardStreams.write("\n\(agreements) of \(chosen.count) cells agree with TensorFlow 2.21.\n", to: 1)
-    return chosen.count - agreements
+    return surprises
   }
 }

@@ -128,7 +128,7 @@ extension Interpreter {
   func unboundLocal(_ name: String) -> Failure {
     // AutoGraph gives names that a lowered statement may define a value of their own, which says this.
     if top >= 0, registers.frames[top].isConverted,
-      registers.frames[top].code.sites.contains(where: { $0.state?.undefined.contains(name) ?? false })
+      registers.frames[top].code.sites.contains(where: { $0.placeNames.contains(name) })
     {
       return Failure(
         .unboundLocalError, "'\(name)' is used before assignment", hint: "give '\(name)' a value on every way to here")

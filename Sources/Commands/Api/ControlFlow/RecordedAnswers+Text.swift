@@ -2092,7 +2092,7 @@ extension RecordedAnswers {
       while_loop, other structure	ValueError: The two structures don't have the same nested structure.
       while_loop, too many results	ValueError: The two structures don't have the same nested structure.
       while_loop, no variables	[]
-      while_loop, condition of int	InvalidArgumentError: Input 'input' passed int32 expected bool while building NodeDef 'while/LoopCond/_10' using Op<name=LoopCond; signature=input:boo…
+      while_loop, condition of int	InvalidArgumentError: Input 'input' passed int32 expected bool while building NodeDef 'while/LoopCond' using Op<name=LoopCond; signature=input:bool ->…
       while_loop, condition of vector	InvalidArgumentError: Graph execution error:
       while_loop, not callable	TypeError: 'cond' must be callable.
       while_loop, body not callable	TypeError: 'body' must be callable.
@@ -2108,7 +2108,7 @@ extension RecordedAnswers {
       cond of None	None
       cond of tensor and None	ValueError: Lengths of branch outputs of cond must match.
       cond on Python bool	TypeError: ('pred must not be a Python bool', True)
-      cond on float	InvalidArgumentError: Input 'pred' passed float expected bool while building NodeDef 'cond/switch_pred/_2' using Op<name=Switch; signature=data:T, pre…
+      cond on float	InvalidArgumentError: Input 'pred' passed float expected bool while building NodeDef 'cond/switch_pred' using Op<name=Switch; signature=data:T, pred:b…
       cond on vector	InvalidArgumentError: Graph execution error:
       cond not callable	TypeError: 'true_fn' must be callable.
       cond else not callable	TypeError: 'false_fn' must be callable.
