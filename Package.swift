@@ -90,7 +90,7 @@ let package = Package(
     .testTarget(
       name: "ShellTests",
       dependencies: ["Shell", "Sessions", "Script", "LineEditing", "tandem"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Sessions"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["tandem", "Graphs"], exclude: ["Expected", "GraphDefinitions", "Debugging"]),
   ],

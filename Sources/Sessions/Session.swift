@@ -40,6 +40,7 @@ public final class Session {
     interpreter = Interpreter()
     magics = Dictionary(uniqueKeysWithValues: Magic.all.map { ($0.name, $0) })
     Library.install(in: interpreter, arguments: arguments)
+    Dialect.current = .tensorflow
     interpreter.output = { [unowned self] (text: String) in write(text, .output) }
     interpreter.errorOutput = { [unowned self] (text: String) in write(text, .error) }
     interpreter.debugger.unattended = { [unowned self] (place: String) in

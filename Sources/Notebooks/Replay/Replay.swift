@@ -34,6 +34,7 @@ public struct Replay {
   /// - Returns: `failed` when a cell failed that was not meant to.
   public func run(in session: Session, presenter: ReplayPresenter, goesOn: Bool = false) throws -> Outcome {
     if let seed = notebook.header.seed { try seedEverything(seed, session) }
+    if let dialect = notebook.header.dialect { try session.set("dialect", to: dialect) }
     var outcome = Outcome.finished
     session.listener = { (stream: Session.Stream, text: String) in presenter.output(text, stream) }
     defer { session.listener = nil }

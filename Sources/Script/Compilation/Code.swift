@@ -89,6 +89,8 @@ public final class Code: @unchecked Sendable {
     case code(Code)
   }
   final var lowered = LoweredState.unknown
+  /// The interpreter's `loweringGeneration` when that was made.
+  final var loweredGeneration = 0
   /// The form that reports effects, once somebody observed a call.
   final var observedForm: Code?
   /// In code that reports effects: the operations in whose place `observedEffect` and `observedCall` stand.

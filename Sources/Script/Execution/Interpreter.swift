@@ -24,6 +24,8 @@ public final class Interpreter: @unchecked Sendable {
   var loadedCode: [Code] = []
   /// Decides control flow on values that are no plain Python values, in lowered code.
   public var controlFlowDelegate: (any ControlFlowDelegate)?
+  /// Raised when functions are to be lowered anew.
+  public var loweringGeneration = 0
   /// `sys.getrecursionlimit()`.
   public var recursionLimit = 1000 {
     didSet { if !isWatchingCalls { callLimit = recursionLimit } }

@@ -421,12 +421,13 @@ extension Interpreter {
     if code.isLowered { return code }
     switch code.lowered {
     case .none: return nil
-    case .code(let lowered): return lowered
-    case .unknown: break
+    case .code(let lowered) where code.loweredGeneration == loweringGeneration: return lowered
+    case .code, .unknown: break
     }
     guard let controlFlowDelegate, code.isPlainFunction else { return nil }
     guard let lowered = try controlFlowDelegate.loweredCode(of: function, self) else { return nil }
     code.lowered = .code(lowered)
+    code.loweredGeneration = loweringGeneration
     return lowered
   }
 }

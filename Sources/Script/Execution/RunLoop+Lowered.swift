@@ -207,6 +207,9 @@ extension Interpreter {
     }
   }
 
+  /// The code that the innermost script frame runs.
+  public var currentCode: Code? { top >= 0 ? registers.frames[top].code : nil }
+
   /// What the innermost script frame is evaluating.
   public var callerPlace: SourcePlace? {
     guard top >= 0 else { return nil }

@@ -26,7 +26,7 @@ public struct Magic: Sendable {
   }
 
   /// In alphabetical order.
-  public static let all: [Magic] = [compare, debug, graph, help, lint, mode, step, time, timeit, traces]
+  public static let all: [Magic] = [compare, config, debug, graph, help, lint, mode, step, time, timeit, traces]
 }
 
 /// One use of a magic.

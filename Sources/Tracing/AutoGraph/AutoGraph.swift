@@ -10,10 +10,11 @@ public enum AutoGraph {
   /// of the module that made-up names must not hide.
   public static func lower(_ definition: FunctionDefinition, reserved: Set<String> = []) -> FunctionDefinition? {
     if definition.isLowered { return definition }
-    guard UnsupportedFeatures.allow(definition) else { return nil }
     let names = NameCollector.names(of: definition)
     let context = LoweringContext(reserved: names.union(reserved))
-    var lowered = FunctionScopes.lower(definition)
+    let given = Dialect.isExtended ? ExtendedStatements(context).lower(definition) : definition
+    guard UnsupportedFeatures.reason(in: given) == nil else { return nil }
+    var lowered = FunctionScopes.lower(given)
     guard let withoutDirectives = Directives(context).lowerUnlessMisplaced(lowered) else { return nil }
     lowered = BreakStatements(context).lower(withoutDirectives)
     lowered = ContinueStatements(context).lower(lowered)
@@ -23,6 +24,11 @@ public enum AutoGraph {
     guard let withState = ControlFlow(context).lowerUnlessAnnotated(lowered) else { return nil }
     lowered = ConditionalExpressions().lower(withState)
     return LogicalExpressions().lower(lowered)
+  }
+
+  /// Why AutoGraph leaves a function alone; nil when it converts it.
+  public static func reasonLeftAlone(_ definition: FunctionDefinition) -> String? {
+    UnsupportedFeatures.reason(in: definition)
   }
 
   /// A function that AutoGraph leaves alone, as a script.

@@ -15,9 +15,15 @@ extension ControlFlowTracer {
     let outputs = site.state?.liveCount ?? 0
     // TensorFlow's conditionals give something even where no name lives on.
     let names = outputs == 0 ? ["<unused dummy>"] : state.names
-    let initial = try state.read()
+    var initial = try state.read()
+    let read = initial
     var main: [Handle]?
     do {
+      initial = try ExtendedControlFlow.withResults(
+        initial, names, in: graph, interpreter,
+        branches: [ControlBlock.body, .orElse].map { (block: ControlBlock) -> () throws -> [Handle] in
+          { try self.branch(block, state, read, outputs) }
+        })
       let result = try Conditional.trace(
         condition, describedAs: "<function _tf_if_stmt.<locals>.aug_body>", in: graph, interpreter
       ) {
@@ -34,7 +40,7 @@ extension ControlFlowTracer {
       let final = result.asSequence ?? []
       try state.write(Array(final.prefix(outputs)) + initial.dropFirst(outputs))
     } catch {
-      try? state.write(initial)
+      try? state.write(read)
       throw error
     }
     return true

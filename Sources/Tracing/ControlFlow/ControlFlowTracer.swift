@@ -13,7 +13,16 @@ public final class ControlFlowTracer: ControlFlowDelegate {
   /// Makes `interpreter` trace control flow.
   public static func install(in interpreter: Interpreter) {
     interpreter.controlFlowDelegate = ControlFlowTracer(interpreter)
+    interpreter.builtins[ExtendedStatements.assertion] = .object(ExtendedControlFlow.assertion())
     FunctionGradients.install()
+    GraphRefusal.hintProvider = { [weak interpreter] () -> String? in
+      guard let interpreter, let code = interpreter.currentCode else { return nil }
+      if !TracingMode.isConverting { return "the function is traced with autograph=False: use tf.cond or tf.while_loop" }
+      guard let definition = code.definition, !code.isLowered, let reason = AutoGraph.reasonLeftAlone(definition) else {
+        return "AutoGraph does not convert the code here: move it to a function that converted code calls, or use tf.cond"
+      }
+      return "AutoGraph leaves functions with \(reason) as they are: write it in another way, or %config dialect=extended"
+    }
     Graph.stackProvider = { [weak interpreter] () -> [NodeFrame] in
       guard let interpreter else { return [] }
       return interpreter.currentFrames.filter { $0.isVisible }.map { (frame: TracebackEntry) -> NodeFrame in

@@ -45,7 +45,7 @@ enum LoopState {
           .notImplementedError,
           "a return statement cannot be placed inside this TensorFlow loop; this may happen if a return statement depends "
             + "on a static Python condition such as a hyperparameter",
-          hint: "keep the result in a variable, leave the loop with break, and return after it")
+          hint: "keep the result in a variable, leave the loop with break, and return after it; or %config dialect=extended")
       }
       if value.isNone { throw Failure(.valueError, "'\(name)' is not allowed to be None before the loop") }
       if value.isUndefined {

@@ -18,6 +18,8 @@ struct StagedLoop {
 
   /// Traces the loop and leaves the final state behind.
   func run() throws {
+    ExtendedControlFlow.loopDepth += 1
+    defer { ExtendedControlFlow.loopDepth -= 1 }
     let original = try get()
     do {
       try stage(original)
@@ -127,11 +129,13 @@ struct StagedLoop {
   private func guarded(_ final: [Handle], _ unknown: [Bool], _ original: [Handle]) throws -> [Handle] {
     var missing: [String] = []
     for (index, name) in names.enumerated() where unknown[index] {
+      // The flag beside a result says whether there is one.
+      if Dialect.isExtended, BranchState.isReturnValue(name) { continue }
       let isResult = original[index].isUndefined && BranchState.isReturnValue(name)
       missing.append(isResult ? "the function return value" : name)
     }
     let message = "loop must iterate at least once to initialize \(missing.joined(separator: ", "))"
-    guard let turned = final[0].asTensor else { return Array(final.dropFirst()) }
+    guard !missing.isEmpty, let turned = final[0].asTensor else { return Array(final.dropFirst()) }
     let check = try Assertion.guarded(turned, message: message, in: graph, interpreter)
     try graph.enterControlDependencies([check])
     defer { graph.leaveControlDependencies() }

@@ -5,8 +5,8 @@ import Tensors
 
 /// `x[…]` as a `StridedSlice`, with the nodes that TensorFlow's `_slice_helper` makes.
 public enum TensorIndexing {
-  /// Element `index` along the first axis of a concrete tensor: a view of the same storage, recorded like an op call.
-  static func element(_ tensor: Tensor, _ index: Int) throws -> AnyTensor {
+  /// Element `index` along the first axis; of a concrete tensor a view of the same storage, recorded like an op call.
+  static func element(_ tensor: AnyTensor, _ index: Int) throws -> AnyTensor {
     try item(tensor, [.at(.constant(index))])
   }
 

@@ -114,21 +114,31 @@ public final class TensorObject: Object {
     return concrete.shape[0]
   }
 
-  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
+  /// How many elements iteration gives; of a symbolic tensor only in the extended dialect, where the length is known.
+  private func iteratedCount() throws -> Int {
     guard let concrete else {
-      if ExecutionContext.graph != nil { throw GraphRefusal.operation("Iterating over a symbolic `tf.Tensor`") }
-      // One that leaked from a trace.
-      if tensor.partialShape.rank == 0 { throw Failure(.typeError, "Cannot iterate over a scalar tensor.") }
-      throw EagerExecution.outOfScope(tensor)
+      guard ExecutionContext.graph != nil else {
+        // One that leaked from a trace.
+        if tensor.partialShape.rank == 0 { throw Failure(.typeError, "Cannot iterate over a scalar tensor.") }
+        throw EagerExecution.outOfScope(tensor)
+      }
+      let first = tensor.partialShape.dims?.first
+      if Dialect.isExtended, let first, let known = first { return known }
+      throw GraphRefusal.operation("Iterating over a symbolic `tf.Tensor`")
     }
     guard concrete.rank > 0 else { throw Failure(.typeError, "Cannot iterate over a scalar tensor.") }
-    let count = concrete.shape[0]
+    return concrete.shape[0]
+  }
+
+  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
+    let count = try iteratedCount()
+    let tensor = self.tensor
     var index = 0
     let iterator = NativeIterator(type: .tensorIterator, holding: [.object(self)]) {
       (_: Interpreter) throws -> Handle? in
       guard index < count else { return nil }
       defer { index += 1 }
-      return .tensor(try TensorIndexing.element(concrete, index))
+      return .tensor(try TensorIndexing.element(tensor, index))
     }
     return Value(iterator)
   }

@@ -247,6 +247,9 @@ struct TensorOperator {
 
 /// What TensorFlow does not allow with symbolic tensors outside of converted code.
 public enum GraphRefusal {
+  /// Says what the script can do about it, from where it is.
+  nonisolated(unsafe) static var hintProvider: (() -> String?)?
+
   /// `OperatorNotAllowedInGraphError` for that operation.
   public static func operation(_ operation: String) -> Failure {
     Failure(
@@ -256,6 +259,6 @@ public enum GraphRefusal {
         + "you can try decorating this function with @tf.function. If that does not work, then you may be using an "
         + "unsupported feature or your source code may not be visible to AutoGraph. See "
         + "https://github.com/tensorflow/tensorflow/blob/master/tensorflow/python/autograph/g3doc/reference/limitations.md"
-        + "#access-to-source-code for more information.")
+        + "#access-to-source-code for more information.", hint: hintProvider?())
   }
 }
