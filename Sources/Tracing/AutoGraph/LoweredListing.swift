@@ -6,11 +6,11 @@ import Script
 ///
 /// The script is only shown; what runs is the lowered tree.
 final class LoweredListing: TreeTransformer {
-  private let context: LoweringContext
-  private let globals: Set<String>
+  let context: LoweringContext
+  let globals: Set<String>
   private var scopeNames: [ObjectIdentifier: String] = [:]
   /// The function scopes around the code being listed, innermost last.
-  private var scopes: [(name: String, flag: String)] = []
+  var scopes: [(name: String, flag: String)] = []
   /// Set where TensorFlow lists loads as they are.
   private var isPlain = false
   private var level = 0
@@ -28,28 +28,28 @@ final class LoweredListing: TreeTransformer {
 
   // MARK: Building blocks
 
-  private func name(_ text: String) -> Expression { Made.name(text, .none) }
+  func name(_ text: String) -> Expression { Made.name(text, .none) }
 
-  private func string(_ text: String) -> Expression { Expression(.string(text), .none) }
+  func string(_ text: String) -> Expression { Expression(.string(text), .none) }
 
-  private func call(_ callee: Expression, _ arguments: [Expression]) -> Expression {
+  func call(_ callee: Expression, _ arguments: [Expression]) -> Expression {
     let list = arguments.map { (argument: Expression) -> Argument in Argument(.positional, argument) }
     return Expression(.call(callee, arguments: list), .none)
   }
 
   /// `ag__.operator(arguments)`.
-  private func ag(_ operation: String, _ arguments: [Expression]) -> Expression {
+  func ag(_ operation: String, _ arguments: [Expression]) -> Expression {
     call(Expression(.attribute(name("ag__"), Name(operation, .none)), .none), arguments)
   }
 
-  private func thunk(_ value: Expression) -> Expression {
+  func thunk(_ value: Expression) -> Expression {
     let body = [Statement(.return(value), .none)]
     let definition = FunctionDefinition(
       name: Name("<lambda>", .none), parameters: Parameters(), body: body, isLambda: true, span: .none)
     return Expression(.lambda(definition), .none)
   }
 
-  private func function(_ title: String, _ parameters: [String], _ body: [Statement]) -> Statement {
+  func function(_ title: String, _ parameters: [String], _ body: [Statement]) -> Statement {
     let list = parameters.map { (name: String) -> Parameters.Parameter in
       Parameters.Parameter(name: Name(name, .none))
     }
@@ -226,152 +226,12 @@ final class LoweredListing: TreeTransformer {
     return result
   }
 
-  private func undefine(_ text: String) -> Statement { Made.assign(text, ag("Undefined", [string(text)]), .none) }
-
-  // MARK: Control flow
-
-  private func listIf(
-    _ test: Expression, _ body: [Statement], _ orElse: [Statement], _ state: ControlState
-  ) -> [Statement] {
-    let newTest: Expression = transform(test)
-    let newBody = transform(body)
-    let newElse = transform(orElse)
-    let (functions, getter, setter) = stateFunctions(state)
-    let bodyName = context.newName("if_body")
-    let elseName = context.newName("else_body")
-    let outer = declarations(state)
-    let pass = [Statement(.pass, .none)]
-    return functions + [
-      function(bodyName, [], outer + newBody),
-      function(elseName, [], outer + (newElse.isEmpty ? pass : newElse)),
-    ] + state.undefined.map(undefine) + [
-      Statement(
-        .expression(
-          ag(
-            "if_stmt",
-            [
-              newTest, name(bodyName), name(elseName), name(getter), name(setter), names(state),
-              Expression(.int(state.liveCount), .none),
-            ])), .none)
-    ]
-  }
-
-  private func listWhile(_ test: Expression, _ body: [Statement], _ state: ControlState) -> [Statement] {
-    let newTest: Expression = transform(test)
-    let newBody = transform(body)
-    let (functions, getter, setter) = stateFunctions(state)
-    let bodyName = context.newName("loop_body")
-    let testName = context.newName("loop_test")
-    return functions + [
-      function(bodyName, [], declarations(state) + newBody),
-      function(testName, [], [Statement(.return(newTest), .none)]),
-    ] + state.undefined.map(undefine) + [
-      Statement(
-        .expression(
-          ag(
-            "while_stmt",
-            [name(testName), name(bodyName), name(getter), name(setter), names(state), options(state)])), .none)
-    ]
-  }
-
-  private func listFor(
-    _ target: Expression, _ iterable: Expression, _ extra: Expression?, _ body: [Statement], _ state: ControlState
-  ) -> [Statement] {
-    let newTarget = transformTarget(target)
-    let newIterable: Expression = transform(iterable)
-    let newBody = transform(body)
-    let newExtra: Expression? = transform(extra)
-    let (functions, getter, setter) = stateFunctions(state)
-    var extraFunction: [Statement] = []
-    var extraName = Expression(.none, .none)
-    let outer = declarations(state)
-    if let newExtra {
-      let title = context.newName("extra_test")
-      extraName = name(title)
-      extraFunction = [function(title, [], outer + [Statement(.return(newExtra), .none)])]
-    }
-    let item = context.newName("itr")
-    let bodyName = context.newName("loop_body")
-    let expansion = Statement(.assign(targets: [newTarget], value: name(item)), .none)
-    return functions + [function(bodyName, [item], outer + [expansion] + newBody)] + extraFunction
-      + state.undefined.map(undefine) + [
-        Statement(
-          .expression(
-            ag(
-              "for_stmt",
-              [
-                newIterable, extraName, name(bodyName), name(getter), name(setter), names(state), options(state),
-              ])), .none)
-      ]
-  }
-
-  private func stateFunctions(_ state: ControlState) -> (functions: [Statement], getter: String, setter: String) {
-    let getter = context.newName("get_state")
-    let setter = context.newName("set_state")
-    let empty = Statement(.return(Expression(.tuple([]), .none)), .none)
-    if state.places.isEmpty {
-      let functions = [
-        function(getter, [], [empty]), function(setter, ["block_vars"], [Statement(.pass, .none)]),
-      ]
-      return (functions, getter, setter)
-    }
-    var reads: [Expression] = []
-    var writes: [Expression] = []
-    for (place, composite) in zip(state.places, state.composites) {
-      switch place {
-      case .name(let text):
-        reads.append(name(text))
-        writes.append(name(text))
-      case .composite(let text):
-        let value = composite ?? name(text)
-        reads.append(ag("ldu", [thunk(value), string(text)]))
-        writes.append(value)
-      }
-    }
-    let unpack = Statement(
-      .assign(targets: [Expression(.tuple(writes), .none)], value: name("vars_")), .none)
-    let functions = [
-      function(getter, [], [Statement(.return(Expression(.tuple(reads), .none)), .none)]),
-      function(setter, ["vars_"], declarations(state) + [unpack]),
-    ]
-    return (functions, getter, setter)
-  }
-
-  private func declarations(_ state: ControlState) -> [Statement] {
-    var outer: [Name] = []
-    var inner: [Name] = []
-    for place in state.places {
-      guard case .name(let text) = place else { continue }
-      if globals.contains(text) { outer.append(Name(text, .none)) } else { inner.append(Name(text, .none)) }
-    }
-    var result: [Statement] = []
-    if !outer.isEmpty { result.append(Statement(.global(outer), .none)) }
-    if !inner.isEmpty { result.append(Statement(.nonlocal(inner), .none)) }
-    return result
-  }
-
-  private func names(_ state: ControlState) -> Expression {
-    let list = state.places.map { (place: ControlState.Place) -> Expression in
-      switch place {
-      case .name(let text), .composite(let text): string(text)
-      }
-    }
-    return Expression(.tuple(list), .none)
-  }
-
-  private func options(_ state: ControlState) -> Expression {
-    var entries: [(key: Expression?, value: Expression)] = []
-    for option in state.options {
-      guard case .keyword(let title) = option.kind else { continue }
-      entries.append((string(title.text), transform(option.value)))
-    }
-    return Expression(.dict(entries), .none)
-  }
+  func undefine(_ text: String) -> Statement { Made.assign(text, ag("Undefined", [string(text)]), .none) }
 
   // MARK: Expressions
 
   /// The target of an assignment: its own names are not loaded.
-  private func transformTarget(_ target: Expression) -> Expression {
+  func transformTarget(_ target: Expression) -> Expression {
     switch target.kind {
     case .name: return target
     case .tuple(let elements): return Expression(.tuple(elements.map(transformTarget)), target.span)
@@ -411,58 +271,6 @@ final class LoweredListing: TreeTransformer {
     }
   }
 
-  private func listInnerLambda(_ expression: Expression, _ definition: FunctionDefinition) -> Expression {
-    guard case .return(let value?)? = definition.body.last?.kind else { return expression }
-    let body = [Statement(.return(transform(value) as Expression), .none)]
-    return Expression(
-      .lambda(definition.replacing(body: body, parameters: transform(definition.parameters))), expression.span)
-  }
-
-  private func listComprehension(_ expression: Expression, _ comprehension: Comprehension) -> Expression {
-    let clauses = comprehension.clauses.map { (clause: Comprehension.Clause) -> Comprehension.Clause in
-      Comprehension.Clause(
-        target: transformTarget(clause.target), iterable: transform(clause.iterable),
-        conditions: transform(clause.conditions), isAsync: clause.isAsync)
-    }
-    let listed = Comprehension(
-      kind: comprehension.kind, element: transform(comprehension.element), value: transform(comprehension.value),
-      clauses: clauses)
-    return Expression(.comprehension(listed), expression.span)
-  }
-
-  /// `ag__.converted_call(callee, arguments, keywords, scope)`.
-  private func listCall(_ callee: Expression, _ arguments: [Argument]) -> Expression {
-    var parts: [Expression] = []
-    var group: [Expression] = []
-    var keywords: [Argument] = []
-    for argument in arguments {
-      let value: Expression = transform(argument.value)
-      switch argument.kind {
-      case .positional: group.append(value)
-      case .unpacked:
-        if !group.isEmpty { parts.append(Expression(.tuple(group), .none)) }
-        group = []
-        parts.append(call(name("tuple"), [value]))
-      case .keyword, .unpackedMapping: keywords.append(Argument(argument.kind, value))
-      }
-    }
-    if !group.isEmpty || parts.isEmpty { parts.append(Expression(.tuple(group), .none)) }
-    var positional = parts[0]
-    for part in parts.dropFirst() { positional = Expression(.binary(.add, positional, part), .none) }
-    let mapping = Expression(keywords.isEmpty ? .none : .call(name("dict"), arguments: keywords), .none)
-    return ag("converted_call", [transform(callee), positional, mapping, name(scopes.last?.name ?? "fscope")])
-  }
-
-  /// Names that the passes make up are listed as they are.
-  static func isMade(_ text: String) -> Bool {
-    for root in ["do_return", "retval_", "break_", "continue_"] where text.hasPrefix(root) {
-      let rest = text.dropFirst(root.count)
-      if rest.isEmpty { return true }
-      if rest.first == "_", rest.count > 1, rest.dropFirst().allSatisfy(\.isNumber) { return true }
-    }
-    return false
-  }
-
   /// A test as TensorFlow quotes it: calls converted, operators and loads as they were.
   private final class PlainForm: TreeTransformer {
     private let listing: LoweredListing
@@ -484,33 +292,5 @@ final class LoweredListing: TreeTransformer {
       default: return result
       }
     }
-  }
-}
-
-/// The functions of a tree in the order in which they begin.
-private final class DefinitionFinder: TreeTransformer {
-  var found: [FunctionDefinition] = []
-
-  override func transform(_ definition: FunctionDefinition) -> FunctionDefinition {
-    if !definition.isLambda { found.append(definition) }
-    return super.transform(definition)
-  }
-}
-
-/// The names that a function declares `global`.
-private final class GlobalNames: TreeTransformer {
-  private var names: Set<String> = []
-
-  static func names(of definition: FunctionDefinition) -> Set<String> {
-    let finder = GlobalNames()
-    _ = finder.transform(definition)
-    return finder.names
-  }
-
-  override func transform(_ statement: Statement) -> [Statement] {
-    if case .global(let list) = statement.kind {
-      for name in list { names.insert(name.text) }
-    }
-    return [rebuilt(statement)]
   }
 }

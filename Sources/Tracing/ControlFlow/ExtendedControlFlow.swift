@@ -45,8 +45,8 @@ enum ExtendedControlFlow {
       let message = given.count > 1 ? try interpreter.callConverted(given[1], []) : Handle.undefined
       if let graph = ExecutionContext.graph as? Graph, condition.asTensor != nil {
         let tensor = try TensorConversion.tensor(condition, interpreter)
-        let data = message.isUndefined ? Handle.string("the condition is false") : message
-        _ = try Assertion.guarded(tensor, data: [data], in: graph, interpreter)
+        let text = message.isUndefined ? "the condition is false" : try interpreter.str(message)
+        _ = try Assertion.guarded(tensor, message: text, in: graph, interpreter)
       } else if try !interpreter.truth(condition) {
         let kind = Handle.object(interpreter.exceptionClass(for: .assertionError))
         let exception = try interpreter.call(kind, message.isUndefined ? [] : [message])

@@ -93,20 +93,20 @@ struct LoopGradient {
       let inputs = try arguments.map { (argument: AnyTensor) throws -> SymbolicTensor in
         try body.addInput(argument.dtype, argument.partialShape, name: "Placeholder", userName: nil)
       }
-      let targets: [AnyTensor] = places.map { forward.body.outputs[$0] }
-      let sources: [AnyTensor] = places.map { forward.body.inputs[$0] }
-      let seeds: [AnyTensor?] = inputs.dropFirst(3).map { $0 }
-      let gradients = try GraphGradients.compute(
-        through: forward.body, targets: targets, seeds: seeds, sources: sources)
-      let connected = try zip(gradients, sources).map { (gradient: AnyTensor?, source: AnyTensor) throws -> AnyTensor in
+      let sources = places.map { forward.body.inputs[$0] }
+      let gradients = try NodeGradients.computeNamed(
+        through: forward.body, targets: places.map { forward.body.outputs[$0] }, seeds: Array(inputs.dropFirst(3)),
+        sources: sources)
+      let connected = try zip(gradients, sources).map { (gradient: AnyTensor?, source: SymbolicTensor) throws -> AnyTensor in
         try gradient ?? NodeGradients.zeros(for: source)
       }
       let next = try Call.add(inputs[0], 1)
       let results: [AnyTensor] = [next, inputs[1], inputs[2]] + connected
       try body.finish(outputs: results.map { try body.markAsReturn($0) })
     }
-    body.resetInputs(body.inputs.filter { $0.node.op.name == "Placeholder" }, captures: body.captures)
-    let passed = BranchGraph.captures(of: body).map { captures.output(for: $0.internal) }
+    let taken = BranchGraph.captures(of: body).map { $0.internal }
+    body.resetInputs(Array(body.inputs.prefix(arguments.count)) + taken, captures: body.captures)
+    let passed = taken.map { captures.output(for: $0) }
     body.replaceOutputs(body.outputs + passed)
     return body
   }

@@ -10,6 +10,8 @@ enum StagedError {
     guard original.type.isSubclass(of: interpreter.exceptionClass(for: .exception)) else { return error }
     // What is wrong with the call of the function, rather than with a line in it, is said as it is.
     if VariableCreation.isLate(original) || isLeak(original) { return error }
+    // Code that AutoGraph left alone raises what it raises.
+    guard original.payload is StagedMessage || original.traceback.contains(where: \.isConverted) else { return error }
     // At the end of the stack there is no room for asking the exception.
     let message = (try? interpreter.str(.object(original))) ?? original.arguments.first?.asString ?? ""
     let cause = (original.payload as? StagedMessage)?.cause ?? "\(original.typeName): \(message)"

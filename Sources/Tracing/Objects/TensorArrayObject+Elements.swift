@@ -27,7 +27,8 @@ extension TensorArrayObject {
         let tensor = try TensorConversion.tensor(value, preferred: dtype, name: "value", interpreter)
         try learn(tensor.partialShape)
         return try ExecutionContext.withScope("TensorListSetItem") { (scope: String) throws -> AnyTensor in
-          let place = try TensorConversion.tensor(index, dtype: .int32, name: "index", interpreter)
+          let place = try TensorConversion.tensor(
+            index, dtype: index.asTensor == nil ? .int32 : nil, name: "index", interpreter)
           let attributes = Attributes([
             "element_dtype": .type(tensor.dtype), "resize_if_index_out_of_bounds": .bool(isDynamic),
           ])
@@ -111,7 +112,8 @@ extension TensorArrayObject {
       let result = try ExecutionContext.withScope("TensorArrayV2Read") { (_: String) throws -> AnyTensor in
         let scalar = try TensorArrayOps.earlyShape(early)
         return try ExecutionContext.withScope("TensorListGetItem") { (scope: String) throws -> AnyTensor in
-          let place = try TensorConversion.tensor(index, dtype: .int32, name: "index", interpreter)
+          let place = try TensorConversion.tensor(
+            index, dtype: index.asTensor == nil ? .int32 : nil, name: "index", interpreter)
           let shape = try scalar ?? TensorArrayOps.lateShape(early)
           return try TensorOperators.op("TensorListGetItem")(
             [flow, place, shape], Attributes(["element_dtype": .type(dtype)]), name: scope)

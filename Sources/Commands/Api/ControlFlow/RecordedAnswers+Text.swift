@@ -2226,6 +2226,7 @@ extension RecordedAnswers {
       stop_gradient	(float32 16.0, float32 8.0)
       variable in loop	(float32 54.0, float32 54.0)
       variable in branch	(float32 9.0, float32 6.0)
+      variable in branch in loop	(float32 10.5, float32 14.5)
       tape in loop	float32 12.0
       training loop	float32 1.67232
       elements of a vector	(float32 36.0, float32 [ 3. 12. 27.])
