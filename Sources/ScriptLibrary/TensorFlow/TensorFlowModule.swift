@@ -36,13 +36,14 @@ enum TensorFlowModule {
       CreationTable.rows, SequenceTable.rows, MathTable.rows, ElementwiseTable.rows, CastingTable.rows, ClippingTable.rows,
       ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, DiagonalTable.rows,
       ArrangementTable.rows, RepetitionTable.rows, IndexingTable.rows, NeuralTable.rows, RandomTable.rows, TextTable.rows, DebuggingTable.rows,
-      ControlFlowTable.rows, SliceLoopTable.rows, GradientTable.rows, HostFunctionTable.rows, StructureTable.rows, AutoGraphTable.rows,
-      EnvironmentTable.rows, OptimizerOptions.rows, GraphDefinitionTable.rows,
+      ControlFlowTable.rows, SliceLoopTable.rows, GradientTable.rows, HostFunctionTable.rows, StructureTable.rows,
+      AutoGraphTable.rows, EnvironmentTable.rows, OptimizerOptions.rows, GraphDefinitionTable.rows,
     ]
     for table in tables { namespace.add(table) }
     FunctionNames.add(to: namespace)
     TypeNames.add(to: namespace)
     GraphDefinitionTable.add(to: namespace)
+    AutoGraphTable.addFeatures(to: namespace)
     ErrorClasses.add(to: namespace)
     RawOps.add(to: namespace)
   }
