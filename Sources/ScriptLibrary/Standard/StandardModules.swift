@@ -12,7 +12,7 @@ public enum StandardModules {
     ("copy", CopyModule.make),
     ("dataclasses", DataclassesModule.make), ("typing", TypingModule.make), ("statistics", StatisticsModule.make),
     ("pdb", PdbModule.make), ("bdb", PdbModule.makeBase),
-    ("re", RegexModule.make), ("json", JSONModule.make), ("traceback", TracebackModule.make),
+    ("re", RegexModule.make), ("json", JSONModule.make), ("traceback", TracebackModule.make), ("inspect", InspectModule.make),
     ("_files", FilesModule.make), ("_binary", BinaryModule.make),
     ("_hash", HashModule.make),
   ]
@@ -23,6 +23,8 @@ public enum StandardModules {
     for (name, make) in makers {
       interpreter.register(module: name) { (interpreter: Interpreter) throws -> ModuleObject in
         let module = try make(interpreter)
+        // What of it is written in the script language, unless it is there already.
+        if interpreter.modules[name] !== module { try ScriptModules.complete(module, name, interpreter) }
         StandardEffects.declare(in: module)
         return module
       }

@@ -1,0 +1,26 @@
+"""Classes of fields made by a call."""
+
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
+                   unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    """A dataclass with these fields: names, or (name, type), or (name, type, field)."""
+    body = dict(namespace or {})
+    annotations = {}
+    for item in fields:
+        if isinstance(item, str):
+            name, kind = item, "typing.Any"
+        elif len(item) == 2:
+            name, kind = item
+        elif len(item) == 3:
+            name, kind, body[item[0]] = item
+        else:
+            raise TypeError("Invalid field: %r" % (item,))
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError("Field names must be valid identifiers: %r" % (name,))
+        if name in annotations:
+            raise TypeError("Field name duplicated: %r" % name)
+        annotations[name] = kind
+    body["__annotations__"] = annotations
+    made = type(cls_name, tuple(bases), body)
+    return dataclass(init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen)(made)
