@@ -469,11 +469,27 @@ public final class CodeObject: Object {
     case "co_posonlyargcount": .int(value.positionalOnlyCount)
     case "co_kwonlyargcount": .int(value.keywordOnlyCount)
     case "co_nlocals": .int(value.localNames.count)
+    case "co_flags": .int(flags)
+    case "co_names": Handle.tuple(value.names.map { .string($0.string) }).owned
     case "co_varnames": Handle.tuple(value.localNames.map { .string($0) }).owned
     case "co_freevars": Handle.tuple(value.freeNames.map { .string($0) }).owned
     case "co_firstlineno": .int(value.file.lineNumber(at: value.definition?.span.start ?? 0))
     default: try genericAttribute(name, interpreter)
     }
+  }
+
+  /// CPython's bits: whether there are `*args` and `**kwargs`, and what a call makes.
+  private var flags: Int {
+    var result = 3
+    if value.hasVariadic { result |= 4 }
+    if value.hasKeywords { result |= 8 }
+    switch value.flavor {
+    case .function: break
+    case .generator: result |= 0x20
+    case .coroutine: result |= 0x80
+    case .asyncGenerator: result |= 0x200
+    }
+    return result
   }
 }
 

@@ -34,7 +34,7 @@ def harmonic_mean(data, weights=None):
     if total <= 0:
         raise StatisticsError("Weighted sum must be positive")
     result = sum(map(Fraction, weights)) / total
-    return float(result) if any(isinstance(value, float) for value in data) or result.denominator != 1 else result.numerator
+    return result if any(isinstance(value, Fraction) for value in data) else float(result)
 
 
 def median_grouped(data, interval=1.0):

@@ -1,0 +1,385 @@
+"""Examples in docstrings as tests."""
+
+import io as _io
+import re as _re
+import sys as _sys
+import traceback as _traceback
+from collections import namedtuple as _namedtuple
+
+__all__ = [
+    "register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS", "SKIP",
+    "IGNORE_EXCEPTION_DETAIL", "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF",
+    "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest", "DocTestParser", "DocTestFinder",
+    "DocTestRunner", "OutputChecker", "DocTestFailure", "UnexpectedException", "DebugRunner", "testmod",
+    "run_docstring_examples", "script_from_examples",
+]
+
+TestResults = _namedtuple("TestResults", "failed attempted")
+OPTIONFLAGS_BY_NAME = {}
+
+
+def register_optionflag(name):
+    return OPTIONFLAGS_BY_NAME.setdefault(name, 1 << len(OPTIONFLAGS_BY_NAME))
+
+
+DONT_ACCEPT_TRUE_FOR_1 = register_optionflag("DONT_ACCEPT_TRUE_FOR_1")
+DONT_ACCEPT_BLANKLINE = register_optionflag("DONT_ACCEPT_BLANKLINE")
+NORMALIZE_WHITESPACE = register_optionflag("NORMALIZE_WHITESPACE")
+ELLIPSIS = register_optionflag("ELLIPSIS")
+SKIP = register_optionflag("SKIP")
+IGNORE_EXCEPTION_DETAIL = register_optionflag("IGNORE_EXCEPTION_DETAIL")
+COMPARISON_FLAGS = (DONT_ACCEPT_TRUE_FOR_1 | DONT_ACCEPT_BLANKLINE | NORMALIZE_WHITESPACE | ELLIPSIS | SKIP
+                    | IGNORE_EXCEPTION_DETAIL)
+REPORT_UDIFF = register_optionflag("REPORT_UDIFF")
+REPORT_CDIFF = register_optionflag("REPORT_CDIFF")
+REPORT_NDIFF = register_optionflag("REPORT_NDIFF")
+REPORT_ONLY_FIRST_FAILURE = register_optionflag("REPORT_ONLY_FIRST_FAILURE")
+FAIL_FAST = register_optionflag("FAIL_FAST")
+REPORTING_FLAGS = REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF | REPORT_ONLY_FIRST_FAILURE | FAIL_FAST
+
+
+class Example:
+    """A statement and what it prints."""
+
+    def __init__(self, source, want, exc_msg=None, lineno=0, indent=0, options=None):
+        self.source = source if source.endswith("\n") else source + "\n"
+        self.want = want if not want or want.endswith("\n") else want + "\n"
+        self.exc_msg = exc_msg if exc_msg is None or exc_msg.endswith("\n") else exc_msg + "\n"
+        self.lineno, self.indent, self.options = lineno, indent, options or {}
+
+    def __eq__(self, other):
+        return isinstance(other, Example) and (self.source, self.want, self.lineno, self.indent) == (
+            other.source, other.want, other.lineno, other.indent)
+
+    def __hash__(self):
+        return hash((self.source, self.want, self.lineno, self.indent))
+
+
+class DocTest:
+    """The examples of one docstring."""
+
+    def __init__(self, examples, globs, name, filename, lineno, docstring):
+        self.examples, self.globs, self.name = examples, dict(globs), name
+        self.filename, self.lineno, self.docstring = filename, lineno, docstring
+
+    def __repr__(self):
+        count = "%d example%s" % (len(self.examples), "" if len(self.examples) == 1 else "s") if self.examples else "no examples"
+        return "<DocTest %s from %s:%s (%s)>" % (self.name, self.filename, self.lineno, count)
+
+
+class DocTestParser:
+    """Finds examples in a text."""
+
+    _exception = _re.compile(
+        r"\ATraceback \((?:most recent call last|innermost last)\):\n(?:\s+.*\n)*?(?P<msg>\w+.*)\Z", _re.DOTALL)
+    _option = _re.compile(r"#\s*doctest:\s*([^\n'\"]*)$", _re.MULTILINE)
+
+    def get_examples(self, string, name="<string>"):
+        lines = string.expandtabs().split("\n")
+        examples = []
+        index = 0
+        while index < len(lines):
+            stripped = lines[index].lstrip()
+            if not stripped.startswith(">>>"):
+                index += 1
+                continue
+            indent = len(lines[index]) - len(stripped)
+            start = index
+            if len(stripped) > 3 and stripped[3] != " ":
+                raise ValueError("line %d of the docstring for %s lacks blank after >>>: %r" % (
+                    index + 1, name, lines[index]))
+            source = [stripped[4:]]
+            index += 1
+            while index < len(lines) and lines[index].lstrip().startswith("..."):
+                source.append(lines[index].lstrip()[4:])
+                index += 1
+            want = []
+            while index < len(lines) and lines[index].strip() and not lines[index].lstrip().startswith(">>>"):
+                want.append(lines[index][indent:])
+                index += 1
+            text = "\n".join(want)
+            match = self._exception.match(text)
+            code = "\n".join(source)
+            if code.strip() and not all(line.strip() == "" or line.lstrip().startswith("#") for line in source):
+                examples.append(Example(
+                    code, text + "\n" if text else "", match.group("msg") if match else None, start, indent,
+                    self._options(code, name, start)))
+        return examples
+
+    def _options(self, source, name, lineno):
+        options = {}
+        for match in self._option.finditer(source):
+            for option in match.group(1).replace(",", " ").split():
+                if option[0] not in "+-" or option[1:] not in OPTIONFLAGS_BY_NAME:
+                    raise ValueError("line %r of the doctest for %s has an invalid option: %r" % (lineno + 1, name, option))
+                options[OPTIONFLAGS_BY_NAME[option[1:]]] = option[0] == "+"
+        return options
+
+    def get_doctest(self, string, globs, name, filename, lineno):
+        return DocTest(self.get_examples(string, name), globs, name, filename, lineno, string)
+
+    def parse(self, string, name="<string>"):
+        return self.get_examples(string, name)
+
+
+class DocTestFinder:
+    """Finds the docstrings of an object and of what it holds."""
+
+    def __init__(self, verbose=False, parser=DocTestParser(), recurse=True, exclude_empty=True):
+        self._parser, self._recurse, self._exclude_empty = parser, recurse, exclude_empty
+
+    def find(self, obj, name=None, module=None, globs=None, extraglobs=None):
+        import inspect
+        name = name or getattr(obj, "__name__", "?")
+        globs = dict(getattr(obj, "__dict__", {}) if globs is None else globs)
+        globs.update(extraglobs or {})
+        globs.setdefault("__name__", "__main__")
+        tests = []
+        self._find(tests, obj, name, globs, set(), inspect)
+        tests.sort(key=lambda test: test.name)
+        return tests
+
+    def _find(self, tests, obj, name, globs, seen, inspect):
+        if id(obj) in seen:
+            return
+        seen.add(id(obj))
+        doc = getattr(obj, "__doc__", None)
+        if isinstance(doc, str) and (doc or not self._exclude_empty):
+            lineno = None
+            try:
+                lineno = obj.__code__.co_firstlineno
+            except AttributeError:
+                pass
+            test = self._parser.get_doctest(doc, globs, name, "<doctest>", lineno)
+            if test.examples or not self._exclude_empty:
+                tests.append(test)
+        if not self._recurse:
+            return
+        if inspect.ismodule(obj):
+            for key, value in list(obj.__dict__.items()):
+                if (inspect.isfunction(value) or inspect.isclass(value)) and getattr(
+                        value, "__module__", None) == obj.__name__:
+                    self._find(tests, value, "%s.%s" % (name, key), globs, seen, inspect)
+            for key, value in getattr(obj, "__test__", {}).items():
+                if isinstance(value, str):
+                    tests.append(self._parser.get_doctest(value, globs, "%s.__test__.%s" % (name, key), "<doctest>", None))
+                else:
+                    self._find(tests, value, "%s.__test__.%s" % (name, key), globs, seen, inspect)
+        elif inspect.isclass(obj):
+            for key, value in list(obj.__dict__.items()):
+                value = getattr(value, "__func__", value)
+                if inspect.isfunction(value) or inspect.isclass(value) or isinstance(value, property):
+                    self._find(tests, value, "%s.%s" % (name, key), globs, seen, inspect)
+
+
+class OutputChecker:
+    """Compares what was printed with what was expected."""
+
+    def check_output(self, want, got, optionflags):
+        if got == want:
+            return True
+        if not optionflags & DONT_ACCEPT_TRUE_FOR_1 and (got, want) in (("True\n", "1\n"), ("False\n", "0\n")):
+            return True
+        if not optionflags & DONT_ACCEPT_BLANKLINE:
+            want = _re.sub(r"(?m)^<BLANKLINE>[^\S\n]*$", "", want)
+            got = _re.sub(r"(?m)^[^\S\n]+$", "", got)
+            if got == want:
+                return True
+        if optionflags & NORMALIZE_WHITESPACE:
+            got, want = " ".join(got.split()), " ".join(want.split())
+            if got == want:
+                return True
+        if optionflags & ELLIPSIS and "..." in want:
+            return _re.fullmatch(".*".join(map(_re.escape, want.split("..."))), got, _re.DOTALL) is not None
+        return False
+
+    def output_difference(self, example, got, optionflags):
+        want = example.want
+        if want and got:
+            return "Expected:\n%sGot:\n%s" % (_indent(want), _indent(got))
+        if want:
+            return "Expected:\n%sGot nothing\n" % _indent(want)
+        if got:
+            return "Expected nothing\nGot:\n%s" % _indent(got)
+        return "Expected nothing\nGot nothing\n"
+
+
+def _indent(text, indent=4):
+    return _re.sub(r"(?m)^(?!$)", indent * " ", text)
+
+
+class DocTestFailure(Exception):
+    def __init__(self, test, example, got):
+        self.test, self.example, self.got = test, example, got
+
+    def __str__(self):
+        return str(self.test)
+
+
+class UnexpectedException(Exception):
+    def __init__(self, test, example, exc_info):
+        self.test, self.example, self.exc_info = test, example, exc_info
+
+    def __str__(self):
+        return str(self.test)
+
+
+class DocTestRunner:
+    """Runs examples and reports those that print something else."""
+
+    DIVIDER = "*" * 70
+
+    def __init__(self, checker=None, verbose=None, optionflags=0):
+        self._checker = checker or OutputChecker()
+        self._verbose = "-v" in _sys.argv if verbose is None else verbose
+        self.optionflags = self.original_optionflags = optionflags
+        self.tries = self.failures = 0
+        self._name2ft = {}
+
+    def report_start(self, out, test, example):
+        if self._verbose:
+            if example.want:
+                out("Trying:\n%sExpecting:\n%s" % (_indent(example.source), _indent(example.want)))
+            else:
+                out("Trying:\n%sExpecting nothing\n" % _indent(example.source))
+
+    def report_success(self, out, test, example, got):
+        if self._verbose:
+            out("ok\n")
+
+    def report_failure(self, out, test, example, got):
+        out(self._header(test, example) + self._checker.output_difference(example, got, self.optionflags))
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        text = "".join(_traceback.format_exception(exc_info[1]))
+        out(self._header(test, example) + "Exception raised:\n" + _indent(text))
+
+    def _header(self, test, example):
+        line = "?" if test.lineno is None else test.lineno + example.lineno + 1
+        where = 'File "%s", line %s, in %s' % (test.filename, line, test.name)
+        return "%s\n%s\nFailed example:\n%s" % (self.DIVIDER, where, _indent(example.source))
+
+    def run(self, test, compileflags=None, out=None, clear_globs=True):
+        stdout = _sys.stdout
+        out = out or stdout.write
+        failures = tries = 0
+        for number, example in enumerate(test.examples):
+            flags = self.original_optionflags
+            for flag, is_on in example.options.items():
+                flags = flags | flag if is_on else flags & ~flag
+            if flags & SKIP:
+                continue
+            self.optionflags = flags
+            tries += 1
+            self.report_start(out, test, example)
+            capture = _io.StringIO()
+            problem = None
+            _sys.stdout = capture
+            try:
+                self._execute(example.source, test, number)
+            except KeyboardInterrupt:
+                raise
+            except BaseException as error:
+                problem = error
+            finally:
+                _sys.stdout = stdout
+            got = capture.getvalue()
+            if problem is None:
+                fits = self._checker.check_output(example.want, got, flags)
+            elif example.exc_msg is None:
+                self.report_unexpected_exception(out, test, example, (type(problem), problem, problem.__traceback__))
+                failures += 1
+                continue
+            else:
+                text = _traceback.format_exception_only(problem)[-1]
+                got += "Traceback (most recent call last):\n" + text
+                fits = self._checker.check_output(example.exc_msg, text, flags)
+                if not fits and flags & IGNORE_EXCEPTION_DETAIL:
+                    fits = example.exc_msg.split(":")[0].split(".")[-1].strip() == text.split(":")[0].split(".")[-1].strip()
+            if fits:
+                self.report_success(out, test, example, got)
+            else:
+                self.report_failure(out, test, example, got)
+                failures += 1
+                if flags & FAIL_FAST:
+                    break
+        self.optionflags = self.original_optionflags
+        before = self._name2ft.get(test.name, (0, 0))
+        self._name2ft[test.name] = (before[0] + failures, before[1] + tries)
+        self.failures += failures
+        self.tries += tries
+        return TestResults(failures, tries)
+
+    def _execute(self, source, test, number):
+        """As at the prompt: the value of an expression is printed."""
+        try:
+            code = compile(source.strip(), "<doctest %s[%d]>" % (test.name, number), "eval")
+        except SyntaxError:
+            exec(compile(source, "<doctest %s[%d]>" % (test.name, number), "exec"), test.globs)
+            return
+        value = eval(code, test.globs)
+        if value is not None:
+            print(repr(value))
+
+    def summarize(self, verbose=None):
+        verbose = self._verbose if verbose is None else verbose
+        failed = [(name, counts) for name, counts in sorted(self._name2ft.items()) if counts[0]]
+        if verbose:
+            passed = [(name, counts[1]) for name, counts in sorted(self._name2ft.items()) if not counts[0] and counts[1]]
+            if passed:
+                print(len(passed), "items passed all tests:")
+                for name, count in passed:
+                    print(" %3d tests in %s" % (count, name))
+        if failed:
+            print(self.DIVIDER)
+            print(len(failed), "items had failures:")
+            for name, (failures, tries) in failed:
+                print(" %3d of %3d in %s" % (failures, tries, name))
+        if verbose:
+            print(self.tries, "tests in", len(self._name2ft), "items.")
+            print(self.tries - self.failures, "passed and", self.failures, "failed.")
+        if self.failures:
+            print("***Test Failed***", self.failures, "failures.")
+        elif verbose:
+            print("Test passed.")
+        return TestResults(self.failures, self.tries)
+
+
+class DebugRunner(DocTestRunner):
+    """Raises at the first example that fails."""
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        raise UnexpectedException(test, example, exc_info)
+
+    def report_failure(self, out, test, example, got):
+        raise DocTestFailure(test, example, got)
+
+
+def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflags=0, extraglobs=None,
+            raise_on_error=False, exclude_empty=False):
+    """Run the examples of a module's docstrings."""
+    m = _sys.modules["__main__"] if m is None else m
+    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
+    for test in DocTestFinder(exclude_empty=True).find(m, name or m.__name__, globs=globs, extraglobs=extraglobs):
+        runner.run(test)
+    if report:
+        runner.summarize()
+    return TestResults(runner.failures, runner.tries)
+
+
+def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=None, optionflags=0):
+    """Run the examples of one object."""
+    runner = DocTestRunner(verbose=verbose, optionflags=optionflags)
+    for test in DocTestFinder(verbose=verbose, recurse=False).find(f, name, globs=globs):
+        runner.run(test)
+
+
+def script_from_examples(s):
+    """The examples as a program, the rest as comments."""
+    output = []
+    for example in DocTestParser().get_examples(s):
+        output.append(example.source[:-1])
+        if example.want:
+            output.append("# Expected:")
+            output += ["## " + line for line in example.want.split("\n")[:-1]]
+    return "\n".join(output) + "\n"
