@@ -469,7 +469,7 @@ public final class CodeObject: Object {
     case "co_posonlyargcount": .int(value.positionalOnlyCount)
     case "co_kwonlyargcount": .int(value.keywordOnlyCount)
     case "co_nlocals": .int(value.localNames.count)
-    case "co_flags": .int(flags)
+    case "co_flags": .int(callFlags)
     case "co_names": Handle.tuple(value.names.map { .string($0.string) }).owned
     case "co_varnames": Handle.tuple(value.localNames.map { .string($0) }).owned
     case "co_freevars": Handle.tuple(value.freeNames.map { .string($0) }).owned
@@ -479,7 +479,7 @@ public final class CodeObject: Object {
   }
 
   /// CPython's bits: whether there are `*args` and `**kwargs`, and what a call makes.
-  private var flags: Int {
+  private var callFlags: Int {
     var result = 3
     if value.hasVariadic { result |= 4 }
     if value.hasKeywords { result |= 8 }
