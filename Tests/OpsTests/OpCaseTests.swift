@@ -31,7 +31,7 @@ extension OpsSuite {
       let rows = Set(OpCases.all.map { (row: OpCase) -> String in row.op })
       // Ops on resources and lists, and those that exist in graphs only, are tested by what they do together.
       let covered = rows.union(VariableTests.ops).union(VariablePartTests.ops).union(TensorListTests.ops).union(PassingTests.ops)
-        .union(HostFunctionTests.ops)
+        .union(HostFunctionTests.ops).union(ClockTests.ops)
       let missing = OpCatalog.all.map { (op: Op) -> String in op.name }.filter { (name: String) -> Bool in
         !covered.contains(name)
       }

@@ -194,8 +194,7 @@ struct FunctionTracer {
   private func output(_ leaf: Handle, _ graph: FunctionGraph) throws -> Handle {
     if leaf.isNone { return .none }
     if let carrier = leaf.asObject as? any FlowCarrying {
-      // What leaves a function is the array's tensor, without its methods.
-      return .tensor(try graph.markAsReturn(carrier.flow))
+      return .object(try carrier.over(flow: graph.markAsReturn(carrier.flow)))
     }
     if let composite = leaf.asObject as? any CompositeObject {
       return .object(try composite.over(components: composite.components.map { try graph.markAsReturn($0) }))

@@ -39,6 +39,6 @@ public struct PreparedCall {
   /// The script's value for the graph's results.
   public func packed(_ results: [Tensor], _ interpreter: Interpreter) throws -> Handle {
     concrete.record?.callCount += 1
-    return try concrete.outputs.pack(results, interpreter)
+    return try concrete.outputs.pack(results, flows: true, interpreter)
   }
 }

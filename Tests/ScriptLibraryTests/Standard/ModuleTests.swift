@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Script
 import ScriptLibrary
 import Testing
@@ -36,22 +37,38 @@ struct ModuleRow: CustomTestStringConvertible, Sendable {
 
 @Suite("Standard modules print what CPython prints")
 struct ModuleTests {
+  /// Programs that write files do so in a folder of their own, which is the working directory meanwhile.
+  private static func inFolder<Result>(_ body: () throws -> Result) throws -> Result {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent("tandem-modules-\(UUID().uuidString)")
+    try files.createDirectory(at: folder, withIntermediateDirectories: true)
+    let before = files.currentDirectoryPath
+    _ = files.changeCurrentDirectoryPath(folder.path)
+    defer {
+      _ = files.changeCurrentDirectoryPath(before)
+      try? files.removeItem(at: folder)
+    }
+    return try body()
+  }
+
   @Test(arguments: ModuleRow.all)
   func program(_ row: ModuleRow) throws {
-    let printed = try Interpreter.runOnLargeStack { () throws -> String in
-      let interpreter = Interpreter()
-      StandardModules.register(in: interpreter)
-      var text = ""
-      interpreter.output = { (part: String) in text += part }
-      do {
-        let file = SourceFile(name: "<test>", text: row.source + "\n")
-        _ = try interpreter.execute(Compiler.compileModule(Parser.parseModule(file), file: file))
-      } catch {
-        let exception = interpreter.exception(for: error)
-        text += Traceback.summary(exception, interpreter) + "\n"
-      }
-      return text
-    }
+    let printed = try ModuleTests.inFolder { try Interpreter.runOnLargeStack { ModuleTests.output(of: row) } }
     #expect(printed == row.expected)
+  }
+
+  private static func output(of row: ModuleRow) -> String {
+    let interpreter = Interpreter()
+    StandardModules.register(in: interpreter)
+    var text = ""
+    interpreter.output = { (part: String) in text += part }
+    do {
+      let file = SourceFile(name: "<test>", text: row.source + "\n")
+      _ = try interpreter.execute(Compiler.compileModule(Parser.parseModule(file), file: file))
+    } catch {
+      let exception = interpreter.exception(for: error)
+      text += Traceback.summary(exception, interpreter) + "\n"
+    }
+    return text
   }
 }

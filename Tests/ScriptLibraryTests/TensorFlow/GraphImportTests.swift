@@ -60,7 +60,10 @@ import Testing
     print([same(tf.constant(a), v.read_value()) for a, v in zip(after, concrete.variables)].count(False))
     """
 
-  @Test(arguments: names)
+  /// Programs that draw random numbers without a seed draw others each time.
+  private static let drawing: Set<String> = ["dropout"]
+
+  @Test(arguments: names.filter { !drawing.contains($0) })
   func givesTheProgramsValues(_ name: String) throws {
     let file = GraphImportTests.folder.appendingPathComponent(name)
     var program = try String(contentsOf: file.appendingPathExtension("py"), encoding: .utf8)
