@@ -6,5 +6,5 @@ import ArgumentParser
 struct ApiCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "api", abstract: "Print a page about what is there, beside what TensorFlow and Python do.",
-    subcommands: [AutoGraphPage.self, PythonPage.self])
+    subcommands: [AutoGraphPage.self, PythonPage.self, TensorFlowPage.self])
 }
