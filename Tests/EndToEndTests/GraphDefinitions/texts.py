@@ -9,7 +9,8 @@ def texts(x):
     c = tf.strings.join([a, b], separator="-")
     d = tf.strings.length(c)
     e = tf.strings.as_string(x, precision=2) + "!"
-    return c, d, e, tf.strings.upper(a), tf.equal(a, "x"), tf.strings.to_number(b), tf.strings.format("{} of {}", [x, a])
+    f = tf.strings.format("{} of {}", [x, a])
+    return d, tf.equal(e, "1.00!"), tf.equal(tf.strings.upper(a), "A"), tf.strings.to_number(b), tf.strings.length(f)
 
 
 print(texts.get_concrete_function(tf.constant(1.5)).graph.as_graph_def())
