@@ -42,7 +42,7 @@ struct GraphCommand: ParsableCommand {
     help: "The notebook, script or model.", completion: .file(extensions: ["nb", "py", "pb", "pbtxt"]))
   var file: String
 
-  @ArgumentParser.Argument(help: "The function's name in the session.")
+  @ArgumentParser.Argument(help: "The function's name in the session; not needed where there is one.")
   var name: String?
 
   func validate() throws {
@@ -57,10 +57,7 @@ struct GraphCommand: ParsableCommand {
       let content = try GraphFile.read(self.file)
       if GraphFile.isDefinition(content) { return try self.useModel(content) }
       guard !self.runsModel else { throw ValidationError("--run is for graph definitions; \(self.file) is none") }
-      guard let name = self.name else {
-        throw ValidationError("which function? tandem graph \(self.file) NAME")
-      }
-      return try self.showFunction(name)
+      return try self.showFunction()
     }
     if status != 0 { throw ExitStatus(code: status) }
   }
@@ -77,15 +74,17 @@ struct GraphCommand: ParsableCommand {
 
   // MARK: A notebook's function
 
-  private func showFunction(_ name: String) throws -> Int32 {
+  private func showFunction() throws -> Int32 {
     let session = Session(arguments: [file])
     let replay = try Replay(path: file, magics: Set(session.magics.keys))
     let toError = { (text: String) in StandardStreams.write(text, to: 2) }
     let presenter = PlainPresenter(standardOutput: toError, standardError: toError)
     let outcome = try replay.run(in: session, presenter: presenter)
     guard outcome == .finished else { return outcome.status }
-    guard let value = session.interpreter.globals[name] else {
-      let near = Spelling.nearest(to: name, among: session.interpreter.globals.stringKeys)
+    let globals = session.interpreter.globals
+    let name = try self.name ?? onlyTracedFunction(GraphSelection.tracedFunctions(among: globals))
+    guard let value = globals[name] else {
+      let near = Spelling.nearest(to: name, among: globals.stringKeys)
       throw Failure(
         .nameError, "\(file) defines no name '\(name)'", hint: near.map { "did you mean '\($0)'?" })
     }
@@ -103,6 +102,13 @@ struct GraphCommand: ParsableCommand {
       try write(bytes)
     }
     return 0
+  }
+
+  /// The function that is meant when no NAME is given.
+  private func onlyTracedFunction(_ names: [String]) throws -> String {
+    if names.count == 1 { return names[0] }
+    let choice = names.isEmpty ? "it traces none" : "it has \(names.joined(separator: ", "))"
+    throw ValidationError("which function of \(file)? \(choice); tandem graph \(file) NAME")
   }
 
   // MARK: A model file

@@ -56,6 +56,38 @@ import Testing
     #expect(json.status == 1)
   }
 
+  /// Each question is seen before its answer is given, through pipes as in a terminal.
+  @Test func aQuestionIsSeenBeforeItsAnswer() throws {
+    let process = Process()
+    process.executableURL = BuiltProgram.url
+    process.arguments = ["-c", "print('ready')\nname = input('name? ')\nprint(name * 2, flush=True)\ninput()"]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    #expect(output.read(until: "name? ") == "ready\nname? ")
+    input.fileHandleForWriting.write(Data("ab\n".utf8))
+    #expect(output.read(until: "\n") == "abab\n")
+    input.fileHandleForWriting.write(Data("\n".utf8))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func theOnlyTracedFunctionNeedsNoName() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let one = "import tensorflow as tf\n@tf.function\ndef f(x):\n    return x + x\nf(1.0)\nf(tf.constant(1.0))\n"
+    try one.write(to: folder.appendingPathComponent("one.py"), atomically: true, encoding: .utf8)
+    let shown = try BuiltProgram.run(["graph", "one.py", "--format", "table"], folder: folder)
+    #expect(shown.output.contains("add: float32[] = AddV2(x, x)"), "\(shown.errorOutput)")
+    try (one + "g = tf.function(lambda x: x)\ng(2.0)\n").write(
+      to: folder.appendingPathComponent("two.py"), atomically: true, encoding: .utf8)
+    let refused = try BuiltProgram.run(["graph", "two.py"], folder: folder)
+    #expect(refused.status == 2)
+    #expect(refused.errorOutput.contains("which function of two.py? it has f, g; tandem graph two.py NAME"))
+  }
+
   @Test func invalidUTF8IsRefused() throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".nb")
     try Data([0x23, 0x20, 0x25, 0x25, 0x0A, 0xFF, 0xFE]).write(to: file)
@@ -70,5 +102,18 @@ import Testing
     let run = try BuiltProgram.run([], input: cell)
     #expect(run.output == "<tf.Tensor: shape=(2,), dtype=float32, numpy=array([3., 5.], dtype=float32)>\n")
     #expect(run.status == 0, "\(run.errorOutput)")
+  }
+}
+
+extension Pipe {
+  /// What comes up to and with `mark`; all that came when the stream ends before.
+  fileprivate func read(until mark: String) -> String {
+    var text = ""
+    while !text.hasSuffix(mark) {
+      let data = fileHandleForReading.availableData
+      if data.isEmpty { break }
+      text += String(decoding: data, as: UTF8.self)
+    }
+    return text
   }
 }

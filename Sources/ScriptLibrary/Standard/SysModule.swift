@@ -146,7 +146,10 @@ final class StreamObject: Object {
       }
       return .none
     }
-    type.defineMethod("flush", "self") { (_: NativeCall) in .none }
+    type.defineMethod("flush", "self") { (_: NativeCall) in
+      StandardStreams.flush()
+      return .none
+    }
     type.defineMethod("isatty", "self") { (_: NativeCall) in .bool(false) }
     type.defineMethod("writable", "self") { (_: NativeCall) in .bool(true) }
     type.defineProperty("name") { (instance: Handle, _: Interpreter) in

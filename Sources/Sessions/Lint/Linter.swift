@@ -19,11 +19,13 @@ extension LintRule {
 /// Runs all rules over a module.
 public enum Linter {
   /// In no order: findings are sorted by place.
-  private static let rules: [any LintRule.Type] = [
-    PrintRule.self, SideEffectRule.self, MutatedArgumentRule.self, TensorListRule.self, VariableRule.self,
-    NumPyRule.self, UnrolledLoopRule.self, FrozenNumberRule.self, RandomRule.self, RetracingRule.self,
-    MissingImportRule.self,
-  ]
+  private static var rules: [any LintRule.Type] {
+    [
+      PrintRule.self, SideEffectRule.self, MutatedArgumentRule.self, TensorListRule.self, VariableRule.self,
+      NumPyRule.self, UnrolledLoopRule.self, FrozenNumberRule.self, RandomRule.self, RetracingRule.self,
+      MissingImportRule.self,
+    ]
+  }
 
   /// The findings in the order of the source.
   static func check(_ module: LintedModule) -> [LintFinding] {

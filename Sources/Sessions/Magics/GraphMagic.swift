@@ -100,6 +100,14 @@ public enum GraphSelection {
     return try concreteFunctions(of: call.callee, named: call.text)
   }
 
+  /// The names that hold traced functions with at least one trace, in order of definition.
+  public static func tracedFunctions(among globals: DictObject) -> [String] {
+    globals.stringKeys.filter { (name: String) -> Bool in
+      guard let value = globals[name]?.asObject else { return false }
+      return value is ConcreteFunctionObject || (value as? TracedFunctionObject)?.concreteFunctions.isEmpty == false
+    }
+  }
+
   /// The traces that a function has.
   ///
   /// - Errors: `TypeError` for something that is no traced function, `ValueError` for one without traces.

@@ -21,6 +21,8 @@ public final class TraceRecord {
   /// How many calls were timed, and how long they took together. Calls are timed while somebody listens to the ledger.
   public private(set) var timedCalls = 0
   public private(set) var callSeconds = 0.0
+  /// How long the first timed call took, which plans the graph as well; nil when none was timed.
+  public private(set) var firstCallSeconds: Double?
   /// What was made; nil when it is gone, or was replaced by a second trace that makes no variables.
   public internal(set) weak var concrete: ConcreteFunctionObject?
   /// Whose trace it is: records of functions that are gone are not listed.
@@ -41,10 +43,17 @@ public final class TraceRecord {
   func noteCall(seconds: Double) {
     timedCalls += 1
     callSeconds += seconds
+    if firstCallSeconds == nil { firstCallSeconds = seconds }
   }
 
   /// How long a call took on average; nil when none was timed.
   public var meanCallSeconds: Double? { timedCalls == 0 ? nil : callSeconds / Double(timedCalls) }
+
+  /// How long the timed calls after the first took on average; nil when there was none.
+  public var laterCallSeconds: Double? {
+    guard let firstCallSeconds, timedCalls > 1 else { return nil }
+    return (callSeconds - firstCallSeconds) / Double(timedCalls - 1)
+  }
 
   /// The kernels that are left after optimisation; nil when the trace is gone or can't be run.
   public var optimizedNodeCount: Int? {

@@ -37,7 +37,7 @@ import Testing
       """
       f (cell 1, line 2): 2 traces, 3 calls
         1  f(int32[]): first call
-           traced in TIME, called 2 times, TIME each; 4 nodes, 1 after optimisation
+           traced in TIME, called 2 times, first TIME, then TIME each; 4 nodes, 1 after optimisation
         2  f(float32[]): x has another dtype: float32[] instead of int32[]
            traced in TIME, called once, TIME; 4 nodes, 1 after optimisation
       """),
@@ -121,7 +121,7 @@ import Testing
              line 6: log.append(x)   2 times
       inner (cell 1, line 2): 1 trace, 2 calls
         1  inner(int32[]): first call
-           traced in TIME, called 2 times, TIME each; 4 nodes, 1 after optimisation
+           traced in TIME, called 2 times, first TIME, then TIME each; 4 nodes, 1 after optimisation
            happened only while tracing:
              line 3: print("inner")
       """),

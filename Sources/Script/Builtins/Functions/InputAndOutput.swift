@@ -6,7 +6,16 @@ enum InputAndOutput {
     builtins.defineFast("print", print)
     builtins.defineFast("input") { (arguments: Arguments, interpreter: Interpreter) in
       try arguments.check("input", 0, 1)
-      if arguments.count == 1 { interpreter.output(try interpreter.str(arguments[0])) }
+      if arguments.count == 1 {
+        let prompt = try interpreter.str(arguments[0])
+        if let target = interpreter.redirectedOutput {
+          _ = try interpreter.callMethod(target, "write", [.string(prompt)])
+        } else {
+          interpreter.output(prompt)
+        }
+      }
+      // Who is to answer must see the question, a pipe's other end included.
+      StandardStreams.flush()
       guard let line = readLine(strippingNewline: true) else {
         throw interpreter.error(ExceptionHierarchy.named("EOFError"), [.string("EOF when reading a line")])
       }
@@ -35,6 +44,7 @@ enum InputAndOutput {
     let target = file.isNone ? interpreter.redirectedOutput : Handle(file)
     if target == nil {
       interpreter.output(line)
+      if flushes { StandardStreams.flush() }
     }
     if let target {
       _ = try interpreter.callMethod(target, "write", [.string(line)])
