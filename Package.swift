@@ -84,7 +84,7 @@ let package = Package(
     .testTarget(
       name: "ScriptLibraryTests",
       dependencies: ["ScriptLibrary", "Sessions", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
-    .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Script", "Tensors"]),
+    .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Script", "Tensors", "Diagnostics"]),
     .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Sessions", "Diagnostics"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(

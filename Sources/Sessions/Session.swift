@@ -17,7 +17,21 @@ public final class Session {
   /// Hears output while a cell runs; what a cell printed is in its result as well.
   public var listener: ((Stream, String) -> Void)?
   /// The magics by name.
-  public let magics: [String: Magic]
+  public private(set) var magics: [String: Magic]
+  /// The cells that have run, from the first on.
+  public internal(set) var records: [CellRecord] = []
+  /// What `%undo` takes back.
+  let undoHistory = UndoHistory()
+  /// How the person wants it.
+  public var preferences = Preferences()
+  /// The columns that tables may fill.
+  public var width = 80
+  /// Whether a person types the cells: then what they change is kept for `%undo`.
+  public var isInteractive = false {
+    didSet { undoHistory.isOn = isInteractive }
+  }
+  /// Where `%cd -` goes.
+  var earlierFolder: String?
   /// Where a person is told what takes its time; an empty text takes the line away. nil where nobody looks.
   public var progress: ((String) -> Void)?
   /// How long `%compare` may call again and again for its figures.
@@ -48,10 +62,22 @@ public final class Session {
     }
   }
 
+  /// Makes further magics known: those of the rooms above.
+  public func add(_ more: [Magic]) { for magic in more { magics[magic.name] = magic } }
+
+  private func note(_ text: String, _ kind: CellOutput.Kind) {
+    guard !records.isEmpty else { return }
+    CellOutput.append(text, kind, to: &records[records.count - 1].outputs)
+  }
+
   private func write(_ text: String, _ stream: Stream) {
     switch stream {
-    case .output: running?.standardOutput += text
-    case .error: running?.standardError += text
+    case .output:
+      running?.standardOutput += text
+      note(text, .standardOutput)
+    case .error:
+      running?.standardError += text
+      note(text, .standardError)
     case .display: break
     }
     listener?(stream, text)
@@ -60,17 +86,8 @@ public final class Session {
   /// Shows text as a magic's output.
   func display(_ text: String, isVolatile: Bool = false) {
     running?.display.append(Display(text, isVolatile: isVolatile))
+    note(text, isVolatile ? .volatile : .display)
     listener?(.display, text.hasSuffix("\n") ? text : text + "\n")
-  }
-
-  /// Runs `body`; what it prints is thrown away if `isMuted`.
-  func muted(_ isMuted: Bool, _ body: () -> Void) {
-    guard isMuted else { return body() }
-    let saved = (interpreter.output, interpreter.errorOutput)
-    interpreter.output = { (_: String) in }
-    interpreter.errorOutput = { (_: String) in }
-    defer { (interpreter.output, interpreter.errorOutput) = saved }
-    body()
   }
 
   /// Runs `body` without notes on the functions that it traces and calls: a magic that calls them many times says itself
@@ -94,6 +111,24 @@ public final class Session {
   /// Runs a cell. Never throws: what goes wrong is in the result, and the session goes on.
   public func run(_ source: CellSource) -> CellResult {
     count += 1
+    if source.allowsMagics { records.append(CellRecord(number: count, source: source)) }
+    var result = CellResult()
+    undoHistory.during(count, interpreter) { result = runWatched(source) }
+    if source.allowsMagics { remember(result) }
+    return result
+  }
+
+  /// Adds to the cell's record what came of it.
+  private func remember(_ result: CellResult) {
+    let index = records.count - 1
+    records[index].seconds = result.seconds
+    if let value = result.valueText { note(value, .value) }
+    guard let error = result.error else { return }
+    records[index].hasFailed = true
+    note(error.message.isEmpty ? error.type : "\(error.type): \(error.message)", .error)
+  }
+
+  private func runWatched(_ source: CellSource) -> CellResult {
     Interrupt.clear()
     running = CellResult()
     startNotes()
@@ -124,7 +159,19 @@ public final class Session {
     return result
   }
 
-  private func runSegments(_ source: CellSource) throws -> Handle? {
+  /// The cell that runs is about the session: it is neither repeated nor saved.
+  func isAboutSession() {
+    guard !records.isEmpty else { return }
+    records[records.count - 1].isAboutSession = true
+  }
+
+  func markUndone(_ number: Int) {
+    guard let first = records.first, records.indices.contains(number - first.number) else { return }
+    records[number - first.number].isUndone = true
+  }
+
+  /// Runs the code and the magics of a text as part of the cell that runs; its last value.
+  func runSegments(_ source: CellSource) throws -> Handle? {
     var value: Handle?
     for segment in CellSegments.split(source) {
       switch segment {

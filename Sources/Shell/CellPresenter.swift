@@ -26,7 +26,9 @@ final class CellPresenter {
   func output(_ text: String) { emit(text) }
 
   /// What is shown when a cell has ended.
-  func show(_ result: CellResult) {
+  ///
+  /// - Parameter showsTime: whether the line with the time is shown, too.
+  func show(_ result: CellResult, showsTime: Bool = true) {
     if !endsLine { emit("\n") }
     if let value = result.valueText { emit(value + "\n") }
     if let error = result.error {
@@ -39,7 +41,7 @@ final class CellPresenter {
       emit(traceback(error))
     }
     let line = ([TimeText.short(result.seconds)] + result.notes).joined(separator: " · ")
-    emit(([line] + result.warnings).map { styled($0, .dim) + "\n" }.joined() + "\n")
+    emit(((showsTime ? [line] : []) + result.warnings).map { styled($0, .dim) + "\n" }.joined() + "\n")
   }
 
   /// The caret and the error's own line stand out.

@@ -24,6 +24,7 @@ public final class InteractiveShell {
     self.terminal = terminal
     language = CellLanguage(session)
     presenter = CellPresenter(usesColor: usesColor) { (text: String) in terminal.write(text) }
+    session.isInteractive = true
     session.console = TerminalConsole(terminal, promptStyle: presenter.promptStyle)
     session.listener = { [presenter] (_: Session.Stream, text: String) in presenter.output(text) }
   }
@@ -33,7 +34,7 @@ public final class InteractiveShell {
     presenter.greet()
     while true {
       let request = CellRequest(
-        prompt: "[\(session.count + 1)]> ", promptStyle: presenter.promptStyle, language: language)
+        prompt: prompt, promptStyle: presenter.promptStyle, language: language)
       switch terminal.readCell(request) {
       case .cancelled: continue
       case .end: return 0
@@ -44,12 +45,18 @@ public final class InteractiveShell {
     }
   }
 
+  private var prompt: String {
+    session.preferences.prompt.replacingAll("{n}", by: String(session.count + 1))
+      .replacingAll("{mode}", by: session.mode.rawValue)
+  }
+
   /// Runs one cell; the exit status if it asked to leave.
   private func runCell(_ text: String) -> Int32? {
+    session.width = terminal.columns
     var source = CellSource(text, name: "cell \(session.count + 1)")
     if let status = leavingCall(text) { source.text = "raise SystemExit\(status)" }
     let result = session.run(source)
-    presenter.show(result)
+    presenter.show(result, showsTime: session.preferences.showsTimeLine)
     return result.error?.exitStatus.map { Int32(truncatingIfNeeded: $0) }
   }
 
@@ -62,5 +69,11 @@ public final class InteractiveShell {
       if rest.hasPrefix("("), rest.hasSuffix(")"), !rest.dropFirst().contains("(") { return String(rest) }
     }
     return nil
+  }
+}
+
+extension String {
+  fileprivate func replacingAll(_ part: String, by other: String) -> String {
+    split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
   }
 }

@@ -32,6 +32,18 @@ public struct StateChange {
 /// numbers.
 public protocol Restorable: Object {
   func makeRestorePoint() -> any RestorePoint
+  /// How much such a point keeps, in list elements.
+  var restoreWeight: Int { get }
+}
+
+extension Restorable {
+  public var restoreWeight: Int { 1 }
+}
+
+extension Object {
+  /// Whether a script notices when this object dies: `__del__`, a generator that must be closed, a weak reference's
+  /// callback.
+  public var hasNoticedDeath: Bool { flags & (ObjectFlags.hasFinalizer | ObjectFlags.isWatched) != 0 }
 }
 
 extension Object {

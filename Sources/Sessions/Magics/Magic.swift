@@ -26,7 +26,15 @@ public struct Magic: Sendable {
   }
 
   /// In alphabetical order.
-  public static let all: [Magic] = [compare, config, debug, graph, help, lint, mode, step, time, timeit, traces]
+  public static let all: [Magic] = [
+    bench, cd, compare, config, debug, env, graph, help, lint, ls, lsmagic, mode, prof, pwd, rerun, reset, run, step,
+    time, timeit, traces, undo, who, whos,
+  ]
+
+  /// Whether `%%name` runs the rest of its cell.
+  public var takesCells: Bool { Magic.cellMagics.contains(name) }
+  /// Those whose code may be a cell's rest.
+  private static let cellMagics: Set<String> = ["compare", "debug", "graph", "prof", "time", "timeit"]
 }
 
 /// One use of a magic.

@@ -21,12 +21,33 @@ final class SessionState {
   private var changed: Set<Int> = []
 
   /// Walks all that can be reached from the session's names, and from other values. O(objects).
-  init(_ interpreter: Interpreter, and values: [(name: String, value: Handle)] = []) {
+  convenience init(_ interpreter: Interpreter, and values: [(name: String, value: Handle)] = []) {
+    var bounds = Bounds()
+    self.init(interpreter, and: values, within: &bounds)
+  }
+
+  /// The same, unless it is too much: then `bounds` says why, and the state is good for nothing.
+  init(
+    _ interpreter: Interpreter, and values: [(name: String, value: Handle)] = [], within bounds: inout Bounds
+  ) {
     self.interpreter = interpreter
-    var walk = StateWalk(interpreter)
+    var walk = StateWalk(interpreter, bounds)
     entries = walk.all(and: values).map { Entry(point: $0.point, name: $0.name) }
+    bounds = walk.bounds
     random = RandomState.snapshot
-    sources = RandomSources.restorePoints(interpreter)
+    sources = bounds.obstacle == nil ? RandomSources.restorePoints(interpreter) : []
+  }
+
+  /// How much is kept.
+  struct Bounds {
+    /// Objects and elements at most; nil: however many there are.
+    var weight: Int?
+    /// Whether objects are left alone whose death a script would notice.
+    var refusesFinalizers = false
+    /// Why the state could not be kept.
+    fileprivate(set) var obstacle: String?
+
+    fileprivate mutating func refuse(_ reason: String) { if obstacle == nil { obstacle = reason } }
   }
 
   /// A part that is not what it was.
@@ -68,6 +89,13 @@ final class SessionState {
     value.isUndefined ? "(nothing)" : ShortText.of(value, interpreter, limit: 60)
   }
 
+  /// Whether anything changed but names of the session for which `isIgnored` is true.
+  func hasChanged(beside isIgnored: (String) -> Bool) -> Bool {
+    entries.contains { (entry: Entry) -> Bool in
+      entry.point.changes().contains { !entry.name.isEmpty || !isIgnored(name(entry, $0)) }
+    }
+  }
+
   /// Puts everything back.
   func restore() throws {
     _ = changes()
@@ -88,16 +116,22 @@ private struct StateWalk {
   private var seen: Set<ObjectIdentifier> = []
   private var waiting: [(object: Object, name: String)] = []
   private var found: [(point: any RestorePoint, name: String)] = []
+  private(set) var bounds: SessionState.Bounds
+  private var weight = 0
 
-  init(_ interpreter: Interpreter) { self.interpreter = interpreter }
+  init(_ interpreter: Interpreter, _ bounds: SessionState.Bounds) {
+    self.interpreter = interpreter
+    self.bounds = bounds
+  }
 
   mutating func all(and values: [(name: String, value: Handle)]) -> [(point: any RestorePoint, name: String)] {
     let globals = interpreter.globals
     seen.insert(ObjectIdentifier(globals))
     if let point = globals.restorePoint() { found.append((point, "")) }
     // The last names are on top: they are walked in the order of their making.
-    for item in globals.items.reversed() where item.key.asString?.hasPrefix("__") != true {
-      push(item.value, item.key.asString ?? "?")
+    for item in globals.items.reversed() {
+      let name = item.key.asString ?? "?"
+      if !name.hasPrefix("__"), !SessionNames.ofShell.contains(name) { push(item.value, name) }
     }
     finish()
     for (name, value) in values { push(value, name) }
@@ -106,7 +140,19 @@ private struct StateWalk {
   }
 
   private mutating func finish() {
-    while let next = waiting.popLast() { visit(next.object, next.name) }
+    while bounds.obstacle == nil, let next = waiting.popLast() {
+      check(next.object, next.name)
+      if bounds.obstacle == nil { visit(next.object, next.name) }
+    }
+  }
+
+  private mutating func check(_ object: Object, _ name: String) {
+    if bounds.refusesFinalizers, object.hasNoticedDeath || object is WeakReferenceObject {
+      bounds.refuse("keeping '\(name)' alive would be noticed (__del__, weak references, generators)")
+    }
+    guard let limit = bounds.weight else { return }
+    weight += 1 + object.elementWeight
+    if weight > limit { bounds.refuse("the session holds too many objects to keep them") }
   }
 
   private mutating func push(_ value: Handle, _ name: String) {
@@ -149,6 +195,17 @@ private struct StateWalk {
 }
 
 extension Object {
+  /// How much a copy of it takes.
+  fileprivate var elementWeight: Int {
+    switch self {
+    case let list as ListObject: list.count
+    case let dict as DictObject: dict.count
+    case let set as SetObject: set.count
+    case let restorable as any Restorable: restorable.restoreWeight
+    default: 0
+    }
+  }
+
   /// Whether it is a class that no script has made.
   fileprivate var isOfLibrary: Bool { (self as? TypeObject).map { $0.module != "__main__" } ?? false }
 }
