@@ -26,6 +26,8 @@ public final class Session {
   public var preferences = Preferences()
   /// The columns that tables may fill.
   public var width = 80
+  /// What a picture may be drawn with; nil where no escape code may be written.
+  public var graphics: Graphics?
   /// Whether a person types the cells: then what they change is kept for `%undo`.
   public var isInteractive = false {
     didSet { undoHistory.isOn = isInteractive }
@@ -84,10 +86,13 @@ public final class Session {
   }
 
   /// Shows text as a magic's output.
-  func display(_ text: String, isVolatile: Bool = false) {
+  ///
+  /// - Parameter shownAs: what a terminal gets in place of the text that is kept, such as a picture.
+  func display(_ text: String, isVolatile: Bool = false, shownAs: String? = nil) {
     running?.display.append(Display(text, isVolatile: isVolatile))
     note(text, isVolatile ? .volatile : .display)
-    listener?(.display, text.hasSuffix("\n") ? text : text + "\n")
+    let shown = shownAs ?? text
+    listener?(.display, shown.hasSuffix("\n") ? shown : shown + "\n")
   }
 
   /// Runs `body` without notes on the functions that it traces and calls: a magic that calls them many times says itself

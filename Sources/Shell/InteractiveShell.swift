@@ -25,6 +25,7 @@ public final class InteractiveShell {
     language = CellLanguage(session)
     presenter = CellPresenter(usesColor: usesColor) { (text: String) in terminal.write(text) }
     session.isInteractive = true
+    if usesColor { session.graphics = Graphics.detected() }
     session.console = TerminalConsole(terminal, promptStyle: presenter.promptStyle)
     session.listener = { [presenter] (_: Session.Stream, text: String) in presenter.output(text) }
   }

@@ -27,7 +27,7 @@ public struct Magic: Sendable {
 
   /// In alphabetical order.
   public static let all: [Magic] = [
-    bench, cd, compare, config, debug, env, graph, help, lint, ls, lsmagic, mode, prof, pwd, rerun, reset, run, step,
+    bench, cd, compare, config, debug, display, env, graph, help, lint, ls, lsmagic, mode, prof, pwd, rerun, reset, run, step,
     time, timeit, traces, undo, who, whos,
   ]
 
