@@ -29,6 +29,9 @@ import Testing
       "@tf.function\ndef f(x):\n    print(f\"{x} = {x + 1}\")\n    return x\nf(tf.constant(1))", 3, "print", "1 = 2\n"
     ),
     (
+      "f = tf.function(lambda x: [print(x), x + 1][1])\nf(tf.constant(1)); f(tf.constant(2))", 1, "print", "1\n2\n"
+    ),
+    (
       "n = 0\n@tf.function\ndef f(x):\n    global n\n    n += 1\n    return x\nf(tf.constant(1)); f(tf.constant(2))\nprint(int(n))",
       5, "side-effect", "2\n"
     ),

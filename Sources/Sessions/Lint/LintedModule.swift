@@ -123,7 +123,18 @@ enum TracedDefinitions {
     let given = givenNames(module)
     var found: [LintedFunction] = []
     visit(module.statements, nil, module, given, &found)
-    return found
+    return found + lambdas(module)
+  }
+
+  /// The lambdas in `tf.function(lambda x: …)`.
+  private static func lambdas(_ module: LintedModule) -> [LintedFunction] {
+    module.statements.flatMap { $0.all }.flatMap { $0.expressions }.flatMap { $0.all }
+      .compactMap { (expression: Expression) -> LintedFunction? in
+        guard case .call(let callee, let arguments) = expression.kind, module.isFunctionDecorator(callee),
+          let first = arguments.first, case .lambda(let definition) = first.value.kind
+        else { return nil }
+        return LintedFunction(definition, owner: nil, decorator: expression, module)
+      }
   }
 
   /// Names in `tf.function(f)`.

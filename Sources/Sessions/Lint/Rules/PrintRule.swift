@@ -8,22 +8,29 @@ enum PrintRule: LintRule {
 
   static func check(_ function: LintedFunction, _ module: LintedModule) -> [LintFinding] {
     guard function.isOuter("print"), module.assignments["print"] == nil else { return [] }
-    return function.statements.compactMap { (statement: Statement) -> LintFinding? in
-      guard case .expression(let call) = statement.kind, case .call(let callee, let arguments) = call.kind,
-        case .name("print") = callee.kind, !speaksOfTracing(arguments)
-      else { return nil }
-      let values = arguments.flatMap { (argument: Argument) -> [Expression] in
-        if case .formatted = argument.value.kind { return argument.value.parts }
-        return [argument.value]
-      }
-      let showsSymbols = values.contains { function.isSymbolic($0, module) }
-      // Shapes and other Python values are known while tracing: who prints them means to see them then.
-      let isPlainText = values.allSatisfy { $0.isText }
+    return function.statements.flatMap { (statement: Statement) -> [LintFinding] in
       let stands = function.definition.body.contains { $0 === statement }
-      guard showsSymbols || (isPlainText && stands) else { return nil }
-      let message = "print runs while tracing only" + (showsSymbols ? ", and shows symbols instead of values" : "")
-      return LintFinding(name, module.file, call.span, message, edits: edits(call, callee, arguments, module))
+      return statement.expressions.flatMap { $0.all }.compactMap { finding($0, stands: stands, function, module) }
     }
+  }
+
+  /// - Parameter stands: whether the call is in a statement that always runs.
+  private static func finding(
+    _ call: Expression, stands: Bool, _ function: LintedFunction, _ module: LintedModule
+  ) -> LintFinding? {
+    guard case .call(let callee, let arguments) = call.kind, case .name("print") = callee.kind,
+      !speaksOfTracing(arguments)
+    else { return nil }
+    let values = arguments.flatMap { (argument: Argument) -> [Expression] in
+      if case .formatted = argument.value.kind { return argument.value.parts }
+      return [argument.value]
+    }
+    let showsSymbols = values.contains { function.isSymbolic($0, module) }
+    // Shapes and other Python values are known while tracing: who prints them means to see them then.
+    let isPlainText = values.allSatisfy { $0.isText }
+    guard showsSymbols || (isPlainText && stands) else { return nil }
+    let message = "print runs while tracing only" + (showsSymbols ? ", and shows symbols instead of values" : "")
+    return LintFinding(name, module.file, call.span, message, edits: edits(call, callee, arguments, module))
   }
 
   private static func speaksOfTracing(_ arguments: [Argument]) -> Bool {
