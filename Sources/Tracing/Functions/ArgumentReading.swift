@@ -48,6 +48,9 @@ struct ArgumentReading {
     case _ where Nest.flattens(handle):
       let (metadata, parts) = try Nest.flattened(handle, interpreter)
       return .flattened(object.type, metadata: metadata, try types(of: parts))
+    case _ where Nest.hasAttributeList(handle):
+      let fields = try Nest.attributeNames(of: handle, interpreter)
+      return .attributes(object.type, fields: fields, try types(of: try Nest.children(handle, interpreter) ?? []))
     default:
       do { _ = try interpreter.hash(handle) } catch { throw ungeneric(handle) }
       return .reference(WeakObject(object))

@@ -95,7 +95,7 @@ extension TraceType {
     case .tensor(let dtype, let shape, let own): return .object(TensorSpecObject(dtype, shape, name: own ?? name))
     case .literal(let value): return value
     case .reference(let held): return held.object.map { .object($0) } ?? .none
-    case .variable, .composite, .flattened: return .object(TraceTypeObject(self))
+    case .variable, .composite, .flattened, .attributes: return .object(TraceTypeObject(self))
     case .declared(let type): return type
     case .list(let types):
       return .list(types.enumerated().map { $1.specification(named: "\(name)_\($0)") })

@@ -113,6 +113,9 @@ extension ConcreteFunctionObject {
     case .composite(let name, let types):
       guard let parts = try ConcreteFunctionObject.components(of: value) else { try refuse(name) }
       try collectParts(parts.map { .tensor($0) }, types)
+    case .attributes(let kind, _, let types):
+      guard value.type === kind else { try refuse(kind.name) }
+      try collectParts(try Nest.children(value, interpreter) ?? [], types)
     case .flattened(let kind, _, let types):
       guard value.type === kind else { try refuse(kind.name) }
       try collectParts(try Nest.flattened(value, interpreter).parts, types)

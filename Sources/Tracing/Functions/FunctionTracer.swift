@@ -155,7 +155,7 @@ struct FunctionTracer {
         made[ObjectIdentifier(resource)] = input
       }
       return value
-    case .list(let types), .tuple(let types), .namedTuple(_, _, let types):
+    case .list(let types), .tuple(let types), .namedTuple(_, _, let types), .attributes(_, _, let types):
       guard let items = try Nest.children(value, interpreter) else { return value }
       var parts: [Handle] = []
       for (item, type) in zip(items, types) { parts.append(try placeholder(item, type, name, graph, &made)) }

@@ -26,6 +26,8 @@ extension TraceType {
     case (.flattened(let type, let metadata, let parts), .flattened(let other, let otherMetadata, let others)):
       return try type === other && interpreter.equals(metadata, otherMetadata)
         && TraceType.allServe(parts, others, interpreter)
+    case (.attributes(let type, _, let parts), .attributes(let other, _, let others)):
+      return try type === other && TraceType.allServe(parts, others, interpreter)
     case (.declared(let type), .declared(let other)):
       return try interpreter.truth(interpreter.callMethod(other, "is_subtype_of", [type]))
     default: return false
@@ -91,6 +93,9 @@ extension TraceType {
     case (.flattened(let type, let metadata, let parts), .flattened(let other, let otherMetadata, let others)):
       guard type === other, try interpreter.equals(metadata, otherMetadata) else { return nil }
       return try TraceType.generalizedAll(parts, others, interpreter).map { .flattened(type, metadata: metadata, $0) }
+    case (.attributes(let type, let fields, let parts), .attributes(let other, _, let others)):
+      guard type === other else { return nil }
+      return try TraceType.generalizedAll(parts, others, interpreter).map { .attributes(type, fields: fields, $0) }
     case (.declared(let type), .declared(let other)):
       let common = try interpreter.callMethod(type, "most_specific_common_supertype", [.list([other])])
       return common.isNone ? nil : .declared(common)

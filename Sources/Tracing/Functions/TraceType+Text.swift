@@ -14,6 +14,8 @@ extension TraceType {
         + "trainable=\(kind.isTrainable ? "True" : "False"), alias_id=\(kind.alias))"
     case .list(let items): return "List[\(try TraceType.joined(items, interpreter))]"
     case .tuple(let items): return "Tuple[\(try TraceType.joined(items, interpreter))]"
+    case .attributes(let type, let fields, let items):
+      return try TraceType.namedTuple(type.name, fields: fields, items).text(interpreter)
     case .namedTuple(let name, let fields, let items):
       let parts = try zip(fields, items).map { (field: String, type: TraceType) throws -> String in
         "['\(field)', \(try type.text(interpreter))]"
@@ -51,7 +53,7 @@ extension TraceType {
     case .composite(let name, let parts):
       let kind = name.hasSuffix("Spec") ? String(name.dropLast(4)) : name
       return "\(kind)(\(parts.map { $0.shortText(interpreter) }.joined(separator: ", ")))"
-    case .flattened(let type, _, let parts):
+    case .flattened(let type, _, let parts), .attributes(let type, _, let parts):
       return "\(type.name)(\(parts.map { $0.shortText(interpreter) }.joined(separator: ", ")))"
     case .declared(let type): return (try? interpreter.str(type)) ?? "?"
     }

@@ -20,6 +20,8 @@ public indirect enum TraceType {
   case composite(String, [TraceType])
   /// An instance that `__tf_flatten__` takes apart: its class, the metadata, the parts.
   case flattened(TypeObject, metadata: Handle, [TraceType])
+  /// An instance that its class takes apart by `__attrs_attrs__`.
+  case attributes(TypeObject, fields: [String], [TraceType])
   /// What `__tf_tracing_type__` of the argument gave.
   case declared(Handle)
 

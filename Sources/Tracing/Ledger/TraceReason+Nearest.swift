@@ -45,7 +45,8 @@ extension ArgumentChange {
     case (.literal, .literal): .value
     case (.reference, .reference): .object
     case (.variable, .variable): .variable
-    case (.list, .list), (.tuple, .tuple), (.dict, .dict), (.namedTuple, .namedTuple): .structure
+    case (.list, .list), (.tuple, .tuple), (.dict, .dict), (.namedTuple, .namedTuple),
+      (.attributes, .attributes): .structure
     default: .kind
     }
   }

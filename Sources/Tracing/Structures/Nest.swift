@@ -3,12 +3,12 @@ import Script
 
 /// Nested structures as `tf.nest` sees them: lists, tuples, named tuples and dicts are taken apart, everything else is a
 /// leaf, but for instances of classes that say themselves how they are taken apart, by `__tf_flatten__` and
-/// `__tf_unflatten__`. Dicts are walked in the order of their sorted keys and rebuilt in their own.
+/// `__tf_unflatten__`, or by `__attrs_attrs__` as the `attrs` package does. Dicts are walked in the order of their sorted keys and rebuilt in their own.
 public enum Nest {
   public static func isNested(_ handle: Handle) -> Bool {
     switch handle.asObject?.kind {
     case .list, .tuple, .dict: true
-    case .instance: flattens(handle)
+    case .instance: flattens(handle) || hasAttributeList(handle)
     default: false
     }
   }
@@ -32,6 +32,18 @@ public enum Nest {
     return (items[0], try interpreter.elements(items[1]))
   }
 
+  /// Whether it is an instance of a class made as by `attrs.define`.
+  public static func hasAttributeList(_ handle: Handle) -> Bool {
+    guard let object = handle.asObject, object.kind == .instance else { return false }
+    return object.type.find("__attrs_attrs__") != nil
+  }
+
+  /// The names in `__attrs_attrs__`, in their order.
+  public static func attributeNames(of handle: Handle, _ interpreter: Interpreter) throws -> [String] {
+    let attributes = try interpreter.elements(interpreter.getAttribute(.object(handle.type), "__attrs_attrs__"))
+    return try attributes.map { try interpreter.str(interpreter.getAttribute($0, "name")) }
+  }
+
   /// The names of a named tuple's fields; nil for a plain tuple.
   public static func fieldNames(of tuple: TupleObject) -> [String]? {
     if let names = tuple.fieldNames { return names }
@@ -47,6 +59,8 @@ public enum Nest {
     case let tuple as TupleObject: tuple.items
     case let dict as DictObject: try sortedItems(dict, interpreter).map { $0.value }
     case .some where flattens(handle): try flattened(handle, interpreter).parts
+    case .some where hasAttributeList(handle):
+      try attributeNames(of: handle, interpreter).map { try interpreter.getAttribute(handle, $0) }
     default: nil
     }
   }
@@ -138,6 +152,8 @@ public enum Nest {
       let metadata = try flattened(like, interpreter).metadata
       let unflatten = try interpreter.getAttribute(.object(object.type), "__tf_unflatten__")
       return try interpreter.call(unflatten, [metadata, .tuple(children)])
+    case .some where hasAttributeList(like):
+      return try interpreter.call(.object(like.type), children)
     default: return like
     }
   }

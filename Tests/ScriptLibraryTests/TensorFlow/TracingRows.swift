@@ -853,6 +853,37 @@ enum TracingRows {
     2
     [1, 2] C(2, 3, 3)
     =====
+    class Field:
+      def __init__(self, name): self.name = name
+    class P:
+      __attrs_attrs__ = (Field("b"), Field("a"))
+      def __init__(self, b, a): self.a, self.b = a, b
+    print(tf.nest.flatten(P(1, [2, 3])), tf.nest.is_nested(P(1, 2)), tf.nest.map_structure(lambda x, y: x + y, P(1, 2), P(3, 4)).a)
+    n = [0]
+    @tf.function
+    def f(p):
+      n[0] += 1
+      return P(p.a + p.b, p.a)
+    r = f(P(tf.constant(1), tf.constant(2))); print(int(r.a), int(r.b))
+    r = f(P(tf.constant(5), tf.constant(2))); print(int(r.a), int(r.b), n)
+    r = f(P(tf.constant(5.), tf.constant(2.))); print(n)
+    c = tf.function(lambda p: p.a).get_concrete_function(P(tf.constant(1), tf.constant(2.)))
+    print(c.structured_outputs, [t.name for t in c.inputs]); print(c(P(tf.constant(1), tf.constant(3.))))
+    print(c.pretty_printed_signature())
+    -----
+    [1, 2, 3] True 6
+    2 3
+    2 7 [1]
+    [2]
+    Tensor("Identity:0", shape=(), dtype=float32) ['p:0', 'p_1:0']
+    tf.Tensor(3.0, shape=(), dtype=float32)
+    Input Parameters:
+      p (POSITIONAL_OR_KEYWORD): P[['b', TensorSpec(shape=(), dtype=tf.int32, name=None)], ['a', TensorSpec(shape=(), dtype=tf.float32, name=None)]]
+    Output Type:
+      TensorSpec(shape=(), dtype=tf.float32, name=None)
+    Captures:
+      None
+    =====
     @tf.function
     def f(x, y, z): return x
     c = f.get_concrete_function(tf.TensorSpec([]), y=tf.TensorSpec([], tf.int32, "other"), z=5)
