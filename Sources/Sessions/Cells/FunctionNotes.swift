@@ -58,7 +58,7 @@ final class FunctionNotes {
     TraceLedger.listener = nil
     var order: [String] = []
     var traces: [String: [Entry]] = [:]
-    for (index, record) in TraceLedger.records.enumerated() {
+    for (index, record) in TraceLedger.records.enumerated() where record.failure == nil {
       let entry = Entry(record, isNew: index >= firstRecord, count: count(record), runs[ObjectIdentifier(record)])
       guard entry.isNew || entry.count > 0 else { continue }
       if traces[record.function] == nil { order.append(record.function) }

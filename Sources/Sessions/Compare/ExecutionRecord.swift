@@ -66,7 +66,7 @@ struct ExecutionRecord {
     (output, errorOutput) = captured
     effects = log.effects
     drewRandomNumbers = RandomState.drawCount != draws
-    traces = Array(TraceLedger.records.dropFirst(firstTrace))
+    traces = TraceLedger.records.dropFirst(firstTrace).filter { $0.failure == nil }
     variables = watch.changed.map {
       VariableChange(variable: $0.variable, before: $0.before, after: $0.variable.value)
     }

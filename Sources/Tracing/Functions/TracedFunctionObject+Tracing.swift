@@ -71,7 +71,14 @@ extension TracedFunctionObject {
     let tracer = FunctionTracer(
       interpreter: interpreter, callee: callee, name: name, usesAutoGraph: options.usesAutoGraph,
       values: values)
-    let concrete = try VariableCreation.with(policy) { try tracer.trace(parameters, noting: record.effects) }
+    let concrete: ConcreteFunctionObject
+    do {
+      concrete = try VariableCreation.with(policy) { try tracer.trace(parameters, noting: record.effects) }
+    } catch {
+      record.fail(seconds: Stopwatch.now - start, Traceback.summary(interpreter.exception(for: error), interpreter))
+      TraceLedger.add(record)
+      throw error
+    }
     traces.traceCount += 1
     concrete.record = record
     record.concrete = concrete

@@ -7,7 +7,7 @@ public enum FunctionEvent {
   case warning(String)
 }
 
-/// All traces of the process, in the order of making, and who wants to hear of them.
+/// All traces of the process, those that failed included, in the order of making, and who wants to hear of them.
 public enum TraceLedger {
   nonisolated(unsafe) public private(set) static var records: [TraceRecord] = []
   /// Told of traces and calls. While it is nil, calls are not timed.
@@ -15,7 +15,7 @@ public enum TraceLedger {
 
   static func add(_ record: TraceRecord) {
     records.append(record)
-    listener?(.traced(record))
+    if record.failure == nil { listener?(.traced(record)) }
   }
 
   static func noteCall(_ record: TraceRecord, seconds: Double) {

@@ -85,6 +85,7 @@ extension TypeObject {
     property("seconds") { (record: TraceRecord) in .float(record.seconds) }
     property("calls") { (record: TraceRecord) in .int(record.callCount) }
     property("mean_seconds") { (record: TraceRecord) in record.meanCallSeconds.map { .float($0) } ?? .none }
+    property("error") { (record: TraceRecord) in record.failure.map { .string($0) } ?? .none }
     property("nodes") { (record: TraceRecord) in .int(record.nodeCount) }
     property("optimized_nodes") { (record: TraceRecord) in record.optimizedNodeCount.map { .int($0) } ?? .none }
     property("effects") { (record: TraceRecord) in

@@ -16,6 +16,8 @@ public final class TraceRecord {
   public internal(set) var callCount = 0
   /// Nodes of the graph as it was traced, those of branches, loops and called functions included.
   public internal(set) var nodeCount = 0
+  /// What ended the tracing, as the last line of a traceback; nil when it came to its end.
+  public private(set) var failure: String?
   /// What happened while tracing, and so does not happen when the graph runs.
   public let effects = TraceEffects()
   /// How many calls were timed, and how long they took together. Calls are timed while somebody listens to the ledger.
@@ -33,6 +35,23 @@ public final class TraceRecord {
     self.signature = signature
     self.reason = reason
     self.place = place
+  }
+
+  func fail(seconds: Double, _ summary: String) {
+    self.seconds = seconds
+    failure = TraceRecord.firstLine(of: summary)
+  }
+
+  /// Class and first line of an error; of one in user code, those below its places.
+  private static func firstLine(of summary: String) -> String {
+    let lines = summary.split(separator: "\n").map(String.init)
+    let isStaged = lines.first?.hasSuffix("in user code:") ?? false
+    let indent = "    "
+    let error = lines.dropFirst().first { (line: String) -> Bool in
+      line.hasPrefix(indent) && !line.hasPrefix(indent + " ") && !line.hasPrefix(indent + "File ")
+    }
+    if isStaged, let error { return String(error.dropFirst(indent.count)) }
+    return lines.first ?? summary
   }
 
   func finish(seconds: Double, graph: Graph) {

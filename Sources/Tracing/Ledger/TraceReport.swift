@@ -47,6 +47,7 @@ public enum TraceReport {
 
   /// `traced in 0.3 ms, called 3 times, first 26 µs, then 8.1 µs each; 4 nodes, 3 after optimisation`.
   static func figures(_ record: TraceRecord) -> String {
+    if let failure = record.failure { return "failed after \(DurationText.short(record.seconds)): \(failure)" }
     var text = "traced in \(DurationText.short(record.seconds)), "
     text += record.callCount == 0 ? "never called" : record.callCount == 1 ? "called once" : "called \(record.callCount) times"
     if let first = record.firstCallSeconds {

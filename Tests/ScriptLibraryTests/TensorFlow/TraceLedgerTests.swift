@@ -44,6 +44,29 @@ import Testing
     Row(
       """
       @tf.function
+      def f(x):
+        log.append(1)
+        if x.shape.rank: return x + tf.constant("a")
+        return x
+      f(tf.constant(1))
+      try: f(tf.constant([1]))
+      except TypeError: pass
+      f(tf.constant(2))
+      %traces f
+      """,
+      """
+      f (cell 1, line 2): 2 traces, 2 calls
+        1  f(int32[]): first call
+           traced in TIME, called 2 times, first TIME, then TIME each; 2 nodes, 0 after optimisation
+           happened only while tracing:
+             line 3: log.append(1)
+        2  f(int32[1]): x has another shape: int32[1] instead of int32[]
+           failed after TIME: TypeError: Input 'y' of 'AddV2' Op has type string that does not match type int32 of argument 'x'.
+           happened only while tracing: the same as in trace 1
+      """),
+    Row(
+      """
+      @tf.function
       def f(x, n):
         print("once")
         log.append(n)
