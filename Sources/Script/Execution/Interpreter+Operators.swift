@@ -85,7 +85,7 @@ extension Interpreter {
   /// `hash(x)`.
   public func hash(_ value: Value) throws -> Int {
     switch value.tag {
-    case Value.Tag.int: return value.uncheckedInt == -1 ? -2 : Numbers.hash(value.uncheckedInt)
+    case Value.Tag.int: return Numbers.hash(value.uncheckedInt)
     case Value.Tag.bool: return value.uncheckedBool ? 1 : 0
     case Value.Tag.float: return Numbers.hash(value.uncheckedFloat)
     case Value.Tag.none: return 0x5f3_759d

@@ -55,7 +55,7 @@ public final class Interpreter: @unchecked Sendable {
   final var depth = 0
   /// The exception that an `except` block is handling, for `raise` without operand and `__context__`.
   final var handled = Value.undefined
-  let characters: CharacterTable
+  final let characters: CharacterTable
 
   public init() {
     output = { (text: String) in StandardStreams.write(text, to: 1) }
@@ -87,22 +87,26 @@ public final class Interpreter: @unchecked Sendable {
     moduleFactories[module.name] = { (_: Interpreter) in module }
   }
 
-  /// A str of one code point; the ones of ASCII are shared. Owned by the caller.
+  /// A str of one code point; the ones of Latin-1 are shared. Owned by the caller.
   func character(_ scalar: Unicode.Scalar) -> Value { characters.value(scalar) }
 }
 
-/// The strings of one ASCII character, made once.
+/// The strings of one character of Latin-1, made once.
 final class CharacterTable {
-  private let ascii: [Value]
+  private let latin: UnsafeMutablePointer<Value>
 
   init() {
-    ascii = (0..<128).map { Value(StringObject(String(Unicode.Scalar(UInt8($0))))) }
+    latin = .allocate(capacity: 256)
+    for code in 0..<256 { (latin + code).initialize(to: Value(StringObject(Unicode.Scalar(UInt8(code))))) }
   }
 
-  deinit { for value in ascii { value.release() } }
+  deinit {
+    for code in 0..<256 { latin[code].release() }
+    latin.deallocate()
+  }
 
+  @inline(__always)
   func value(_ scalar: Unicode.Scalar) -> Value {
-    if scalar.value < 128 { return ascii[Int(scalar.value)].retained() }
-    return Value(StringObject(String(Character(scalar))))
+    scalar.value < 256 ? latin[Int(scalar.value)].retained() : Value(StringObject(scalar))
   }
 }

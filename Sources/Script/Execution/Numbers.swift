@@ -382,16 +382,16 @@ enum Numbers {
   /// As CPython: modulo 2^61 - 1, with the sign of the value.
   static func hash(_ value: Int) -> Int {
     let modulus = (1 << 61) - 1
-    if value > -modulus && value < modulus { return value }
+    if value > -modulus && value < modulus { return value == -1 ? -2 : value }
     let remainder = Int(value.magnitude % UInt(modulus))
-    return value < 0 ? -remainder : remainder
+    return value >= 0 ? remainder : remainder == 1 ? -2 : -remainder
   }
 
   /// Equal numbers have equal hashes, whatever their class.
   static func hash(_ value: Double) -> Int {
     if value.isNaN { return 0 }
     if value.isInfinite { return value > 0 ? 314_159 : -314_159 }
-    if let int = Int(exactly: value) { return int == -1 ? -2 : hash(int) }
+    if let int = Int(exactly: value) { return hash(int) }
     let modulus: UInt64 = (1 << 61) - 1
     var (mantissa, exponent) = (value.significand, Int(value.exponent))
     mantissa = mantissa / 2

@@ -256,17 +256,9 @@ extension Interpreter {
   // MARK: Formatted strings
 
   func joinStrings(_ parts: UnsafeMutablePointer<Value>, _ count: Int, into target: UnsafeMutablePointer<Value>) {
-    var text = ""
-    var length = 0
-    var isASCII = true
-    for index in 0..<count {
-      let part = parts[index].unsafeAs(StringObject.self)
-      text += part.string
-      length += part.count
-      isASCII = isASCII && part.isASCII
-      Script.clear(parts + index)
-    }
-    put(target, Value(StringObject(counted: text, count: length, isASCII: isASCII)))
+    let joined = StringObject.joined(UnsafeBufferPointer(start: parts, count: count), separator: nil)
+    for index in 0..<count { Script.clear(parts + index) }
+    put(target, joined)
   }
 
   func formatValue(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws {

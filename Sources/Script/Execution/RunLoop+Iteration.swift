@@ -48,6 +48,14 @@ extension Interpreter {
         put(target, tuple._withUnsafeGuaranteedRef { $0.base[place] }.retained())
         return .value
       }
+    case .string:
+      return iterator.unsafeUnmanaged(StringIterator.self)._withUnsafeGuaranteedRef { (text: StringIterator) in
+        guard let scalar = text.nextScalar() else { return .end }
+        put(target, character(scalar))
+        return .value
+      }
+    case .dict: return iterator.unsafeUnmanaged(DictIterator.self)._withUnsafeGuaranteedRef { $0.step(into: target) }
+    case .set: return iterator.unsafeUnmanaged(SetIterator.self)._withUnsafeGuaranteedRef { $0.step(into: target) }
     case .other: return .other
     }
   }

@@ -49,7 +49,7 @@ extension Interpreter {
     let first = left.unsafeAs(StringObject.self)
     let second = right.unsafeAs(StringObject.self)
     if first.type !== TypeObject.str || second.type !== TypeObject.str { return nil }
-    return Value(StringObject(first.string + second.string))
+    return first.joined(second)
   }
 
   /// Stores the result and empties temporaries.
@@ -111,11 +111,15 @@ extension Interpreter {
   }
 
   private func testTruth(_ op: ComparisonOperator, _ left: Value, _ right: Value) throws -> Bool {
-    if op == .equal || op == .notEqual, left.objectKind == .string, right.objectKind == .string,
+    if left.objectKind == .string, right.objectKind == .string,
       left.unsafeAs(StringObject.self).type === TypeObject.str,
       right.unsafeAs(StringObject.self).type === TypeObject.str
     {
-      return left.unsafeAs(StringObject.self).isEqual(to: right.unsafeAs(StringObject.self)) == (op == .equal)
+      switch op {
+      case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        return left.unsafeAs(StringObject.self).holds(op, right.unsafeAs(StringObject.self))
+      default: break
+      }
     }
     let result = try compare(op, left, right)
     if result.isBool { return result.uncheckedBool }

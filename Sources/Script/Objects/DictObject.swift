@@ -37,10 +37,8 @@ public final class DictObject: Object {
 
   public init(type: TypeObject = .dict) {
     entryCapacity = 5
-    entries = .allocate(capacity: 5)
     mask = 7
-    table = .allocate(capacity: 8)
-    table.initialize(repeating: -1, count: 8)
+    (entries, table) = DictObject.block(entries: 5, slots: 8)
     layout = 0
     super.init(kind: .dict, type: type, isContainer: true)
     changeLayout()
@@ -49,10 +47,8 @@ public final class DictObject: Object {
   /// Before the class `dict` exists.
   init(untyped: Void) {
     entryCapacity = 5
-    entries = .allocate(capacity: 5)
     mask = 7
-    table = .allocate(capacity: 8)
-    table.initialize(repeating: -1, count: 8)
+    (entries, table) = DictObject.block(entries: 5, slots: 8)
     layout = 0
     super.init(untyped: .dict)
     changeLayout()
@@ -61,7 +57,17 @@ public final class DictObject: Object {
   deinit {
     releaseEntries()
     entries.deallocate()
-    table.deallocate()
+  }
+
+  /// Room for entries, and an empty table behind them in the same block, which goes with `entries`.
+  private static func block(
+    entries count: Int, slots: Int
+  ) -> (entries: UnsafeMutablePointer<Entry>, table: UnsafeMutablePointer<Int32>) {
+    let size = count * MemoryLayout<Entry>.stride
+    let block = UnsafeMutableRawPointer.allocate(byteCount: size + slots * 4, alignment: 8)
+    let table = (block + size).bindMemory(to: Int32.self, capacity: slots)
+    table.initialize(repeating: -1, count: slots)
+    return (block.bindMemory(to: Entry.self, capacity: count), table)
   }
 
   private func releaseEntries() {
@@ -101,7 +107,8 @@ public final class DictObject: Object {
 
   @inline(never)
   private func matchesText(_ key: Value, _ name: StringObject) -> Bool {
-    key.objectKind == .string && key.unsafeAs(StringObject.self).isEqual(to: name)
+    key.unmanaged._withUnsafeGuaranteedRef { $0.kind == .string }
+      && key.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { $0.isEqual(to: name) }
   }
 
   /// The place of `key`, or -1. May run `__eq__`.
@@ -115,12 +122,9 @@ public final class DictObject: Object {
         if index == -1 { return -1 }
         if index >= 0 && entries[index].hash == hash {
           let candidate = entries[index].key
-          if candidate.isIdentical(to: key) { return index }
           let isEqual: Bool
-          if candidate.isInt && key.isInt {
-            isEqual = false
-          } else if candidate.objectKind == .string && key.objectKind == .string {
-            isEqual = candidate.unsafeAs(StringObject.self).isEqual(to: key.unsafeAs(StringObject.self))
+          if let known = KeyEquality.known(candidate, key) {
+            isEqual = known
           } else {
             let held = candidate.retained()
             defer { held.release() }
@@ -137,14 +141,18 @@ public final class DictObject: Object {
 
   // MARK: Reading
 
+  /// The place of a key, or -1. Throws when the key can't be hashed; may run `__hash__` and `__eq__`.
+  @inline(__always)
+  private func find(_ key: Value, _ interpreter: Interpreter) throws -> Int {
+    if key.objectKind == .string {
+      return key.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { find($0) }
+    }
+    return try find(key, hash: key.isInt ? Numbers.hash(key.uncheckedInt) : interpreter.hash(key), interpreter)
+  }
+
   /// The value of `key`, borrowed; nil when it is not there. Throws when the key can't be hashed.
   public func lookup(_ key: Value, _ interpreter: Interpreter) throws -> Value? {
-    let index: Int
-    if key.objectKind == .string {
-      index = find(key.unsafeAs(StringObject.self))
-    } else {
-      index = try find(key, hash: interpreter.hash(key), interpreter)
-    }
+    let index = try find(key, interpreter)
     return index < 0 ? nil : entries[index].value
   }
 
@@ -201,10 +209,9 @@ public final class DictObject: Object {
   /// Sets a key to a value that the caller gives away; the key is borrowed.
   public func set(_ key: Value, _ owned: Value, _ interpreter: Interpreter) throws {
     if key.objectKind == .string {
-      set(key.unsafeAs(StringObject.self), owned)
-      return
+      return key.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { set($0, owned) }
     }
-    let hash = try interpreter.hash(key)
+    let hash = key.isInt ? Numbers.hash(key.uncheckedInt) : try interpreter.hash(key)
     let index = try find(key, hash: hash, interpreter)
     if index >= 0 { replace(index, owned) } else { insert(key.retained(), owned, hash) }
   }
@@ -248,20 +255,18 @@ public final class DictObject: Object {
     var size = 8
     while size * 2 / 3 < count * 2 + 1 { size *= 2 }
     let capacity = size * 2 / 3
-    let fresh = UnsafeMutablePointer<Entry>.allocate(capacity: capacity)
+    let (fresh, freshTable) = DictObject.block(entries: capacity, slots: size)
     var live = 0
     for index in 0..<used where !entries[index].key.isUndefined {
       (fresh + live).initialize(to: entries[index])
       live += 1
     }
     entries.deallocate()
-    table.deallocate()
     entries = fresh
+    table = freshTable
     entryCapacity = capacity
     used = live
     mask = size - 1
-    table = .allocate(capacity: size)
-    table.initialize(repeating: -1, count: size)
     filled = 0
     for index in 0..<live { place(index, entries[index].hash) }
   }
@@ -304,11 +309,8 @@ public final class DictObject: Object {
     let oldEntries = entries
     let live = used
     entryCapacity = 5
-    entries = .allocate(capacity: 5)
-    table.deallocate()
     mask = 7
-    table = .allocate(capacity: 8)
-    table.initialize(repeating: -1, count: 8)
+    (entries, table) = DictObject.block(entries: 5, slots: 8)
     used = 0
     count = 0
     filled = 0
@@ -323,6 +325,19 @@ public final class DictObject: Object {
   /// A new dict with the same entries.
   public func copy() -> DictObject {
     let result = DictObject()
+    if used == count && count > 0 {
+      result.entries.deallocate()
+      (result.entries, result.table) = DictObject.block(entries: entryCapacity, slots: mask + 1)
+      result.table.update(from: table, count: mask + 1)
+      for index in 0..<used {
+        let entry = entries[index]
+        (result.entries + index).initialize(
+          to: Entry(hash: entry.hash, key: entry.key.retained(), value: entry.value.retained()))
+      }
+      (result.entryCapacity, result.mask, result.filled) = (entryCapacity, mask, filled)
+      (result.used, result.count) = (used, count)
+      return result
+    }
     for index in 0..<used where !entries[index].key.isUndefined {
       let entry = entries[index]
       result.insert(entry.key.retained(), entry.value.retained(), entry.hash)

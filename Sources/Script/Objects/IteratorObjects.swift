@@ -3,7 +3,7 @@ import Diagnostics
 /// The root of all iterators that are made in Swift.
 open class IteratorObject: Object {
   /// The kinds that the run loop steps by itself.
-  enum Shape: UInt8 { case other, range, list, tuple }
+  enum Shape: UInt8 { case other, range, list, tuple, string, dict, set }
 
   final let shape: Shape
 
@@ -117,6 +117,8 @@ public final class DictIterator: IteratorObject {
   let part: Part
   private var position = 0
   private var expectedCount: Int
+  /// The pair that was given last: filled anew when nobody else holds it any more.
+  private var pair = Value.undefined
 
   public init(_ dict: DictObject, _ part: Part) {
     dictValue = Value(dict)
@@ -128,27 +130,72 @@ public final class DictIterator: IteratorObject {
       case .values: DictIterator.valueType
       case .items: DictIterator.itemType
       }
-    super.init(type: type)
+    super.init(type: type, isContainer: true, shape: .dict)
   }
 
-  deinit { dictValue.release() }
+  deinit {
+    dictValue.release()
+    pair.release()
+  }
 
   public override func next(_ interpreter: Interpreter) throws -> Value? {
-    let dict = dictValue.unsafeAs(DictObject.self)
-    if dict.count != expectedCount {
-      if expectedCount < 0 { return nil }
-      expectedCount = -1
-      throw Failure(.runtimeError, "dictionary changed size during iteration")
-    }
-    guard let entry = dict.next(&position) else { return nil }
-    switch part {
-    case .keys: return entry.key.retained()
-    case .values: return entry.value.retained()
-    case .items: return Value(TupleObject(owning: [entry.key.retained(), entry.value.retained()]))
+    let dict = dictValue.unsafeUnmanaged(DictObject.self)
+    return try dict._withUnsafeGuaranteedRef { (dict: DictObject) throws -> Value? in
+      if dict.count != expectedCount { return try refuseChange() }
+      guard let entry = dict.next(&position) else { return nil }
+      switch part {
+      case .keys: return entry.key.retained()
+      case .values: return entry.value.retained()
+      case .items: return pairOf(entry.key, entry.value)
+      }
     }
   }
 
-  public override func traverse(_ visit: (Value) -> Void) { visit(dictValue) }
+  /// The next element into a register of the run loop. A pair that only the register holds beside the iterator is filled
+  /// anew where it lies.
+  @inline(__always)
+  func step(into target: UnsafeMutablePointer<Value>) -> FastIteration {
+    let dict = dictValue.unsafeUnmanaged(DictObject.self)
+    return dict._withUnsafeGuaranteedRef { (dict: DictObject) -> FastIteration in
+      guard dict.count == expectedCount else { return .other }
+      guard let entry = dict.next(&position) else { return .end }
+      switch part {
+      case .keys: put(target, entry.key.retained())
+      case .values: put(target, entry.value.retained())
+      case .items:
+        if pair.isObject && target.pointee.isIdentical(to: pair) && refillsPair(heldBy: 2, entry.key, entry.value) { break }
+        put(target, pairOf(entry.key, entry.value))
+      }
+      return .value
+    }
+  }
+
+  private func refillsPair(heldBy count: Int, _ key: Value, _ value: Value) -> Bool {
+    let last = pair.unsafeUnmanaged(TupleObject.self)
+    guard last._withUnsafeGuaranteedRef({ $0.rc == count }) && Finalizers.isHeldByValuesOnly(pair) else { return false }
+    last._withUnsafeGuaranteedRef { $0.refill(key.retained(), value.retained()) }
+    return true
+  }
+
+  private func refuseChange() throws -> Value? {
+    if expectedCount < 0 { return nil }
+    expectedCount = -1
+    throw Failure(.runtimeError, "dictionary changed size during iteration")
+  }
+
+  private func pairOf(_ key: Value, _ value: Value) -> Value {
+    if pair.isObject {
+      if refillsPair(heldBy: 1, key, value) { return pair.retained() }
+      pair.release()
+    }
+    pair = Value(TupleObject(owning: key.retained(), value.retained()))
+    return pair.retained()
+  }
+
+  public override func traverse(_ visit: (Value) -> Void) {
+    visit(dictValue)
+    visit(pair)
+  }
 }
 
 /// Over the elements of a set.
@@ -161,41 +208,84 @@ public final class SetIterator: IteratorObject {
   public init(_ set: SetObject) {
     setValue = Value(set)
     expectedCount = set.count
-    super.init(type: SetIterator.iteratorType)
+    super.init(type: SetIterator.iteratorType, isContainer: true, shape: .set)
   }
 
   deinit { setValue.release() }
 
   public override func next(_ interpreter: Interpreter) throws -> Value? {
-    let set = setValue.unsafeAs(SetObject.self)
-    if set.count != expectedCount {
-      if expectedCount < 0 { return nil }
-      expectedCount = -1
-      throw Failure(.runtimeError, "Set changed size during iteration")
+    let set = setValue.unsafeUnmanaged(SetObject.self)
+    return try set._withUnsafeGuaranteedRef { (set: SetObject) throws -> Value? in
+      if set.count != expectedCount {
+        if expectedCount < 0 { return nil }
+        expectedCount = -1
+        throw Failure(.runtimeError, "Set changed size during iteration")
+      }
+      return set.next(&position)?.retained()
     }
-    return set.next(&position)?.retained()
+  }
+
+  /// The next element into a register of the run loop.
+  @inline(__always)
+  func step(into target: UnsafeMutablePointer<Value>) -> FastIteration {
+    let set = setValue.unsafeUnmanaged(SetObject.self)
+    return set._withUnsafeGuaranteedRef { (set: SetObject) -> FastIteration in
+      guard set.count == expectedCount else { return .other }
+      guard let element = set.next(&position) else { return .end }
+      put(target, element.retained())
+      return .value
+    }
   }
 
   public override func traverse(_ visit: (Value) -> Void) { visit(setValue) }
 }
 
-/// Over the code points of a str.
+/// Over the code points of a str, which are decoded some dozens at a time.
 public final class StringIterator: IteratorObject {
   nonisolated(unsafe) static let iteratorType = named("str_iterator")
-  private let scalars: String.UnicodeScalarView
-  private var position: String.UnicodeScalarView.Index
+  private static let chunkSize = 32
+  /// The text as it was: appending to the str makes another one.
+  private let text: String
+  /// The byte where the next chunk begins.
+  private var offset = 0
+  private let chunk: UnsafeMutablePointer<Unicode.Scalar>
+  private var decoded = 0
+  private var position = 0
 
   public init(_ string: StringObject) {
-    scalars = string.string.unicodeScalars
-    position = scalars.startIndex
-    super.init(type: StringIterator.iteratorType, isContainer: false)
+    text = string.string
+    chunk = .allocate(capacity: StringIterator.chunkSize)
+    super.init(type: StringIterator.iteratorType, isContainer: false, shape: .string)
+  }
+
+  deinit { chunk.deallocate() }
+
+  /// The next code point; nil at the end.
+  @inline(__always)
+  func nextScalar() -> Unicode.Scalar? {
+    if position == decoded && !decode() { return nil }
+    position &+= 1
+    return chunk[position &- 1]
+  }
+
+  @inline(never)
+  private func decode() -> Bool {
+    var text = text
+    position = 0
+    decoded = 0
+    text.withUTF8 { (bytes: UnsafeBufferPointer<UInt8>) in
+      while decoded < StringIterator.chunkSize && offset < bytes.count {
+        let scalar = CodePointLandmarks.scalar(at: offset, in: bytes)
+        (chunk + decoded).initialize(to: scalar)
+        offset += UTF8.width(scalar)
+        decoded += 1
+      }
+    }
+    return decoded > 0
   }
 
   public override func next(_ interpreter: Interpreter) throws -> Value? {
-    guard position != scalars.endIndex else { return nil }
-    let scalar = scalars[position]
-    position = scalars.index(after: position)
-    return interpreter.character(scalar)
+    nextScalar().map { interpreter.character($0) }
   }
 }
 

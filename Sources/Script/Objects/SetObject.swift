@@ -81,8 +81,15 @@ public final class SetObject: Object {
               return -1
             }
           } else if entry.hash == hash {
-            if try isEqual(entry.key, key, interpreter) { return layout == before ? index : try find(key, hash: hash, &free, interpreter) }
-            if layout != before { continue restart }
+            if let isEqual = KeyEquality.known(entry.key, key) {
+              if isEqual { return index }
+            } else {
+              let held = entry.key.retained()
+              defer { held.release() }
+              let isEqual = try interpreter.equals(held, key)
+              if layout != before { continue restart }
+              if isEqual { return index }
+            }
           }
           if probes == 0 { break }
           probes -= 1
@@ -92,17 +99,6 @@ public final class SetObject: Object {
         slot = (slot &* 5 &+ 1 &+ Int(bitPattern: perturb)) & mask
       }
     }
-  }
-
-  private func isEqual(_ candidate: Value, _ key: Value, _ interpreter: Interpreter) throws -> Bool {
-    if candidate.isIdentical(to: key) { return true }
-    if candidate.isInt && key.isInt { return false }
-    if candidate.objectKind == .string && key.objectKind == .string {
-      return candidate.unsafeAs(StringObject.self).isEqual(to: key.unsafeAs(StringObject.self))
-    }
-    let held = candidate.retained()
-    defer { held.release() }
-    return try interpreter.equals(held, key)
   }
 
   public func containsElement(_ value: Value, _ interpreter: Interpreter) throws -> Bool {

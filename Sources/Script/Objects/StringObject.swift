@@ -1,3 +1,5 @@
+import Glibc
+
 /// A `str`: Unicode text, counted and indexed by code points as Python does.
 public final class StringObject: Object {
   /// Changes in `append` only.
@@ -8,6 +10,7 @@ public final class StringObject: Object {
   @exclusivity(unchecked) public private(set) var isASCII: Bool
   private var cachedHash = 0
   private var scalarCache: [Unicode.Scalar]?
+  private var landmarkCache: CodePointLandmarks?
 
   public init(_ string: String, type: TypeObject = .str) {
     var string = string
@@ -27,6 +30,14 @@ public final class StringObject: Object {
       for byte in bytes { count &+= byte & 0xc0 != 0x80 ? 1 : 0 }
       return count
     }
+  }
+
+  /// A text of one code point.
+  init(_ scalar: Unicode.Scalar) {
+    string = String(Character(scalar))
+    count = 1
+    isASCII = scalar.value < 128
+    super.init(kind: .string, type: .str)
   }
 
   /// For text that is known to be ASCII.
@@ -52,9 +63,17 @@ public final class StringObject: Object {
     isASCII = isASCII && other.isASCII
     cachedHash = 0
     scalarCache = nil
+    landmarkCache = nil
   }
 
-  /// The code points, for indexing; made at the first use.
+  /// Calls `body` with the UTF-8 bytes.
+  @inline(__always)
+  func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
+    var text = string
+    return try text.withUTF8(body)
+  }
+
+  /// The code points one by one; made at the first use.
   public var scalars: [Unicode.Scalar] {
     if let scalarCache { return scalarCache }
     let made = Array(string.unicodeScalars)
@@ -62,47 +81,80 @@ public final class StringObject: Object {
     return made
   }
 
-  /// The code points from `start` up to `end`, which must lie within the text.
-  public func substring(_ start: Int, _ end: Int) -> String {
-    if start >= end { return "" }
-    if isASCII {
-      let view = string.utf8
-      let from = view.index(view.startIndex, offsetBy: start)
-      let to = view.index(from, offsetBy: end - start)
-      return String(string[from..<to])
-    }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<end])
-    return String(view)
+  /// Where code points begin; made at the first use, for text that is not ASCII.
+  private var landmarks: CodePointLandmarks {
+    if let landmarkCache { return landmarkCache }
+    let made = withBytes { CodePointLandmarks($0) }
+    landmarkCache = made
+    return made
   }
 
-  /// FNV-1a over the UTF-8 bytes; never 0.
+  /// The byte at which code point `index` (within 0...count) begins.
+  func byteOffset(_ index: Int) -> Int {
+    if isASCII || index == 0 { return index }
+    let landmarks = landmarks
+    return withBytes { landmarks.offset(of: index, in: $0) }
+  }
+
+  /// The code point that begins at byte `offset`.
+  func codePoint(at offset: Int) -> Int {
+    if isASCII || offset == 0 { return offset }
+    let landmarks = landmarks
+    return withBytes { landmarks.index(at: offset, in: $0) }
+  }
+
+  /// The code point at `index`, which must be below `count`.
+  func scalar(at index: Int) -> Unicode.Scalar {
+    if isASCII { return Unicode.Scalar(withBytes { $0[index] }) }
+    let offset = byteOffset(index)
+    return withBytes { CodePointLandmarks.scalar(at: offset, in: $0) }
+  }
+
+  /// The code points from `start` up to `end`, which must lie within the text.
+  public func substring(_ start: Int, _ end: Int) -> String {
+    start >= end ? "" : text(byteOffset(start), byteOffset(end))
+  }
+
+  /// A hash of the UTF-8 bytes; never 0.
   public var stringHash: Int {
     @inline(__always) get { cachedHash != 0 ? cachedHash : computeHash() }
   }
 
   @inline(never)
   private func computeHash() -> Int {
-    var hash: UInt = 0xcbf2_9ce4_8422_2325
-    for byte in string.utf8 { hash = (hash ^ UInt(byte)) &* 0x100_0000_01b3 }
-    hash ^= hash >> 29
-    let result = Int(bitPattern: hash)
-    cachedHash = result == 0 || result == -1 ? 1 : result
+    let hash = withBytes { ByteHash.hash($0) }
+    cachedHash = hash == 0 || hash == -1 ? 1 : hash
     return cachedHash
   }
 
   /// Equality of code points (not of Unicode's canonical forms, which Swift's `==` compares).
   @inline(__always)
   public func isEqual(to other: StringObject) -> Bool {
-    if self === other { return true }
-    if count != other.count || stringHash != other.stringHash { return false }
-    if isASCII && other.isASCII { return string == other.string }
-    return string.utf8.elementsEqual(other.string.utf8)
+    self === other || (count == other.count && isASCII == other.isASCII && hasEqualBytes(other))
+  }
+
+  @inline(never)
+  private func hasEqualBytes(_ other: StringObject) -> Bool {
+    if cachedHash != other.cachedHash && cachedHash != 0 && other.cachedHash != 0 { return false }
+    // Swift compares bytes where it knows that both are ASCII.
+    return isASCII ? string == other.string : bytesOrder(other) == 0
   }
 
   /// Ordering by code points: UTF-8 keeps it.
-  public func isLess(than other: StringObject) -> Bool {
-    string.utf8.lexicographicallyPrecedes(other.string.utf8)
+  public func isLess(than other: StringObject) -> Bool { bytesOrder(other) < 0 }
+
+  /// Below, at or above zero as the text comes before, with or after the other.
+  func bytesOrder(_ other: StringObject) -> Int {
+    withBytes { (left: UnsafeBufferPointer<UInt8>) -> Int in
+      other.withBytes { (right: UnsafeBufferPointer<UInt8>) -> Int in
+        let common = min(left.count, right.count)
+        if common > 0, let first = left.baseAddress, let second = right.baseAddress {
+          let order = memcmp(first, second, common)
+          if order != 0 { return Int(order) }
+        }
+        return left.count - right.count
+      }
+    }
   }
 
   // MARK: Names

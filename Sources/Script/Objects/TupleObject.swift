@@ -2,17 +2,32 @@ import Diagnostics
 
 /// A `tuple`: a fixed row of owned values.
 public final class TupleObject: Object {
-  public let base: UnsafeMutablePointer<Value>
+  /// Where the elements lie: in the object itself when they are few, which most tuples' are.
+  public private(set) var base: UnsafeMutablePointer<Value>
   public private(set) var count: Int
+  private static let fewest = 3
+  private var few: (Value, Value, Value) = (.undefined, .undefined, .undefined)
   /// For the subclasses that natives make (`namedtuple`-like records): field names, if any.
   public var fieldNames: [String]?
 
   /// A tuple whose elements are set right after by `initialize`.
   init(uninitializedCount count: Int, type: TypeObject = .tuple) {
     self.count = count
-    base = .allocate(capacity: max(count, 1))
-    base.initialize(repeating: .undefined, count: count)
-    super.init(kind: .tuple, type: type, isContainer: true)
+    if count > TupleObject.fewest {
+      base = .allocate(capacity: count)
+      base.initialize(repeating: .undefined, count: count)
+      super.init(kind: .tuple, type: type, isContainer: true)
+    } else {
+      // Good until the address is known, which it is for an object that is made.
+      base = UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped
+      super.init(kind: .tuple, type: type, isContainer: true)
+      base = placeOfFew
+    }
+  }
+
+  /// Objects don't move: the address of a stored property is good for as long as the object lives.
+  private var placeOfFew: UnsafeMutablePointer<Value> {
+    withUnsafeMutablePointer(to: &few) { UnsafeMutableRawPointer($0).assumingMemoryBound(to: Value.self) }
   }
 
   public convenience init(_ items: [Handle], type: TypeObject = .tuple) {
@@ -32,9 +47,22 @@ public final class TupleObject: Object {
     for (index, value) in values.enumerated() { base[index] = value }
   }
 
+  /// A pair of owned values.
+  convenience init(owning first: Value, _ second: Value) {
+    self.init(uninitializedCount: 2)
+    base[0] = first
+    base[1] = second
+  }
+
+  /// Replaces the elements of a pair that nobody else can see by other owned values.
+  func refill(_ first: Value, _ second: Value) {
+    put(base, first)
+    put(base + 1, second)
+  }
+
   deinit {
     for index in 0..<count { base[index].release() }
-    base.deallocate()
+    if base != placeOfFew { base.deallocate() }
   }
 
   public var items: [Handle] { (0..<count).map { Handle(base[$0]) } }
@@ -53,6 +81,9 @@ public final class TupleObject: Object {
     _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
   ) throws -> Value? {
     guard other.objectKind == .tuple else { return nil }
+    if op == .equal || op == .notEqual, let isEqual = KeyEquality.known(Value(borrowing: self), other) {
+      return .bool(isEqual == (op == .equal))
+    }
     return try order(op, other.unsafeAs(TupleObject.self), interpreter)
   }
 
@@ -69,7 +100,8 @@ public final class TupleObject: Object {
   public override func hash(_ interpreter: Interpreter) throws -> Int {
     var sum: UInt = 0x27d4_eb2f_1656_67c5
     for index in 0..<count {
-      let lane = UInt(bitPattern: try interpreter.hash(base[index]))
+      let element = base[index]
+      let lane = UInt(bitPattern: element.isInt ? Numbers.hash(element.uncheckedInt) : try interpreter.hash(element))
       sum = sum &+ lane &* 0xc2b2_ae3d_27d4_eb4f
       sum = (sum << 31) | (sum >> 33)
       sum = sum &* 0x9e37_79b1_85eb_ca87

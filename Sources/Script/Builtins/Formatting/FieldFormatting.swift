@@ -20,81 +20,93 @@ struct FieldFormatting {
   }
 
   mutating func format(_ text: String) throws -> String {
-    try expand(Array(text.unicodeScalars), depth: 2)
+    try expand(Array(text.utf8), depth: 2)
   }
 
-  private mutating func expand(_ scalars: [Unicode.Scalar], depth: Int) throws -> String {
+  private static let open = UInt8(ascii: "{")
+  private static let close = UInt8(ascii: "}")
+
+  /// What is meant for people is in ASCII, and all else is copied: bytes of UTF-8 will do.
+  private mutating func expand(_ bytes: [UInt8], depth: Int) throws -> String {
     if depth == 0 { throw Failure(.valueError, "Max string recursion exceeded") }
-    var result = String.UnicodeScalarView()
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
     var position = 0
-    while position < scalars.count {
-      let scalar = scalars[position]
+    while position < bytes.count {
+      let byte = bytes[position]
       position += 1
-      if scalar != "{" && scalar != "}" {
-        result.append(scalar)
+      if byte != FieldFormatting.open && byte != FieldFormatting.close {
+        result.append(byte)
         continue
       }
-      let isDoubled = position < scalars.count && scalars[position] == scalar
+      let isDoubled = position < bytes.count && bytes[position] == byte
       if isDoubled {
-        result.append(scalar)
+        result.append(byte)
         position += 1
         continue
       }
-      if scalar == "}" { throw Failure(.valueError, "Single '}' encountered in format string") }
-      if position == scalars.count { throw Failure(.valueError, "Single '{' encountered in format string") }
-      let field = try readField(scalars, &position)
-      result.append(contentsOf: try text(field, depth: depth).unicodeScalars)
+      if byte == FieldFormatting.close { throw Failure(.valueError, "Single '}' encountered in format string") }
+      if position == bytes.count { throw Failure(.valueError, "Single '{' encountered in format string") }
+      let field = try readField(bytes, &position)
+      result.append(contentsOf: try text(field, depth: depth).utf8)
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   private struct Field {
-    var name: [Unicode.Scalar] = []
+    var name: ArraySlice<UInt8>
     var conversion: Unicode.Scalar?
-    var specification: [Unicode.Scalar] = []
+    var specification: ArraySlice<UInt8>
   }
 
   /// Reads up to the field's `}`.
-  private func readField(_ scalars: [Unicode.Scalar], _ position: inout Int) throws -> Field {
-    var field = Field()
+  private func readField(_ bytes: [UInt8], _ position: inout Int) throws -> Field {
+    var field = Field(name: bytes[position..<position], specification: bytes[position..<position])
+    let start = position
     var inBrackets = false
-    while position < scalars.count {
-      let scalar = scalars[position]
-      if scalar == "{" { throw Failure(.valueError, "unexpected '{' in field name") }
-      if scalar == "[" { inBrackets = true }
-      if scalar == "]" { inBrackets = false }
-      if !inBrackets && (scalar == "}" || scalar == ":" || scalar == "!") { break }
-      field.name.append(scalar)
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == FieldFormatting.open { throw Failure(.valueError, "unexpected '{' in field name") }
+      if byte == UInt8(ascii: "[") { inBrackets = true }
+      if byte == UInt8(ascii: "]") { inBrackets = false }
+      if !inBrackets && (byte == FieldFormatting.close || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "!")) { break }
       position += 1
     }
-    guard position < scalars.count else { throw Failure(.valueError, "expected '}' before end of string") }
-    if scalars[position] == "!" {
-      guard position + 1 < scalars.count else {
-        throw Failure(.valueError, "end of string while looking for conversion specifier")
-      }
-      field.conversion = scalars[position + 1]
-      position += 2
-      guard position < scalars.count else { throw Failure(.valueError, "unmatched '{' in format spec") }
-      if scalars[position] != ":" && scalars[position] != "}" {
-        throw Failure(.valueError, "expected ':' after conversion specifier")
-      }
-    }
-    if scalars[position] == ":" {
+    field.name = bytes[start..<position]
+    guard position < bytes.count else { throw Failure(.valueError, "expected '}' before end of string") }
+    if bytes[position] == UInt8(ascii: "!") { field.conversion = try readConversion(bytes, &position) }
+    if bytes[position] == UInt8(ascii: ":") {
       position += 1
+      let start = position
       var depth = 1
-      while position < scalars.count {
-        if scalars[position] == "{" { depth += 1 }
-        if scalars[position] == "}" {
+      while position < bytes.count {
+        if bytes[position] == FieldFormatting.open { depth += 1 }
+        if bytes[position] == FieldFormatting.close {
           depth -= 1
           if depth == 0 { break }
         }
-        field.specification.append(scalars[position])
         position += 1
       }
-      guard position < scalars.count else { throw Failure(.valueError, "unmatched '{' in format spec") }
+      guard position < bytes.count else { throw Failure(.valueError, "unmatched '{' in format spec") }
+      field.specification = bytes[start..<position]
     }
     position += 1
     return field
+  }
+
+  /// `!r` and the like, up to what follows.
+  private func readConversion(_ bytes: [UInt8], _ position: inout Int) throws -> Unicode.Scalar {
+    position += 1
+    guard position < bytes.count else {
+      throw Failure(.valueError, "end of string while looking for conversion specifier")
+    }
+    let conversion = bytes.withUnsafeBufferPointer { CodePointLandmarks.scalar(at: position, in: $0) }
+    position += UTF8.width(conversion)
+    guard position < bytes.count else { throw Failure(.valueError, "unmatched '{' in format spec") }
+    if bytes[position] != UInt8(ascii: ":") && bytes[position] != FieldFormatting.close {
+      throw Failure(.valueError, "expected ':' after conversion specifier")
+    }
+    return conversion
   }
 
   private mutating func text(_ field: Field, depth: Int) throws -> String {
@@ -108,32 +120,34 @@ struct FieldFormatting {
     case .some(let other):
       throw Failure(.valueError, "Unknown conversion specifier \(Character(other))")
     }
-    let specification =
-      field.specification.contains("{") ? try expand(field.specification, depth: depth - 1) : String(field.specification)
+    let specification = field.specification.contains(FieldFormatting.open)
+      ? try expand(Array(field.specification), depth: depth - 1)
+      : String(decoding: field.specification, as: UTF8.self)
     return try interpreter.format(value, specification)
   }
 
   /// What a field names: `0`, `name`, then `.attribute` and `[index]` steps.
-  private mutating func value(_ name: [Unicode.Scalar]) throws -> Handle {
-    let end = name.firstIndex { $0 == "." || $0 == "[" } ?? name.count
-    var value = try first(String(name[..<end]))
-    var position = end
-    while position < name.count {
-      if name[position] == "." {
-        let stop = name[(position + 1)...].firstIndex { $0 == "." || $0 == "[" } ?? name.count
-        let attribute = String(name[(position + 1)..<stop])
-        if attribute.isEmpty { throw Failure(.valueError, "Empty attribute in format string") }
-        value = try interpreter.getAttribute(value, attribute)
+  private mutating func value(_ name: ArraySlice<UInt8>) throws -> Handle {
+    func isStep(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: "[") }
+    var position = name.firstIndex(where: isStep) ?? name.endIndex
+    var value = try first(String(decoding: name[..<position], as: UTF8.self))
+    while position < name.endIndex {
+      let rest = name[(position + 1)...]
+      switch name[position] {
+      case UInt8(ascii: "."):
+        let stop = rest.firstIndex(where: isStep) ?? name.endIndex
+        if stop == rest.startIndex { throw Failure(.valueError, "Empty attribute in format string") }
+        value = try interpreter.getAttribute(value, String(decoding: rest[..<stop], as: UTF8.self))
         position = stop
-      } else if name[position] == "[" {
-        guard let stop = name[position...].firstIndex(of: "]") else {
+      case UInt8(ascii: "["):
+        guard let stop = rest.firstIndex(of: UInt8(ascii: "]")) else {
           throw Failure(.valueError, "Missing ']' in format string")
         }
-        let key = String(name[(position + 1)..<stop])
+        let key = String(decoding: rest[..<stop], as: UTF8.self)
         if key.isEmpty { throw Failure(.valueError, "Empty attribute in format string") }
         value = try interpreter.getItem(value, FieldFormatting.isNumber(key) ? .int(Int(key) ?? Int.max) : .string(key))
         position = stop + 1
-      } else {
+      default:
         throw Failure(.valueError, "Only '.' or '[' may follow ']' in format field specifier")
       }
     }
@@ -167,16 +181,6 @@ struct FieldFormatting {
 
   private static func isNumber(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
-  }
-}
-
-extension String {
-  fileprivate init(_ scalars: [Unicode.Scalar]) { self.init(scalars[...]) }
-
-  fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
   }
 }
 

@@ -11,6 +11,7 @@ public enum FloatFormatting {
     _ magnitude: Double, _ format: Unicode.Scalar, precision: Int, alternate: Bool = false
   ) -> String {
     if !magnitude.isFinite { return magnitude.isNaN ? "nan" : "inf" }
+    if let text = ExactDecimal.text(magnitude, format, precision: precision, alternate: alternate) { return text }
     let digits = min(precision, exactDigits)
     var text = print(magnitude, "%\(alternate ? "#" : "").\(digits)\(Character(format))")
     let missing = precision - digits
@@ -69,13 +70,15 @@ public enum FloatFormatting {
       tail = "%"
     }
     if type == "n" { type = "g" }
-    let magnitude = try magnitudeText(value, type, specification, typeName)
-    let text = specification.type == "E" || specification.type == "F" || specification.type == "G"
-      ? magnitude.uppercased() : magnitude
+    var text = try magnitudeText(value, type, specification, typeName)
+    if specification.type == "E" || specification.type == "F" || specification.type == "G" { text = text.uppercased() }
     let isZero = specification.coercesNegativeZero && !text.utf8.contains { $0 >= 49 && $0 <= 57 } && value.isFinite
     let isNegative = value.sign == .minus && !value.isNaN && !isZero
-    let split = text.utf8.firstIndex { $0 < 48 || $0 > 57 } ?? text.utf8.endIndex
     if !value.isFinite { return try specification.number(isNegative: isNegative, whole: text, rest: tail) }
+    if specification.grouping == nil {
+      return try specification.number(isNegative: isNegative, whole: tail.isEmpty ? text : text + tail)
+    }
+    let split = text.utf8.firstIndex { $0 < 48 || $0 > 57 } ?? text.utf8.endIndex
     return try specification.number(
       isNegative: isNegative, whole: String(text[..<split]), rest: String(text[split...]) + tail)
   }

@@ -24,60 +24,75 @@ public struct FormatSpecification: Sendable {
   ///   - typeName: the class of what is formatted, for messages.
   ///   - defaultType: what a missing type means: `s` for str, `d` for int, nil for float and complex.
   public init(_ text: String, typeName: String, defaultType: Unicode.Scalar?) throws {
-    let scalars = Array(text.unicodeScalars)
+    var text = text
+    try text.withUTF8 { (bytes: UnsafeBufferPointer<UInt8>) in try read(bytes, typeName, defaultType) }
+  }
+
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ typeName: String, _ defaultType: Unicode.Scalar?
+  ) throws {
     var position = 0
-    var hasFill = false
-    if scalars.count >= 2 && FormatSpecification.isAlignment(scalars[1]) {
-      fill = scalars[0]
-      alignment = scalars[1]
-      hasFill = true
-      position = 2
-    } else if let first = scalars.first, FormatSpecification.isAlignment(first) {
-      alignment = first
-      position = 1
+    func skips(_ mark: Unicode.Scalar) -> Bool {
+      guard position < bytes.count, bytes[position] == mark.value else { return false }
+      position += 1
+      return true
     }
-    func current() -> Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
-    if let mark = current(), mark == "+" || mark == "-" || mark == " " {
+    let hasFill = readAlignment(bytes, &position)
+    if position < bytes.count, case let mark = Unicode.Scalar(bytes[position]), mark == "+" || mark == "-" || mark == " " {
       sign = mark
       position += 1
     }
-    if current() == "z" {
-      coercesNegativeZero = true
-      position += 1
-    }
-    if current() == "#" {
-      isAlternate = true
-      position += 1
-    }
-    if !hasFill && current() == "0" {
+    coercesNegativeZero = skips("z")
+    isAlternate = skips("#")
+    if !hasFill && skips("0") {
       fill = "0"
       if alignment == nil && defaultType != "s" { alignment = "=" }
-      position += 1
     }
-    width = try FormatSpecification.digits(scalars, &position)
-    try readGrouping(scalars, &position)
-    if current() == "." {
-      position += 1
-      precision = try FormatSpecification.digits(scalars, &position)
+    width = try FormatSpecification.digits(bytes, &position)
+    try readGrouping(bytes, &position)
+    if skips(".") {
+      precision = try FormatSpecification.digits(bytes, &position)
       if precision == nil { throw Failure(.valueError, "Format specifier missing precision") }
     }
-    if scalars.count - position > 1 {
-      throw Failure(.valueError, "Invalid format specifier '\(text)' for object of type '\(typeName)'")
+    if position < bytes.count {
+      let last = CodePointLandmarks.scalar(at: position, in: bytes)
+      guard position + UTF8.width(last) == bytes.count else {
+        let text = String(decoding: bytes, as: UTF8.self)
+        throw Failure(.valueError, "Invalid format specifier '\(text)' for object of type '\(typeName)'")
+      }
+      type = last
     }
-    type = current()
     try checkGrouping(defaultType)
   }
 
-  private static func isAlignment(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "<" || scalar == ">" || scalar == "=" || scalar == "^"
+  /// `[[fill]align]`; whether there was a fill.
+  private mutating func readAlignment(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Bool {
+    guard let byte = bytes.first else { return false }
+    let first = CodePointLandmarks.scalar(at: 0, in: bytes)
+    let width = UTF8.width(first)
+    if width < bytes.count && FormatSpecification.isAlignment(bytes[width]) {
+      fill = first
+      alignment = Unicode.Scalar(bytes[width])
+      position = width + 1
+      return true
+    }
+    if FormatSpecification.isAlignment(byte) {
+      alignment = first
+      position = 1
+    }
+    return false
   }
 
-  private static func digits(_ scalars: [Unicode.Scalar], _ position: inout Int) throws -> Int? {
+  private static func isAlignment(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "^")
+  }
+
+  private static func digits(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) throws -> Int? {
     let start = position
     var value = 0
-    while position < scalars.count, let digit = digit(scalars[position]) {
+    while position < bytes.count, case let digit = bytes[position] &- 48, digit < 10 {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-      let (sum, carry) = product.addingReportingOverflow(digit)
+      let (sum, carry) = product.addingReportingOverflow(Int(digit))
       if overflow || carry { throw Failure(.valueError, "Too many decimal digits in format string") }
       value = sum
       position += 1
@@ -85,20 +100,13 @@ public struct FormatSpecification: Sendable {
     return position == start ? nil : value
   }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    let value = scalar.value
-    return value >= 48 && value <= 57 ? Int(value) - 48 : nil
-  }
-
-  private mutating func readGrouping(_ scalars: [Unicode.Scalar], _ position: inout Int) throws {
-    while position < scalars.count && (scalars[position] == "," || scalars[position] == "_") {
+  private mutating func readGrouping(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) throws {
+    while position < bytes.count, case let mark = Unicode.Scalar(bytes[position]), mark == "," || mark == "_" {
       if let known = grouping {
-        if known == scalars[position] {
-          throw Failure(.valueError, "Cannot specify '\(known)' with '\(known)'.")
-        }
+        if known == mark { throw Failure(.valueError, "Cannot specify '\(known)' with '\(known)'.") }
         throw Failure(.valueError, "Cannot specify both ',' and '_'.")
       }
-      grouping = scalars[position]
+      grouping = mark
       position += 1
     }
   }
@@ -132,13 +140,17 @@ public struct FormatSpecification: Sendable {
     return count
   }
 
-  private func filling(_ count: Int) -> String { String(repeating: String(Character(fill)), count: count) }
+  private func filling(_ count: Int) -> String {
+    if fill.value >= 128 { return String(repeating: String(Character(fill)), count: count) }
+    let byte = UInt8(truncatingIfNeeded: fill.value)
+    return String(bytes: count) { $0.initialize(repeating: byte, count: count) }
+  }
 
   /// Lays out a number: sign, prefix, whole digits (grouped when asked for), and what follows them.
   func number(isNegative: Bool, prefix: String = "", whole: String, rest: String = "") throws -> String {
-    var lead = isNegative ? "-" : ""
-    if !isNegative, let sign, sign != "-" { lead = String(Character(sign)) }
-    lead += prefix
+    var lead = isNegative ? "-" : sign == "+" ? "+" : sign == " " ? " " : ""
+    if !prefix.isEmpty { lead += prefix }
+    if width == nil && grouping == nil { return lead.isEmpty && rest.isEmpty ? whole : lead + whole + rest }
     var digits = whole
     let zeroFilled = fill == "0" && alignment == "="
     let used = lead.utf8.count + rest.utf8.count

@@ -25,6 +25,14 @@ enum IntegerFormatting {
         + "use sys.set_int_max_str_digits() to increase the limit")
   }
 
+  /// `format(value, specification)` of an int that fits in 64 bits.
+  static func format(_ value: Int, _ specification: FormatSpecification, typeName: String) throws -> String {
+    guard specification.type == nil || specification.type == "d", specification.precision == nil,
+      !specification.coercesNegativeZero
+    else { return try format(BigInt(value), specification, typeName: typeName) }
+    return try specification.number(isNegative: value < 0, whole: String(value.magnitude))
+  }
+
   /// `format(value, specification)`.
   static func format(_ value: BigInt, _ specification: FormatSpecification, typeName: String) throws -> String {
     switch specification.type {
@@ -137,7 +145,7 @@ extension Interpreter {
     case .int, .bool:
       let name = value.typeName
       let specification = try FormatSpecification(text, typeName: name, defaultType: "d")
-      return try IntegerFormatting.format(BigInt(value.asInt ?? 0), specification, typeName: name)
+      return try IntegerFormatting.format(value.asInt ?? 0, specification, typeName: name)
     default:
       throw Failure(.typeError, "unsupported format string passed to \(value.typeName).__format__")
     }

@@ -23,7 +23,8 @@ private struct PercentFormatter {
     var letter: Unicode.Scalar = "s"
   }
 
-  let scalars: [Unicode.Scalar]
+  /// The text in UTF-8: directives are in ASCII, and all else is copied.
+  let bytes: [UInt8]
   let values: Handle
   /// The values one by one; a single one that is not a tuple counts as one.
   let row: [Handle]
@@ -31,30 +32,31 @@ private struct PercentFormatter {
   var position = 0
   var used = 0
   var usedKey = false
-  var result = String.UnicodeScalarView()
+  var result: [UInt8] = []
 
   init(_ text: String, _ values: Handle, _ interpreter: Interpreter) {
-    scalars = Array(text.unicodeScalars)
+    bytes = Array(text.utf8)
     self.values = values
     row = values.as(TupleObject.self)?.items ?? [values]
     self.interpreter = interpreter
   }
 
   mutating func run() throws -> String {
-    while position < scalars.count {
-      if scalars[position] != "%" {
-        result.append(scalars[position])
+    result.reserveCapacity(bytes.count + 16)
+    while position < bytes.count {
+      if bytes[position] != UInt8(ascii: "%") {
+        result.append(bytes[position])
         position += 1
         continue
       }
       position += 1
       let directive = try readDirective()
-      result.append(contentsOf: try text(directive).unicodeScalars)
+      result.append(contentsOf: try text(directive).utf8)
     }
     if used < row.count && !usedKey && !isMapping {
       throw Failure(.typeError, "not all arguments converted during string formatting")
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Anything with subscripts but tuples and texts may be left unused.
@@ -69,8 +71,14 @@ private struct PercentFormatter {
   }
 
   private func current() throws -> Unicode.Scalar {
-    guard position < scalars.count else { throw Failure(.valueError, "incomplete format") }
-    return scalars[position]
+    guard position < bytes.count else { throw Failure(.valueError, "incomplete format") }
+    if bytes[position] < 128 { return Unicode.Scalar(bytes[position]) }
+    return bytes.withUnsafeBufferPointer { CodePointLandmarks.scalar(at: position, in: $0) }
+  }
+
+  /// The place of what has just been read, in code points.
+  private var lastPlace: Int {
+    bytes[..<position].reduce(0) { (count: Int, byte: UInt8) in byte & 0xc0 != 0x80 ? count + 1 : count } - 1
   }
 
   private mutating func readDirective() throws -> Directive {
@@ -96,25 +104,24 @@ private struct PercentFormatter {
       position += 1
       directive.precision = max(0, try readNumber("precision") ?? 0)
     }
-    while ["h", "l", "L"].contains(try current()) { position += 1 }
+    while case let size = try current(), size == "h" || size == "l" || size == "L" { position += 1 }
     directive.letter = try current()
-    position += 1
+    position += UTF8.width(directive.letter)
     return directive
   }
 
   private mutating func readKey() throws -> String {
     var depth = 1
-    var key = String.UnicodeScalarView()
     position += 1
-    while position < scalars.count {
-      let scalar = scalars[position]
+    let start = position
+    while position < bytes.count {
+      let byte = bytes[position]
       position += 1
-      if scalar == "(" { depth += 1 }
-      if scalar == ")" {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") {
         depth -= 1
-        if depth == 0 { return String(key) }
+        if depth == 0 { return String(decoding: bytes[start..<(position - 1)], as: UTF8.self) }
       }
-      key.append(scalar)
     }
     throw Failure(.valueError, "incomplete format key")
   }
@@ -157,7 +164,7 @@ private struct PercentFormatter {
       let code = String(directive.letter.value, radix: 16)
       throw Failure(
         .valueError,
-        "unsupported format character '\(Character(directive.letter))' (0x\(code)) at index \(position - 1)")
+        "unsupported format character '\(Character(directive.letter))' (0x\(code)) at index \(lastPlace)")
     }
     let value = try value(directive)
     switch directive.letter {
@@ -211,6 +218,9 @@ private struct PercentFormatter {
   private func integer(_ value: Handle, _ directive: Directive) throws -> String {
     let letter = Character(directive.letter)
     let isDecimal = letter == "d" || letter == "i" || letter == "u"
+    if isDecimal, directive.precision == nil, case .int(let small) = value {
+      return try signed(String(small.magnitude), isNegative: small < 0, prefix: "", directive)
+    }
     let number: BigInt
     if isDecimal, let float = value.asObject == nil ? value.asDouble : nil, case .float = value {
       number = try FloatConversion.truncated(float)

@@ -46,7 +46,8 @@ enum DictMethods {
 
   private static func defineReading(on type: TypeObject) {
     type.method("get", .dict, 1, 2) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
-      if let value = try receiver.unsafeAs(DictObject.self).lookup(rest[0], interpreter) { return value.retained() }
+      let dict = receiver.unsafeUnmanaged(DictObject.self)
+      if let value = try dict._withUnsafeGuaranteedRef({ try $0.lookup(rest[0], interpreter) }) { return value.retained() }
       return rest.count == 2 ? rest[1].retained() : .none
     }
     type.method("setdefault", .dict, 1, 2) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in

@@ -2,6 +2,10 @@
 enum CharacterClasses {
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool { NumberText.isSpace(scalar) }
 
+  /// The same for a byte of ASCII.
+  @inline(__always)
+  static func isSpace(ascii byte: UInt8) -> Bool { byte == 32 || (byte >= 9 && byte <= 13) || (byte >= 28 && byte <= 31) }
+
   static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
     let value = scalar.value
     if value < 128 { return (value | 32) >= 97 && (value | 32) <= 122 }
@@ -54,6 +58,41 @@ enum CharacterClasses {
     guard first == "_" || first.properties.isXIDStart else { return false }
     return text.unicodeScalars.dropFirst().allSatisfy { $0.properties.isXIDContinue }
   }
+}
+
+/// Changes of case of text that is ASCII, byte by byte.
+enum ASCIICase {
+  case upper, lower, swapped, capitalized, title
+
+  func mapped(_ text: StringObject) -> String {
+    String(bytes: text.count) { (target: UnsafeMutablePointer<UInt8>) in
+      text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
+        switch self {
+        case .upper: for index in 0..<bytes.count { target[index] = ASCIICase.upper(bytes[index]) }
+        case .lower: for index in 0..<bytes.count { target[index] = ASCIICase.lower(bytes[index]) }
+        case .swapped:
+          for index in 0..<bytes.count { target[index] = ASCIICase.isLetter(bytes[index]) ? bytes[index] ^ 32 : bytes[index] }
+        case .capitalized:
+          for index in 0..<bytes.count {
+            target[index] = index == 0 ? ASCIICase.upper(bytes[index]) : ASCIICase.lower(bytes[index])
+          }
+        case .title:
+          var followsLetter = false
+          for index in 0..<bytes.count {
+            target[index] = followsLetter ? ASCIICase.lower(bytes[index]) : ASCIICase.upper(bytes[index])
+            followsLetter = ASCIICase.isLetter(bytes[index])
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 }
+  @inline(__always)
+  private static func upper(_ byte: UInt8) -> UInt8 { byte &- 97 < 26 ? byte ^ 32 : byte }
+  @inline(__always)
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 < 26 ? byte ^ 32 : byte }
 }
 
 /// Upper, lower, title and folded case.

@@ -17,15 +17,13 @@ enum StringMethods {
   private static func construct(
     _ type: TypeObject, _ arguments: Arguments, _ interpreter: Interpreter
   ) throws -> Value {
+    if arguments.count == 1 && !arguments.hasKeywords && type === TypeObject.str { return try text(of: arguments[0], interpreter) }
     let given = type === TypeObject.str || arguments.hasKeywords == false
       ? try arguments.named("str", ["object", "encoding", "errors"])
       : [arguments.count > 0 ? arguments[0] : .undefined, .undefined, .undefined]
     if given[0].isUndefined { return Value(StringObject("", type: type)) }
     if given[1].isUndefined && given[2].isUndefined {
-      if type === TypeObject.str {
-        if given[0].objectKind == .string && !interpreter.dispatches(given[0]) { return given[0].retained() }
-        return .string(try interpreter.str(given[0]))
-      }
+      if type === TypeObject.str { return try text(of: given[0], interpreter) }
       return Value(StringObject(try interpreter.str(given[0]), type: type))
     }
     for (index, name) in [(1, "encoding"), (2, "errors")] {
@@ -44,34 +42,30 @@ enum StringMethods {
     return Value(StringObject(text, type: type))
   }
 
+  /// `str(value)`.
+  private static func text(of value: Value, _ interpreter: Interpreter) throws -> Value {
+    if value.isInt { return Value(StringObject(ascii: String(value.uncheckedInt))) }
+    if value.objectKind == .string && !interpreter.dispatches(value) { return value.retained() }
+    return .string(try interpreter.str(value))
+  }
+
   private static func mapping(
-    _ name: String, on type: TypeObject, ascii: @escaping (UInt8) -> UInt8, full: @escaping (String) -> String
+    _ name: String, on type: TypeObject, ascii: ASCIICase, full: @escaping (String) -> String
   ) {
     type.method(name, .string, 0, 0) { (receiver: Value, _: Arguments, _: Interpreter) in
       let text = receiver.unsafeAs(StringObject.self)
-      if text.isASCII {
-        let bytes = text.withBytes { $0.map { ascii($0) } }
-        return Value(StringObject(ascii: String(decoding: bytes, as: UTF8.self)))
-      }
+      if text.isASCII { return Value(StringObject(ascii: ascii.mapped(text))) }
       return .string(full(text.string))
     }
   }
 
   private static func defineCase(on type: TypeObject) {
-    mapping("upper", on: type, ascii: { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }, full: CaseMapping.upper)
-    mapping("lower", on: type, ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, full: CaseMapping.lower)
-    mapping("casefold", on: type, ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, full: CaseMapping.folded)
-    mapping(
-      "swapcase", on: type,
-      ascii: { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }, full: CaseMapping.swapped)
-    let whole: [(String, (String) -> String)] = [
-      ("capitalize", CaseMapping.capitalized), ("title", CaseMapping.title),
-    ]
-    for (name, map) in whole {
-      type.method(name, .string, 0, 0) { (receiver: Value, _: Arguments, _: Interpreter) in
-        .string(map(receiver.unsafeAs(StringObject.self).string))
-      }
-    }
+    mapping("upper", on: type, ascii: .upper, full: CaseMapping.upper)
+    mapping("lower", on: type, ascii: .lower, full: CaseMapping.lower)
+    mapping("casefold", on: type, ascii: .lower, full: CaseMapping.folded)
+    mapping("swapcase", on: type, ascii: .swapped, full: CaseMapping.swapped)
+    mapping("capitalize", on: type, ascii: .capitalized, full: CaseMapping.capitalized)
+    mapping("title", on: type, ascii: .title, full: CaseMapping.title)
   }
 
   private static func test(_ name: String, on type: TypeObject, empty: Bool = false, _ body: @escaping (String) -> Bool) {
@@ -88,9 +82,18 @@ enum StringMethods {
       ("isalnum", CharacterClasses.isAlphanumeric), ("isspace", CharacterClasses.isSpace),
     ]
     for (name, holds) in all {
-      test(name, on: type) { (text: String) in text.unicodeScalars.allSatisfy(holds) }
+      // What holds for each character of ASCII, as a table.
+      let ascii = (0..<128).map { holds(Unicode.Scalar(UInt8($0))) }
+      type.method(name, .string, 0, 0) { (receiver: Value, _: Arguments, _: Interpreter) in
+        let text = receiver.unsafeAs(StringObject.self)
+        if text.count == 0 { return .bool(false) }
+        if text.isASCII { return .bool(text.withBytes { $0.allSatisfy { ascii[Int($0)] } }) }
+        return .bool(text.string.unicodeScalars.allSatisfy(holds))
+      }
     }
-    test("isascii", on: type, empty: true) { (text: String) in text.utf8.allSatisfy { $0 < 128 } }
+    type.method("isascii", .string, 0, 0) { (receiver: Value, _: Arguments, _: Interpreter) in
+      .bool(receiver.unsafeAs(StringObject.self).isASCII)
+    }
     test("isprintable", on: type, empty: true) { (text: String) in
       text.unicodeScalars.allSatisfy { TextRepresentation.isPrintable($0) }
     }

@@ -3,39 +3,10 @@ import Glibc
 
 /// Subscripts and operators of texts. Places are code points; ASCII text, where they are bytes, takes the short way.
 extension StringObject {
-  /// Calls `body` with the UTF-8 bytes.
-  @inline(__always)
-  func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
-    var text = string
-    return try text.withUTF8(body)
-  }
-
-  /// The byte at which code point `index` (within 0...count) begins.
-  func byteOffset(_ index: Int) -> Int {
-    if isASCII { return index }
-    return withBytes { (bytes: UnsafeBufferPointer<UInt8>) -> Int in
-      var seen = 0
-      for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
-        if seen == index { return offset }
-        seen += 1
-      }
-      return bytes.count
-    }
-  }
-
-  /// The code point that begins at byte `offset`.
-  func codePoint(at offset: Int) -> Int {
-    if isASCII { return offset }
-    return withBytes { (bytes: UnsafeBufferPointer<UInt8>) -> Int in
-      var seen = 0
-      for index in 0..<offset where bytes[index] & 0xC0 != 0x80 { seen += 1 }
-      return seen
-    }
-  }
-
   /// The text of the bytes from `start` up to `end`, which lie on borders of code points.
   func text(_ start: Int, _ end: Int) -> String {
-    withBytes { String(decoding: UnsafeBufferPointer(rebasing: $0[start..<max(start, end)]), as: UTF8.self) }
+    if start >= end { return "" }
+    return withBytes { String(decoding: UnsafeBufferPointer(rebasing: $0[start..<end]), as: UTF8.self) }
   }
 
   /// The str of a slice of bytes: known to be ASCII when the whole is.
@@ -47,11 +18,14 @@ extension StringObject {
   func item(_ key: Value, _ interpreter: Interpreter) throws -> Value {
     if key.objectKind == .slice { return try slice(key.unsafeAs(SliceObject.self), interpreter) }
     let place = try place(key, interpreter)
-    if isASCII { return interpreter.character(Unicode.Scalar(withBytes { $0[place] })) }
-    return interpreter.character(scalars[place])
+    return interpreter.character(scalar(at: place))
   }
 
   private func place(_ key: Value, _ interpreter: Interpreter) throws -> Int {
+    if key.isInt {
+      let index = key.uncheckedInt < 0 ? key.uncheckedInt &+ count : key.uncheckedInt
+      if index >= 0 && index < count { return index }
+    }
     if !key.isInt, !key.isUndefined, try interpreter.clampedIndex(Handle(key)) == nil {
       throw Failure(.typeError, "string indices must be integers, not '\(interpreter.typeName(key))'")
     }
@@ -66,10 +40,12 @@ extension StringObject {
       return part(byteOffset(bounds.start), byteOffset(bounds.stop))
     }
     if isASCII {
-      let picked = withBytes { (bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] in
-        (0..<bounds.count).map { bytes[bounds.start + $0 * bounds.step] }
+      let picked = String(bytes: bounds.count) { (target: UnsafeMutablePointer<UInt8>) in
+        withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
+          for index in 0..<bounds.count { target[index] = bytes[bounds.start + index * bounds.step] }
+        }
       }
-      return Value(StringObject(ascii: String(decoding: picked, as: UTF8.self)))
+      return Value(StringObject(ascii: picked))
     }
     let all = scalars
     var view = String.UnicodeScalarView()
@@ -95,13 +71,18 @@ extension StringObject {
   func order(_ op: ComparisonOperator, _ other: Value) -> Value? {
     guard other.objectKind == .string else { return nil }
     let second = other.unsafeAs(StringObject.self)
+    return .bool(holds(op, second))
+  }
+
+  /// One of the six orderings.
+  func holds(_ op: ComparisonOperator, _ other: StringObject) -> Bool {
     switch op {
-    case .equal: return .bool(isEqual(to: second))
-    case .notEqual: return .bool(!isEqual(to: second))
-    case .less: return .bool(isLess(than: second))
-    case .lessOrEqual: return .bool(!second.isLess(than: self))
-    case .greater: return .bool(second.isLess(than: self))
-    default: return .bool(!isLess(than: second))
+    case .equal: isEqual(to: other)
+    case .notEqual: !isEqual(to: other)
+    case .less: bytesOrder(other) < 0
+    case .lessOrEqual: bytesOrder(other) <= 0
+    case .greater: bytesOrder(other) > 0
+    default: bytesOrder(other) >= 0
     }
   }
 
@@ -126,9 +107,49 @@ extension StringObject {
     }
   }
 
-  private func joined(_ other: StringObject) -> Value {
-    let text = string + other.string
-    return Value(isASCII && other.isASCII ? StringObject(ascii: text) : StringObject(text))
+  func joined(_ other: StringObject) -> Value {
+    Value(
+      StringObject(
+        counted: string + other.string, count: count + other.count, isASCII: isASCII && other.isASCII))
+  }
+}
+
+extension StringObject {
+  /// The texts of values that are known to be str, one behind the other with `separator` between them.
+  static func joined(_ values: UnsafeBufferPointer<Value>, separator: StringObject?) -> Value {
+    var bytes = 0
+    var count = 0
+    var isASCII = separator?.isASCII ?? true
+    for value in values {
+      value.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { (text: StringObject) in
+        bytes += text.string.utf8.count
+        count += text.count
+        if !text.isASCII { isASCII = false }
+      }
+    }
+    let gaps = max(0, values.count - 1)
+    if let separator {
+      bytes += gaps * separator.string.utf8.count
+      count += gaps * separator.count
+    }
+    let joined = String(bytes: bytes) { (target: UnsafeMutablePointer<UInt8>) in
+      var place = target
+      for (index, value) in values.enumerated() {
+        if index > 0, let separator { separator.copyBytes(to: &place) }
+        value.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { $0.copyBytes(to: &place) }
+      }
+    }
+    return Value(StringObject(counted: joined, count: count, isASCII: isASCII))
+  }
+
+  /// Copies the UTF-8 bytes to `target` and moves it behind them.
+  @inline(__always)
+  func copyBytes(to target: inout UnsafeMutablePointer<UInt8>) {
+    withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
+      guard let base = bytes.baseAddress else { return }
+      target.update(from: base, count: bytes.count)
+      target += bytes.count
+    }
   }
 }
 

@@ -5,14 +5,18 @@ enum StringSplitting {
   static func define(on type: TypeObject) {
     for (name, fromRight) in [("split", false), ("rsplit", true)] {
       type.keywordMethod(name, .string) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
-        let given = try rest.named(name, ["sep", "maxsplit"])
-        let limit = given[1].isUndefined ? -1 : try interpreter.integer(given[1])
+        var (wanted, most) = (rest.count > 0 ? rest[0] : .undefined, rest.count > 1 ? rest[1] : .undefined)
+        if rest.hasKeywords || rest.count > 2 {
+          let given = try rest.named(name, ["sep", "maxsplit"])
+          (wanted, most) = (given[0], given[1])
+        }
+        let limit = most.isUndefined ? -1 : try interpreter.integer(most)
         let text = receiver.unsafeAs(StringObject.self)
         let pieces: [Range<Int>]
-        if given[0].isUndefined || given[0].isNone {
+        if wanted.isUndefined || wanted.isNone {
           pieces = words(text, limit: limit < 0 ? Int.max : limit, fromRight: fromRight)
         } else {
-          let separator = try given[0].text({ "must be str or None, not \($0)" }, interpreter)
+          let separator = try wanted.text({ "must be str or None, not \($0)" }, interpreter)
           if separator.count == 0 { throw Failure(.valueError, "empty separator") }
           pieces = split(text, separator, limit: limit < 0 ? Int.max : limit, fromRight: fromRight)
         }
@@ -34,12 +38,41 @@ enum StringSplitting {
 
   private static func list(_ pieces: [Range<Int>], of text: StringObject) -> Value {
     let result = ListObject(capacity: pieces.count)
-    for piece in pieces { result.append(text.part(piece.lowerBound, piece.upperBound)) }
+    text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
+      for piece in pieces {
+        let part = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece]), as: UTF8.self)
+        result.append(Value(text.isASCII ? StringObject(ascii: part) : StringObject(part)))
+      }
+    }
     return Value(result)
   }
 
   /// The runs of characters that are no white space, as bytes.
   private static func words(_ text: StringObject, limit: Int, fromRight: Bool) -> [Range<Int>] {
+    let runs = text.isASCII ? asciiWords(text) : unicodeWords(text)
+    guard runs.count > limit else { return runs }
+    if fromRight {
+      // What is in front keeps its leading space, as CPython leaves it.
+      return [0..<runs[runs.count - limit - 1].upperBound] + runs.suffix(limit)
+    }
+    return runs.prefix(limit) + [runs[limit].lowerBound..<text.string.utf8.count]
+  }
+
+  private static func asciiWords(_ text: StringObject) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
+      var offset = 0
+      while offset < bytes.count {
+        while offset < bytes.count && CharacterClasses.isSpace(ascii: bytes[offset]) { offset += 1 }
+        let start = offset
+        while offset < bytes.count && !CharacterClasses.isSpace(ascii: bytes[offset]) { offset += 1 }
+        if start < offset { runs.append(start..<offset) }
+      }
+    }
+    return runs
+  }
+
+  private static func unicodeWords(_ text: StringObject) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start: Int?
     var offset = 0
@@ -53,12 +86,7 @@ enum StringSplitting {
       offset += UTF8.width(scalar)
     }
     if let begin = start { runs.append(begin..<offset) }
-    guard runs.count > limit else { return runs }
-    if fromRight {
-      // What is in front keeps its leading space, as CPython leaves it.
-      return [0..<runs[runs.count - limit - 1].upperBound] + runs.suffix(limit)
-    }
-    return runs.prefix(limit) + [runs[limit].lowerBound..<offset]
+    return runs
   }
 
   private static func split(
@@ -120,6 +148,15 @@ enum StringSplitting {
 
   /// `separator.join(iterable)`.
   static func join(_ separator: StringObject, _ iterable: Value, _ interpreter: Interpreter) throws -> Value {
+    // A list or tuple is read where it lies: nothing runs that could change it.
+    if iterable.objectKind == .list && !interpreter.dispatches(iterable) {
+      let list = iterable.unsafeAs(ListObject.self)
+      return try joined(UnsafeBufferPointer(start: list.base, count: list.count), separator, interpreter)
+    }
+    if iterable.objectKind == .tuple && !interpreter.dispatches(iterable) {
+      let tuple = iterable.unsafeAs(TupleObject.self)
+      return try joined(UnsafeBufferPointer(start: tuple.base, count: tuple.count), separator, interpreter)
+    }
     let values: [Value]
     do {
       values = try interpreter.ownedElements(iterable)
@@ -127,24 +164,18 @@ enum StringSplitting {
       throw Failure(.typeError, "can only join an iterable")
     }
     defer { for value in values { value.release() } }
-    var isASCII = separator.isASCII
-    var total = 0
-    for (index, value) in values.enumerated() {
-      guard value.objectKind == .string else {
-        throw Failure(
-          .typeError, "sequence item \(index): expected str instance, \(interpreter.typeName(value)) found")
-      }
-      let text = value.unsafeAs(StringObject.self)
-      if !text.isASCII { isASCII = false }
-      total += text.string.utf8.count
+    return try values.withUnsafeBufferPointer { try joined($0, separator, interpreter) }
+  }
+
+  private static func joined(
+    _ values: UnsafeBufferPointer<Value>, _ separator: StringObject, _ interpreter: Interpreter
+  ) throws -> Value {
+    for (index, value) in values.enumerated() where value.objectKind != .string {
+      throw Failure(
+        .typeError, "sequence item \(index): expected str instance, \(interpreter.typeName(value)) found")
     }
-    var result = ""
-    result.reserveCapacity(total + separator.string.utf8.count * values.count)
-    for (index, value) in values.enumerated() {
-      if index > 0 { result += separator.string }
-      result += value.unsafeAs(StringObject.self).string
-    }
-    return Value(isASCII ? StringObject(ascii: result) : StringObject(result))
+    if values.count == 1, values[0].unsafeAs(StringObject.self).type === TypeObject.str { return values[0].retained() }
+    return StringObject.joined(values, separator: separator)
   }
 
   private static func definePartition(on type: TypeObject) {
@@ -172,6 +203,7 @@ enum StringSplitting {
     for (name, left, right) in [("strip", true, true), ("lstrip", true, false), ("rstrip", false, true)] {
       type.method(name, .string, 0, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
         let text = receiver.unsafeAs(StringObject.self)
+        if text.isASCII && (rest.count == 0 || rest[0].isNone) { return stripped(receiver, text, left, right) }
         var isDropped: (Unicode.Scalar) -> Bool = CharacterClasses.isSpace
         if rest.count == 1 && !rest[0].isNone {
           let set = try rest[0].text({ _ in "\(name) arg must be None or str" }, interpreter)
@@ -192,5 +224,18 @@ enum StringSplitting {
         return Value(text.isASCII ? StringObject(ascii: stripped) : StringObject(stripped))
       }
     }
+  }
+
+  /// Without the white space of ASCII at its ends.
+  private static func stripped(_ receiver: Value, _ text: StringObject, _ left: Bool, _ right: Bool) -> Value {
+    let range = text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> in
+      var start = 0
+      var end = bytes.count
+      if left { while start < end && CharacterClasses.isSpace(ascii: bytes[start]) { start += 1 } }
+      if right { while end > start && CharacterClasses.isSpace(ascii: bytes[end - 1]) { end -= 1 } }
+      return start..<end
+    }
+    if range.count == text.count && text.type === TypeObject.str { return receiver.retained() }
+    return text.part(range.lowerBound, range.upperBound)
   }
 }
