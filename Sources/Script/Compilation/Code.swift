@@ -57,9 +57,26 @@ public final class Code: @unchecked Sendable {
   /// The names of the first registers.
   public internal(set) final var localNames: [String] = []
   /// Names that come from enclosing functions, in the order of the closure.
-  public internal(set) final var freeNames: [String] = []
+  public internal(set) final var freeNames: [String] = [] {
+    didSet { classCellPlace = freeNames.firstIndex(of: "__class__") ?? -1 }
+  }
+  /// The place of the class around a method among the free names, or -1.
+  private(set) final var classCellPlace = -1
 
   // MARK: Parameters
+  /// The names of the parameters that arguments can be given by, interned, in the order of their registers; names that
+  /// are interned live as long as the process. Made when keywords are first bound.
+  final var parameterKeys: UnsafeMutablePointer<Unmanaged<StringObject>> {
+    if let knownParameterKeys { return knownParameterKeys }
+    let count = positionalCount + keywordOnlyCount
+    let made = UnsafeMutablePointer<Unmanaged<StringObject>>.allocate(capacity: max(count, 1))
+    for index in 0..<count {
+      (made + index).initialize(to: Unmanaged.passUnretained(StringObject.intern(localNames[index])))
+    }
+    knownParameterKeys = made
+    return made
+  }
+  private final var knownParameterKeys: UnsafeMutablePointer<Unmanaged<StringObject>>?
   final var positionalOnlyCount = 0
   /// Positional-only ones included.
   final var positionalCount = 0
@@ -116,6 +133,7 @@ public final class Code: @unchecked Sendable {
     constants.deallocate()
     nameReferences.deallocate()
     caches.deallocate()
+    knownParameterKeys?.deallocate()
   }
 
   /// Whether the function is what the tracer converts: no generator, no class body.

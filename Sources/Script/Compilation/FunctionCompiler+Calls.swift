@@ -13,7 +13,7 @@ extension FunctionCompiler {
     try scoped {
       if isUnpacked || arguments.count > 200 {
         try compileUnpackedCall(callee, arguments, into: register, span, isLowered: isLowered)
-      } else if arguments.isEmpty, case .name("super") = callee.kind, scope.owner.kind == .function, isGlobalName("super") {
+      } else if arguments.isEmpty, isSuper(callee) {
         emit(.superNoArguments, a: register, span: span)
       } else if !isLowered, case .attribute(let object, let attribute) = callee.kind {
         try compileMethodCall(object, attribute, callee.span, arguments, into: register, span)
@@ -45,6 +45,12 @@ extension FunctionCompiler {
     } else {
       emit(.call, a: register, b: start, c: count, d: names, span: span)
     }
+  }
+
+  /// The name `super` in a method, where `super()` finds the class and the instance by itself.
+  private func isSuper(_ callee: Expression) -> Bool {
+    if case .name("super") = callee.kind { return scope.owner.kind == .function && isGlobalName("super") }
+    return false
   }
 
   private func isGlobalName(_ text: String) -> Bool {
@@ -80,7 +86,9 @@ extension FunctionCompiler {
   ) throws {
     let start = temporary()
     let receiver = temporary()
-    if case .name(let text) = object.kind, !scope.hasWalrus, let local = localRegister(text) {
+    if case .call(let callee, let none) = object.kind, none.isEmpty, isSuper(callee) {
+      emit(.loadSuperMethod, a: start, c: name(mangled(attribute.text)), d: cache(), span: calleeSpan)
+    } else if case .name(let text) = object.kind, !scope.hasWalrus, let local = localRegister(text) {
       emit(
         .loadMethod, a: start, b: local, c: name(mangled(attribute.text)), d: cache(), span: calleeSpan)
     } else {

@@ -122,6 +122,8 @@ enum Op: UInt8 {
   case deleteAttribute
   /// r[a] = the function, r[a+1] = the receiver; or r[a] empty, r[a+1] = the attribute r[b].n[c]; cache d
   case loadMethod
+  /// The same for the attribute super().n[c]
+  case loadSuperMethod
   /// r[a] = r[b][r[c]]
   case getItem
   /// r[a] = r[b][#c]

@@ -62,6 +62,11 @@ public enum ExceptionHierarchy {
   /// A Python exception class by name.
   public static func named(_ name: String) -> TypeObject { classes[name] ?? .object }
 
+  /// BaseException.
+  nonisolated(unsafe) static let base = named("BaseException")
+  private nonisolated(unsafe) static let group = named("BaseExceptionGroup")
+  private nonisolated(unsafe) static let systemError = named("OSError")
+
   /// The classes that `Failure`s turn into. A library that brings its own registers them with the interpreter.
   static var byKind: [ErrorKind: TypeObject] {
     var result: [ErrorKind: TypeObject] = [:]
@@ -88,13 +93,13 @@ public enum ExceptionHierarchy {
     _ type: TypeObject, _ arguments: Arguments, _ interpreter: Interpreter
   ) throws -> Value {
     var type = type
-    if type.isSubclass(of: named("BaseExceptionGroup")) {
+    if type.isSubclass(of: group) {
       type = try ExceptionGroups.checked(type, arguments, interpreter)
     }
-    if type === named("OSError"), arguments.count > 1, let number = arguments[0].asInt, let name = errnoClasses[number] {
+    if type === systemError, arguments.count > 1, let number = arguments[0].asInt, let name = errnoClasses[number] {
       type = named(name)
     }
-    let exception = ExceptionObject(type: type, arguments: arguments.handles)
+    let exception = ExceptionObject(type: type, given: arguments)
     if arguments.hasKeywords && type.lookup(Names.initialize).objectKind == .native {
       try ExceptionMethods.acceptKeywords(exception, arguments)
     }
@@ -106,8 +111,8 @@ public enum ExceptionHierarchy {
 enum ExceptionMethods {
   static func define(on base: TypeObject) {
     base.defineFastMethod("__init__") { (arguments: Arguments, _: Interpreter) in
-      if arguments.count > 0, let exception = arguments[0].as(ExceptionObject.self) {
-        exception.arguments = Array(arguments.handles.dropFirst())
+      if arguments.count > 0, arguments[0].objectKind == .exception {
+        arguments[0].unsafeAs(ExceptionObject.self).take(arguments.dropFirst)
       }
       return .none
     }

@@ -12,6 +12,13 @@ struct Frame {
     case initialize
     /// A generator that a `for` of the frame below has resumed.
     case iteration
+    /// A property's setter: the value is dropped.
+    case discard
+    /// A special method that does an operator of the frame below: its instruction takes the value, unless it is
+    /// NotImplemented.
+    case operation
+    /// The same for a comparison, or a jump that depends on one.
+    case comparison
   }
 
   /// The function, owned; undefined for module code and class bodies.

@@ -81,20 +81,35 @@ extension Interpreter {
   }
 
   /// Calls the special method `name` of the instance's class; nil when the class has none.
-  func callSpecial(_ name: StringObject, _ receiver: Value, _ arguments: Value...) throws -> Value? {
+  func callSpecial(_ name: StringObject, _ receiver: Value) throws -> Value? {
+    try callSpecial(name, receiver, .undefined, .undefined, count: 0)
+  }
+
+  func callSpecial(_ name: StringObject, _ receiver: Value, _ argument: Value) throws -> Value? {
+    try callSpecial(name, receiver, argument, .undefined, count: 1)
+  }
+
+  func callSpecial(_ name: StringObject, _ receiver: Value, _ first: Value, _ second: Value) throws -> Value? {
+    try callSpecial(name, receiver, first, second, count: 2)
+  }
+
+  private func callSpecial(
+    _ name: StringObject, _ receiver: Value, _ first: Value, _ second: Value, count: Int
+  ) throws -> Value? {
     let method = typeOf(receiver).lookup(name)
     if method.isUndefined { return nil }
-    return try withUnsafeTemporaryAllocation(of: Value.self, capacity: arguments.count + 1) { buffer in
+    return try withUnsafeTemporaryAllocation(of: Value.self, capacity: 3) { buffer in
       let base = buffer.baseAddress.unsafelyUnwrapped
       base[0] = receiver
-      for (index, argument) in arguments.enumerated() { base[index + 1] = argument }
+      base[1] = first
+      base[2] = second
       if method.objectKind == .function
         || (method.objectKind == .native && method.unsafeAs(NativeFunctionObject.self).isMethod)
       {
-        return try call(method, Arguments(base, count: arguments.count + 1))
+        return try call(method, Arguments(base, count: count + 1))
       }
       if method.isNone { return nil }
-      return try callSpecial(method, receiver, Arguments(base + 1, count: arguments.count))
+      return try callSpecial(method, receiver, Arguments(base + 1, count: count))
     }
   }
 

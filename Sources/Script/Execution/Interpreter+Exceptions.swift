@@ -50,18 +50,23 @@ extension Interpreter {
 
   /// Throws an exception object or makes an instance of an exception class, as `raise` does.
   public func raise(_ value: Handle) throws -> Never {
-    switch value.asObject {
-    case let exception as ExceptionObject: throw ScriptError(exception)
-    case let type as TypeObject where type.isSubclass(of: ExceptionHierarchy.named("BaseException")):
-      let made = try call(value)
-      guard let exception = made.as(ExceptionObject.self) else {
-        throw Failure(
-          .typeError,
-          "calling \(try repr(value)) should have returned an instance of BaseException, not \(made.type)")
-      }
-      throw ScriptError(exception)
-    default: throw Failure(.typeError, "exceptions must derive from BaseException")
+    let exception = try withValue(value) { try exceptionObject($0) }
+    throw ScriptError(exception)
+  }
+
+  /// The exception object that `raise value` raises.
+  func exceptionObject(_ value: Value) throws -> ExceptionObject {
+    if value.objectKind == .exception { return value.unsafeAs(ExceptionObject.self) }
+    guard value.objectKind == .type, value.unsafeAs(TypeObject.self).isSubclass(of: ExceptionHierarchy.base) else {
+      throw Failure(.typeError, "exceptions must derive from BaseException")
     }
+    let made = try call(Handle(value))
+    guard let exception = made.as(ExceptionObject.self) else {
+      throw Failure(
+        .typeError,
+        "calling \(try repr(Handle(value))) should have returned an instance of BaseException, not \(made.type)")
+    }
+    return exception
   }
 
   /// Whether an error is an exception of the class that `kind` names, or of one derived from it.

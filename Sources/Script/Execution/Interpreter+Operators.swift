@@ -135,6 +135,12 @@ extension Interpreter {
     throw unsupported(op.symbol + "=", left, right, op)
   }
 
+  /// `a op b` after the left operand's method has given NotImplemented, and was the first to be asked; owned by the caller.
+  func binaryAfterLeft(_ op: BinaryOperator, _ left: Value, _ right: Value, isInPlace: Bool) throws -> Value {
+    if typeOf(left) !== typeOf(right), let result = try half(op, right, left, reflected: true) { return result }
+    throw unsupported(isInPlace ? op.symbol + "=" : op.symbol, left, right, op)
+  }
+
   private func objectBinary(_ op: BinaryOperator, _ left: Value, _ right: Value) throws -> Value? {
     // A right operand of a derived class that defines the reflected method goes first.
     let leftType = typeOf(left)
@@ -238,6 +244,17 @@ extension Interpreter {
     if rightFirst, let result = try compareHalf(op.reflected, right, left) { return result }
     if let result = try compareHalf(op, left, right) { return result }
     if !rightFirst, let result = try compareHalf(op.reflected, right, left) { return result }
+    return try compareIdentity(op, left, right)
+  }
+
+  /// `a op b` after the left operand's method has given NotImplemented, and was the first to be asked; owned by the caller.
+  func compareAfterLeft(_ op: ComparisonOperator, _ left: Value, _ right: Value) throws -> Value {
+    if let result = try compareHalf(op.reflected, right, left) { return result }
+    return try compareIdentity(op, left, right)
+  }
+
+  /// What is left when neither operand's class compares them.
+  private func compareIdentity(_ op: ComparisonOperator, _ left: Value, _ right: Value) throws -> Value {
     switch op {
     case .equal: return .bool(left.isIdentical(to: right))
     case .notEqual: return .bool(!left.isIdentical(to: right))

@@ -68,6 +68,7 @@ public final class Interpreter: @unchecked Sendable {
     characters = CharacterTable()
     modules["builtins"] = builtins
     modules["__main__"] = main
+    OperatorNames.prepare()
     CoreTypes.prepare()
     ExceptionHierarchy.install(in: builtins)
     CoreBuiltins.install(in: self)

@@ -347,6 +347,7 @@ enum Numbers {
     if isDerived(left) || isDerived(right) { return nil }
     if let a = left.asInt, let b = right.asInt { return order(op, a, b) }
     if left.isFloat && right.isFloat { return order(op, left.uncheckedFloat, right.uncheckedFloat) }
+    if let a = exact(left), let b = exact(right) { return order(op, a, b) }
     if left.isFloat, let b = big(right) { return mixed(op, left.uncheckedFloat, b) }
     if right.isFloat, let a = big(left) { return mixed(op.reflected, right.uncheckedFloat, a) }
     if left.objectKind == .complex || right.objectKind == .complex {
@@ -367,6 +368,14 @@ enum Numbers {
     case .greater: a > b
     default: a >= b
     }
+  }
+
+  /// A float, or an int that a float can hold exactly.
+  @inline(__always)
+  static func exact(_ value: Value) -> Double? {
+    if value.isFloat { return value.uncheckedFloat }
+    guard value.isInt, value.uncheckedInt.magnitude <= 1 << 53 else { return nil }
+    return Double(value.uncheckedInt)
   }
 
   /// A float against an exact integer.

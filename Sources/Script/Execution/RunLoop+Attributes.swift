@@ -1,47 +1,90 @@
 import Diagnostics
 
-/// Attribute instructions and what they remember.
+/// Attribute instructions beyond what the run loop does by itself: reading and writing.
 extension Interpreter {
   // MARK: Reading
 
-  /// Reads an attribute and remembers where it was; owned by the caller.
+  /// Puts an attribute that the run loop did not find at once into r[a], or enters the getter of a property, whose frame
+  /// it gives.
   @inline(never)
   func loadAttribute(
-    _ object: Value, _ frame: UnsafeMutablePointer<Frame>, _ name: Int, _ cache: UnsafeMutablePointer<InlineCache>
-  ) throws -> Value {
-    if object.isUndefined { throw UndefinedOperand() }
-    let key = frame.pointee.code.nameReferences[name].takeUnretainedValue()
-    if object.objectKind == .module {
-      let members = object.unsafeAs(ModuleObject.self).members
-      if cache.pointee.key == members.layout { return members.entries[cache.pointee.index].value.retained() }
-      let place = members.find(key)
-      if place >= 0 {
-        cache.pointee.key = members.layout
-        cache.pointee.second = 0
-        cache.pointee.index = place
-        return members.entries[place].value.retained()
+    _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ cache: UnsafeMutablePointer<InlineCache>
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    let registers = frame.pointee.base
+    let object = registers[Int(i.b)]
+    let name = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.nameReferences[Int(i.c)] }
+    let value: Value
+    switch object.objectKind {
+    case .instance:
+      if isKnown(object.unsafeUnmanaged(InstanceObject.self), name, .load, cache) {
+        switch cache.pointee.index {
+        case InlineCache.classValue: value = cache.pointee.place.pointee.retained()
+        case InlineCache.property:
+          if let entered = try enterGetter(object, i, frame, cache.pointee.value) { return entered }
+          value = try name._withUnsafeGuaranteedRef { try getAttribute(object, $0) }
+        default: value = object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef {
+            $0.slots[cache.pointee.index].retained()
+          }
+        }
+      } else {
+        value = try name._withUnsafeGuaranteedRef { try getAttribute(object, $0) }
       }
-    } else if object.isInstance {
-      remember(object.unsafeAs(InstanceObject.self), key, cache)
+    case .type: value = try loadClassAttribute(object, name, cache)
+    case .module: value = try loadModuleAttribute(object, name, cache)
+    case nil where object.isUndefined: throw UndefinedOperand()
+    default: value = try name._withUnsafeGuaranteedRef { try getAttribute(object, $0) }
     }
-    return try getAttribute(object, key)
+    if i.flags & Instruction.consumesB != 0 { Script.clear(registers + Int(i.b)) }
+    put(registers + Int(i.a), value)
+    return nil
   }
 
-  /// Notes the slot of an instance's own attribute, if nothing in the class goes before it.
-  private func remember(
-    _ instance: InstanceObject, _ key: StringObject, _ cache: UnsafeMutablePointer<InlineCache>
-  ) {
-    guard !instance.isDictionaryMode else { return }
-    let slot = instance.shape._withUnsafeGuaranteedRef { $0.slot(key) }
-    guard slot >= 0 else { return }
+  /// Whether the inline cache holds what it takes for this instance, if need be after looking for it.
+  @inline(__always)
+  private func isKnown(
+    _ instance: Unmanaged<InstanceObject>, _ name: Unmanaged<StringObject>, _ use: AttributeCache.Use,
+    _ cache: UnsafeMutablePointer<InlineCache>
+  ) -> Bool {
+    instance._withUnsafeGuaranteedRef { (instance: InstanceObject) -> Bool in
+      let shape = instance.shapeAddress
+      let version = instance.typeVersion
+      if cache.pointee.fits(shape, version) || AttributeCache.recall(shape, version, name, use, into: cache) { return true }
+      guard !instance.isDictionaryMode, let found = examine(instance, name.takeUnretainedValue(), use) else { return false }
+      cache.pointee.take(found)
+      AttributeCache.remember(shape, name, use, found)
+      return true
+    }
+  }
+
+  @inline(never)
+  private func examine(_ instance: InstanceObject, _ name: StringObject, _ use: AttributeCache.Use) -> InlineCache? {
+    use == .store ? examineStore(instance, name) : examineLoad(instance, name)
+  }
+
+  /// Where an instance's attribute is found.
+  private func examineLoad(_ instance: InstanceObject, _ name: StringObject) -> InlineCache? {
     let type = instance.type
-    let found = type.lookup(key)
-    if !found.isUndefined && isDataDescriptor(found) && !isOwnSlot(found, type) { return }
-    let hook = type.lookup(Names.getattribute)
-    guard hook.isUndefined || isDefaultHook(hook) else { return }
-    cache.pointee.key = type.version
-    cache.pointee.second = UInt(bitPattern: instance.shape.toOpaque())
-    cache.pointee.index = slot
+    let plan = type.plan
+    guard plan.readsPlainly else { return nil }
+    var found = InlineCache()
+    found.key = type.version
+    found.second = instance.shapeAddress
+    let inClass = type.lookup(name)
+    if !inClass.isUndefined, isDataDescriptor(inClass), !isOwnSlot(inClass, type) {
+      // An AttributeError of a getter would have to go on to `__getattr__`.
+      guard inClass.objectKind == .property, !plan.hasFallback else { return nil }
+      found.second |= 1
+      found.index = InlineCache.property
+      found.value = inClass
+      return found
+    }
+    found.index = instance.shape._withUnsafeGuaranteedRef { $0.slot(name) }
+    if found.index >= 0 { return found }
+    guard inClass.isPlainData, let place = MethodCache.place(type, name) else { return nil }
+    found.second |= 1
+    found.index = InlineCache.classValue
+    found.third = UInt(bitPattern: place)
+    return found
   }
 
   /// A member of `__slots__` that lies where plain attributes do.
@@ -49,79 +92,48 @@ extension Interpreter {
     found.objectKind == .getSet && !type.instancesHaveDictionary && found.unsafeAs(GetSetObject.self).isSlot
   }
 
-  // MARK: Methods
-
-  /// Whether the cache holds the method that this object's class gives, and the object has no attribute of its own in
-  /// front of it.
-  @inline(__always)
-  func isCachedMethod(_ object: Value, _ cache: UnsafeMutablePointer<InlineCache>) -> Bool {
-    object.unmanaged._withUnsafeGuaranteedRef { (target: Object) -> Bool in
-      guard target.typeReference._withUnsafeGuaranteedRef({ $0.version }) == cache.pointee.key else { return false }
-      if target.kind == .instance {
-        let shape = object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef { $0.shape }
-        return UInt(bitPattern: shape.toOpaque()) == cache.pointee.second
-      }
-      return cache.pointee.second == 1
+  /// An attribute of a class; owned by the caller.
+  private func loadClassAttribute(
+    _ object: Value, _ name: Unmanaged<StringObject>, _ cache: UnsafeMutablePointer<InlineCache>
+  ) throws -> Value {
+    let version = object.unsafeUnmanaged(TypeObject.self)._withUnsafeGuaranteedRef { $0.version }
+    if cache.pointee.key == version && cache.pointee.second == InlineCache.ofClass {
+      return cache.pointee.place.pointee.retained()
     }
+    let name = name.takeUnretainedValue()
+    rememberClassValue(object.unsafeAs(TypeObject.self), name, cache)
+    return try getAttribute(object, name)
   }
 
-  /// Puts a method and its receiver into r[a] and r[a+1], or only the attribute into r[a+1].
-  @inline(never)
-  func loadMethod(
-    _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ cache: UnsafeMutablePointer<InlineCache>
-  ) throws {
-    let target = frame.pointee.base + Int(i.a)
-    let object = frame.pointee.base[Int(i.b)]
-    if object.isUndefined { throw UndefinedOperand() }
-    let key = frame.pointee.code.nameReferences[Int(i.c)].takeUnretainedValue()
-    if object.objectKind == .module {
-      let value = try loadAttribute(object, frame, Int(i.c), cache)
-      Script.clear(target)
-      put(target + 1, value)
-      return
+  /// Notes where a class attribute lies that is given as it is, if no metaclass has a say.
+  private func rememberClassValue(
+    _ type: TypeObject, _ name: StringObject, _ cache: UnsafeMutablePointer<InlineCache>
+  ) {
+    guard type.type === TypeObject.type, let place = MethodCache.place(type, name) else { return }
+    switch place.pointee.objectKind {
+    case .function, .native: break
+    default: guard place.pointee.isPlainData else { return }
     }
-    if let method = try plainMethod(object, key, cache) {
-      let receiver = object.retained()
-      put(target, method.retained())
-      put(target + 1, receiver)
-      return
-    }
-    let value = try getAttribute(object, key)
-    Script.clear(target)
-    put(target + 1, value)
-  }
-
-  /// The function in the object's class that `object.key(…)` calls with the object in front, borrowed; nil when it takes
-  /// more than that to find out.
-  private func plainMethod(
-    _ object: Value, _ key: StringObject, _ cache: UnsafeMutablePointer<InlineCache>
-  ) throws -> Value? {
-    let type = typeOf(object)
-    let found = type.lookup(key)
-    switch found.objectKind {
-    case .function: break
-    case .native: guard found.unsafeAs(NativeFunctionObject.self).isMethod else { return nil }
-    default: return nil
-    }
-    guard let target = object.object else { return found }
-    if target.kind == .type || target.kind == .super { return nil }
-    if target.flags & ObjectFlags.dispatchesByType != 0 {
-      let hook = type.lookup(Names.getattribute)
-      guard hook.isUndefined || isDefaultHook(hook) else { return nil }
-    }
-    if target.kind == .instance {
-      let instance = object.unsafeAs(InstanceObject.self)
-      guard instance.ownAttribute(key).isUndefined else { return nil }
-      guard !instance.isDictionaryMode else { return found }
-      cache.pointee.second = UInt(bitPattern: instance.shape.toOpaque())
-    } else {
-      // Objects of other kinds may answer for themselves.
-      guard target.hasPlainAttributes, target.attributeDictionary == nil else { return nil }
-      cache.pointee.second = 1
-    }
+    let meta = TypeObject.type.lookup(name)
+    if !meta.isUndefined && isDataDescriptor(meta) { return }
     cache.pointee.key = type.version
-    cache.pointee.value = found
-    return found
+    cache.pointee.second = InlineCache.ofClass
+    cache.pointee.third = UInt(bitPattern: place)
+  }
+
+  /// An attribute of a module; owned by the caller.
+  private func loadModuleAttribute(
+    _ object: Value, _ name: Unmanaged<StringObject>, _ cache: UnsafeMutablePointer<InlineCache>
+  ) throws -> Value {
+    let members = object.unsafeUnmanaged(ModuleObject.self)._withUnsafeGuaranteedRef { $0.members }
+    if cache.pointee.key == members.layout { return members.entries[cache.pointee.index].value.retained() }
+    let name = name.takeUnretainedValue()
+    let place = members.find(name)
+    if place < 0 { return try getAttribute(object, name) }
+    cache.pointee.key = members.layout
+    cache.pointee.second = 0
+    cache.pointee.index = place
+    return members.entries[place].value.retained()
   }
 
   // MARK: Writing
@@ -131,62 +143,160 @@ extension Interpreter {
   func storeCached(
     _ instance: InstanceObject, _ value: Value, _ cache: UnsafeMutablePointer<InlineCache>
   ) -> Bool {
-    guard UInt(bitPattern: instance.shape.toOpaque()) == cache.pointee.second,
-      instance.typeReference._withUnsafeGuaranteedRef({ $0.version }) == cache.pointee.key
-    else { return false }
+    guard instance.shapeAddress == cache.pointee.second, instance.typeVersion == cache.pointee.key else { return false }
+    storeSlot(instance, value, cache)
+    return true
+  }
+
+  @inline(__always)
+  private func storeSlot(_ instance: InstanceObject, _ value: Value, _ cache: UnsafeMutablePointer<InlineCache>) {
     if cache.pointee.third == 0 {
       put(instance.slots + cache.pointee.index, value.retained())
     } else {
       let shape = Unmanaged<Shape>.fromOpaque(UnsafeRawPointer(bitPattern: cache.pointee.third).unsafelyUnwrapped)
-      shape._withUnsafeGuaranteedRef { instance.append($0, value.retained()) }
+      instance.append(shape, value.retained())
     }
-    return true
   }
 
+  /// Writes an attribute that the run loop did not write at once, or enters the setter of a property, whose frame it gives.
   @inline(never)
   func storeAttribute(
-    _ object: Value, _ value: Value, _ frame: UnsafeMutablePointer<Frame>, _ name: Int,
-    _ cache: UnsafeMutablePointer<InlineCache>
-  ) throws {
+    _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ cache: UnsafeMutablePointer<InlineCache>
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    let registers = frame.pointee.base
+    let object = registers[Int(i.b)]
+    let value = registers[Int(i.a)]
     if object.isUndefined || value.isUndefined { throw UndefinedOperand() }
-    let key = frame.pointee.code.nameReferences[name].takeUnretainedValue()
-    if object.isInstance { rememberStore(object.unsafeAs(InstanceObject.self), key, cache) }
-    try setAttribute(object, key, value)
+    let name = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.nameReferences[Int(i.c)] }
+    if object.isInstance, isKnown(object.unsafeUnmanaged(InstanceObject.self), name, .store, cache) {
+      if cache.pointee.index == InlineCache.property {
+        if let entered = try enterSetter(object, value, i, frame, cache.pointee.value) { return entered }
+        try name._withUnsafeGuaranteedRef { try setAttribute(object, $0, value) }
+      } else {
+        object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef { storeSlot($0, value, cache) }
+      }
+    } else if object.objectKind == .type {
+      try storeClassAttribute(object, name, value, cache)
+    } else {
+      try name._withUnsafeGuaranteedRef { try setAttribute(object, $0, value) }
+    }
+    if i.flags & Instruction.consumesB != 0 { Script.clear(registers + Int(i.b)) }
+    return nil
   }
 
-  private func rememberStore(
-    _ instance: InstanceObject, _ key: StringObject, _ cache: UnsafeMutablePointer<InlineCache>
-  ) {
-    let type = instance.type
-    guard !instance.isDictionaryMode else { return }
-    let hook = type.lookup(Names.setattr)
-    guard hook.isUndefined || isDefaultHook(hook) else { return }
-    let found = type.lookup(key)
-    let isSlot = !found.isUndefined && isOwnSlot(found, type)
-    guard isSlot || type.instancesHaveDictionary else { return }
-    if !found.isUndefined && !isSlot && (isDataDescriptor(found) || found.isInstance) { return }
-    let slot = instance.shape._withUnsafeGuaranteedRef { $0.slot(key) }
-    if slot < 0 && instance.slotCount >= InstanceObject.maximumSlots { return }
-    cache.pointee.key = type.version
-    cache.pointee.second = UInt(bitPattern: instance.shape.toOpaque())
-    cache.pointee.index = slot
-    if slot >= 0 {
-      cache.pointee.third = 0
-    } else {
-      let next = instance.shape.takeUnretainedValue().adding(key)
-      cache.pointee.third = UInt(bitPattern: Unmanaged.passUnretained(next).toOpaque())
+  /// Writes an attribute of a class.
+  private func storeClassAttribute(
+    _ object: Value, _ name: Unmanaged<StringObject>, _ value: Value, _ cache: UnsafeMutablePointer<InlineCache>
+  ) throws {
+    let (version, isOpen) = object.unsafeUnmanaged(TypeObject.self)._withUnsafeGuaranteedRef {
+      ($0.version, $0.isHeapType)
     }
+    if cache.pointee.key == version, cache.pointee.second == InlineCache.ofClass, value.isPlainData,
+      cache.pointee.place.pointee.isPlainData
+    {
+      return put(cache.pointee.place, value.retained())
+    }
+    try name._withUnsafeGuaranteedRef { (name: StringObject) in
+      try setAttribute(object, name, value)
+      // Only what lies in the class itself, and may change without anybody noticing.
+      if isOpen, !name.isSpecialName { rememberOwnValue(object.unsafeAs(TypeObject.self), name, cache) }
+    }
+  }
+
+  private func rememberOwnValue(
+    _ type: TypeObject, _ name: StringObject, _ cache: UnsafeMutablePointer<InlineCache>
+  ) {
+    guard type.members.place(of: name) == MethodCache.place(type, name) else { return }
+    rememberClassValue(type, name, cache)
+  }
+
+  /// Where an instance's attribute is to be written.
+  private func examineStore(_ instance: InstanceObject, _ name: StringObject) -> InlineCache? {
+    let type = instance.type
+    guard type.plan.writesPlainly else { return nil }
+    var found = InlineCache()
+    found.key = type.version
+    found.second = instance.shapeAddress
+    let inClass = type.lookup(name)
+    let isSlot = !inClass.isUndefined && isOwnSlot(inClass, type)
+    if inClass.objectKind == .property {
+      found.second |= 1
+      found.index = InlineCache.property
+      found.value = inClass
+      return found
+    }
+    guard isSlot || type.instancesHaveDictionary else { return nil }
+    if !inClass.isUndefined && !isSlot && (isDataDescriptor(inClass) || inClass.isInstance) { return nil }
+    found.index = instance.shape._withUnsafeGuaranteedRef { $0.slot(name) }
+    if found.index >= 0 { return found }
+    guard instance.slotCount < InstanceObject.maximumSlots else { return nil }
+    let next = instance.shape._withUnsafeGuaranteedRef { $0.adding(name) }
+    found.third = UInt(bitPattern: next.toOpaque())
+    found.index = 0
+    return found
   }
 }
 
-extension Object {
-  /// Whether attributes are looked up in the class and nowhere else.
-  final var hasPlainAttributes: Bool {
-    switch kind {
-    case .string, .bytes, .byteArray, .bigInt, .complex, .list, .tuple, .dict, .set, .frozenSet, .range, .slice, .generator,
-      .coroutine, .iterator:
-      true
-    default: usesClassAttributes
+/// Properties, whose functions run in the loop that is on its way.
+extension Interpreter {
+  /// Enters a property's getter; nil when it is no script function of one parameter.
+  private func enterGetter(
+    _ object: Value, _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ property: Value
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    let function = property.unsafeUnmanaged(PropertyObject.self)._withUnsafeGuaranteedRef { $0.getterValue }
+    guard isEnterable(function, 1) else { return nil }
+    let base = frame.pointee.top
+    if i.flags & Instruction.consumesB != 0 {
+      frame.pointee.base[Int(i.b)] = .undefined
+      put(base, object)
+    } else {
+      put(base, object.retained())
+    }
+    return try enterAbove(function, base, 1, slot: i.a, mode: .call)
+  }
+
+  /// Enters a property's setter; nil when it is no script function of two parameters.
+  private func enterSetter(
+    _ object: Value, _ value: Value, _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ property: Value
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    let function = property.unsafeUnmanaged(PropertyObject.self)._withUnsafeGuaranteedRef { $0.setterValue }
+    guard isEnterable(function, 2) else { return nil }
+    let base = frame.pointee.top
+    put(base + 1, value.retained())
+    if i.flags & Instruction.consumesB != 0 {
+      frame.pointee.base[Int(i.b)] = .undefined
+      put(base, object)
+    } else {
+      put(base, object.retained())
+    }
+    return try enterAbove(function, base, 2, slot: i.a, mode: .discard)
+  }
+
+  /// Whether a value is a script function that can be entered at once with so many positional arguments.
+  @inline(__always)
+  func isEnterable(_ function: Value, _ count: Int) -> Bool {
+    guard function.objectKind == .function, !EffectObservation.isActive else { return false }
+    return function.unsafeUnmanaged(FunctionObject.self)._withUnsafeGuaranteedRef {
+      $0.isSimple && $0.codeReference._withUnsafeGuaranteedRef { $0.positionalCount } == count
+    }
+  }
+
+  /// Enters a function (borrowed) whose arguments were put behind the registers of the frame on top.
+  @inline(__always)
+  func enterAbove(
+    _ function: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, slot: UInt16, mode: Frame.Mode
+  ) throws -> UnsafeMutablePointer<Frame> {
+    let target = function.unsafeUnmanaged(FunctionObject.self)
+    do {
+      return try target._withUnsafeGuaranteedRef { (target: FunctionObject) throws -> UnsafeMutablePointer<Frame> in
+        try enter(
+          function.retained(), target.codeReference, globals: target.globalsReference, closure: target.closure,
+          base: base, count: count, slot: slot, mode: mode)
+      }
+    } catch {
+      function.release()
+      for index in 0..<count { Script.clear(base + index) }
+      throw error
     }
   }
 }

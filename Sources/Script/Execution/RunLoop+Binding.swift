@@ -20,22 +20,20 @@ extension Interpreter {
       }
       return
     }
-    let total = arguments.count + arguments.keywordCount
-    var values = [Value]()
-    values.reserveCapacity(total)
-    for index in 0..<total {
-      let value = arguments.base[index]
-      values.append(consuming ? value : value.retained())
-      if consuming { arguments.base[index] = .undefined }
+    let count = code.parameterCount
+    try withUnsafeTemporaryAllocation(of: Value.self, capacity: count + 1) { buffer in
+      let slots = buffer.baseAddress.unsafelyUnwrapped
+      slots.initialize(repeating: .undefined, count: count)
+      let binder = ArgumentBinder(
+        function: function, code: code, arguments: arguments, consumes: consuming, slots: slots)
+      do {
+        try binder.bind()
+      } catch {
+        binder.releaseAll()
+        throw error
+      }
+      for index in 0..<count { put(base + index, slots[index]) }
     }
-    var binder = ArgumentBinder(function: function, code: code, positional: arguments.count, values: values)
-    do {
-      try binder.bind((0..<arguments.keywordCount).map { arguments.keywordName($0) })
-    } catch {
-      binder.releaseAll()
-      throw error
-    }
-    for (index, value) in binder.slots.enumerated() { put(base + index, value) }
   }
 
   private func place(_ arguments: Arguments, _ consuming: Bool, _ base: UnsafeMutablePointer<Value>) {
@@ -48,68 +46,64 @@ extension Interpreter {
   }
 }
 
-/// One binding that is more than copying.
+/// One binding that is more than copying. It works in the caller's memory: nothing is allocated but what `*rest` and
+/// `**named` receive.
 private struct ArgumentBinder {
   let function: FunctionObject
   let code: Code
-  /// How many of `values` are positional.
-  let positional: Int
-  /// Owned; undefined once used.
-  var values: [Value]
-  var slots: [Value]
-
-  init(function: FunctionObject, code: Code, positional: Int, values: [Value]) {
-    self.function = function
-    self.code = code
-    self.positional = positional
-    self.values = values
-    slots = Array(repeating: .undefined, count: code.parameterCount)
-  }
+  /// Undefined once used, if they are consumed.
+  let arguments: Arguments
+  let consumes: Bool
+  /// One a parameter, owned.
+  let slots: UnsafeMutablePointer<Value>
 
   private var name: String { function.qualifiedName }
   private var namedCount: Int { code.positionalCount + code.keywordOnlyCount }
   private var variadicSlot: Int { namedCount }
   private var keywordsSlot: Int { namedCount + (code.hasVariadic ? 1 : 0) }
 
-  mutating func bind(_ names: [StringObject]) throws {
+  func bind() throws {
+    let positional = arguments.count
     let direct = min(positional, code.positionalCount)
     for index in 0..<direct { slots[index] = take(index) }
     if code.hasVariadic {
-      let rest = positional > direct ? (direct..<positional).map { take($0) } : []
-      slots[variadicSlot] = Value(TupleObject(owning: rest))
+      let rest = TupleObject(uninitializedCount: positional - direct)
+      for index in direct..<positional { rest.base[index - direct] = take(index) }
+      slots[variadicSlot] = Value(rest)
     }
-    try bindKeywords(names)
+    if code.hasKeywords || arguments.hasKeywords { try bindKeywords() }
     if positional > code.positionalCount && !code.hasVariadic { throw tooMany() }
     try fillDefaults()
   }
 
-  private mutating func take(_ index: Int) -> Value {
-    let value = values[index]
-    values[index] = .undefined
+  /// An argument, owned.
+  @inline(__always)
+  private func take(_ index: Int) -> Value {
+    let value = arguments.base[index]
+    if !consumes { return value.retained() }
+    arguments.base[index] = .undefined
     return value
   }
 
-  private mutating func bindKeywords(_ names: [StringObject]) throws {
-    var extra: DictObject?
-    if code.hasKeywords {
-      let dict = DictObject()
-      slots[keywordsSlot] = Value(dict)
-      extra = dict
-    }
+  private func bindKeywords() throws {
+    let extra = code.hasKeywords ? DictObject() : nil
+    if let extra { slots[keywordsSlot] = Value(extra) }
+    guard arguments.hasKeywords else { return }
     var positionalOnly: [String] = []
-    for (index, keyword) in names.enumerated() {
-      let text = keyword.string
-      if let place = (code.positionalOnlyCount..<namedCount).first(where: { code.localNames[$0] == text }) {
+    for index in 0..<arguments.keywordCount {
+      let keyword = arguments.keywordName(index).interned
+      let place = parameter(keyword)
+      if place >= code.positionalOnlyCount {
         if !slots[place].isUndefined {
-          throw Failure(.typeError, "\(name)() got multiple values for argument '\(text)'")
+          throw Failure(.typeError, "\(name)() got multiple values for argument '\(keyword.string)'")
         }
-        slots[place] = take(positional + index)
+        slots[place] = take(arguments.count + index)
       } else if let extra {
-        extra.set(keyword, take(positional + index))
-      } else if code.localNames.prefix(code.positionalOnlyCount).contains(text) {
-        positionalOnly.append(text)
+        extra.set(keyword, take(arguments.count + index))
+      } else if place >= 0 {
+        positionalOnly.append(keyword.string)
       } else {
-        throw Failure(.typeError, "\(name)() got an unexpected keyword argument '\(text)'")
+        throw Failure(.typeError, "\(name)() got an unexpected keyword argument '\(keyword.string)'")
       }
     }
     if !positionalOnly.isEmpty {
@@ -120,24 +114,43 @@ private struct ArgumentBinder {
     }
   }
 
-  private mutating func fillDefaults() throws {
+  /// The place of the parameter of an interned name, or -1.
+  @inline(__always)
+  private func parameter(_ keyword: StringObject) -> Int {
+    let wanted = Unmanaged.passUnretained(keyword).toOpaque()
+    let keys = code.parameterKeys
+    var index = 0
+    while index < namedCount {
+      if keys[index].toOpaque() == wanted { return index }
+      index += 1
+    }
+    return -1
+  }
+
+  private func fillDefaults() throws {
     var missing: [String] = []
     let firstDefault = code.positionalCount - function.defaultCount
-    for index in 0..<code.positionalCount where slots[index].isUndefined {
-      if index >= firstDefault {
-        slots[index] = function.defaults[index - firstDefault].retained()
-      } else {
-        missing.append(code.localNames[index])
+    var index = min(arguments.count, code.positionalCount)
+    while index < code.positionalCount {
+      if slots[index].isUndefined {
+        if index >= firstDefault {
+          slots[index] = function.defaults[index - firstDefault].retained()
+        } else {
+          missing.append(code.localNames[index])
+        }
       }
+      index += 1
     }
     if !missing.isEmpty { throw ArgumentErrors.missing(name, "positional", missing) }
-    for index in code.positionalCount..<namedCount where slots[index].isUndefined {
-      let parameter = code.localNames[index]
-      if let value = function.keywordDefaults?.lookup(StringObject.intern(parameter)) {
-        slots[index] = value.retained()
-      } else {
-        missing.append(parameter)
+    while index < namedCount {
+      if slots[index].isUndefined {
+        if let value = function.keywordDefaults?.lookup(code.parameterKeys[index].takeUnretainedValue()) {
+          slots[index] = value.retained()
+        } else {
+          missing.append(code.localNames[index])
+        }
       }
+      index += 1
     }
     if !missing.isEmpty { throw ArgumentErrors.missing(name, "keyword-only", missing) }
   }
@@ -146,11 +159,13 @@ private struct ArgumentBinder {
     let given = (code.positionalCount..<namedCount).filter { !slots[$0].isUndefined }.count
     return ArgumentErrors.tooMany(
       name, required: code.positionalCount - function.defaultCount, accepted: code.positionalCount,
-      given: positional, keywordOnlyGiven: given)
+      given: arguments.count, keywordOnlyGiven: given)
   }
 
+  /// After a failure: gives back what was bound, and what was to be consumed.
   func releaseAll() {
-    for value in values { value.release() }
-    for value in slots { value.release() }
+    for index in 0..<code.parameterCount { slots[index].release() }
+    guard consumes else { return }
+    for index in 0..<(arguments.count + arguments.keywordCount) { clear(arguments.base + index) }
   }
 }

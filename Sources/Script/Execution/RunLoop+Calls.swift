@@ -69,7 +69,7 @@ extension Interpreter {
   ) throws -> UnsafeMutablePointer<Frame>? {
     guard value.isObject, i.op == .callGlobal || i.d < 0, !frame.pointee.isDetached else { return nil }
     let kind = value.unmanaged._withUnsafeGuaranteedRef { $0.kind }
-    guard kind == .function else { return nil }
+    guard kind == .function else { return kind == .type ? try enterConstructor(value, callee, count, i) : nil }
     let function = value.unsafeUnmanaged(FunctionObject.self)
     return try function._withUnsafeGuaranteedRef { (function: FunctionObject) throws -> UnsafeMutablePointer<Frame>? in
       guard function.isSimple,
@@ -83,6 +83,38 @@ extension Interpreter {
     }
   }
 
+  /// Makes a plain instance and enters its `__init__`; nil when the class takes more than that. The instance takes the
+  /// place of the class in front of the arguments.
+  @inline(never)
+  private func enterConstructor(
+    _ class: Value, _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ i: Instruction
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    let type = `class`.unsafeUnmanaged(TypeObject.self)
+    return try type._withUnsafeGuaranteedRef { (type: TypeObject) throws -> UnsafeMutablePointer<Frame>? in
+      let plan = type.plan
+      let function = plan.initializer
+      guard plan.makesPlainInstances, isEnterable(function, count + 1) else { return nil }
+      let instance = Value(InstanceObject(type: type))
+      callee.pointee = instance.retained()
+      let target = function.unsafeUnmanaged(FunctionObject.self)
+      do {
+        let entered = try target._withUnsafeGuaranteedRef { (target: FunctionObject) in
+          try enter(
+            function.retained(), target.codeReference, globals: target.globalsReference, closure: target.closure,
+            base: callee, count: count + 1, slot: i.a, mode: .initialize)
+        }
+        entered.pointee.pending = instance
+        `class`.release()
+        return entered
+      } catch {
+        function.release()
+        instance.release()
+        put(callee, `class`)
+        throw error
+      }
+    }
+  }
+
   /// Any call. The callee and its arguments are taken out of their registers. Gives the frame that was entered, or nil
   /// when the result is in register `slot` already.
   @inline(never)
@@ -90,6 +122,14 @@ extension Interpreter {
     _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>,
     _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Int, _ slot: UInt16, isLowered: Bool
   ) throws -> UnsafeMutablePointer<Frame>? {
+    if names < 0, !isLowered, callee.pointee.objectKind == .native, !EffectObservation.isActive {
+      let native = callee.pointee.unsafeUnmanaged(NativeFunctionObject.self)
+      let result = try native._withUnsafeGuaranteedRef { try $0.body(Arguments(arguments, count: count), self) }
+      for index in 0..<count { Script.clear(arguments + index) }
+      Script.clear(callee)
+      put(frame.pointee.base + Int(slot), result)
+      return nil
+    }
     let keywords = names < 0 ? nil : frame.pointee.codeReference._withUnsafeGuaranteedRef {
       Unmanaged.passUnretained($0.keywordNames[names])
     }
@@ -232,13 +272,9 @@ extension Interpreter {
     _ frame: UnsafeMutablePointer<Frame>, _ type: TypeObject, _ callee: UnsafeMutablePointer<Value>,
     _ arguments: Arguments, _ slot: UInt16
   ) throws -> UnsafeMutablePointer<Frame>? {
-    guard type.isHeapType, type.constructor == nil, callee + 1 == arguments.base,
-      type.type === TypeObject.type
-    else { return nil }
-    let new = type.lookup(Names.new)
-    guard new.isUndefined || isDefaultNew(new) else { return nil }
-    let initializer = type.lookup(Names.initialize)
-    guard initializer.objectKind == .function else { return nil }
+    let plan = type.plan
+    let initializer = plan.initializer
+    guard plan.makesPlainInstances, !initializer.isUndefined, callee + 1 == arguments.base else { return nil }
     let function = initializer.unsafeAs(FunctionObject.self)
     if function.code.isGenerator { return nil }
     let instance = Value(InstanceObject(type: type))

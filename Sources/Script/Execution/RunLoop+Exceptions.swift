@@ -6,15 +6,24 @@ extension Interpreter {
   /// Finds the handler of an error that the frame on top has thrown, leaving frames without one. Throws when the frame
   /// `entry` has none: then that frame is gone, too (unless only a block of it was being run).
   func unwind(_ error: any Error, entry: Int, block: Range<Int>?) throws {
-    var exception: ExceptionObject
-    var marks = true
     switch error {
-    case let again as Reraise:
-      exception = again.exception
-      marks = false
-    case is UndefinedOperand: exception = self.exception(for: undefinedOperand(registers.frames + top))
-    default: exception = self.exception(for: error)
+    case let script as ScriptError: try unwind(script.exception, entry: entry, block: block)
+    case let again as Reraise: try unwind(again.exception, marking: false, entry: entry, block: block)
+    case is UndefinedOperand:
+      let failure = undefinedOperand(registers.frames + top)
+      try unwind(exception(for: failure), entry: entry, block: block)
+    default: try unwind(exception(for: error), entry: entry, block: block)
     }
+  }
+
+  /// The same for an exception object.
+  ///
+  /// - Parameter marking: whether the traceback gets a mark for the frame on top.
+  func unwind(
+    _ exception: ExceptionObject, marking: Bool = true, entry: Int, block: Range<Int>?
+  ) throws {
+    var exception = exception
+    var marks = marking
     chain(exception)
     while true {
       let frame = registers.frames + top
@@ -43,9 +52,10 @@ extension Interpreter {
 
   /// The innermost handler for the instruction at `place`.
   private func handler(_ code: Code, _ place: Int, within block: Range<Int>?) -> ExceptionRange? {
-    code.handlers.first { candidate in
-      candidate.range.contains(place) && (block?.contains(candidate.handler) ?? true)
+    for candidate in code.handlers where candidate.range.contains(place) {
+      if block?.contains(candidate.handler) ?? true { return candidate }
     }
+    return nil
   }
 
   /// An exception raised while another is handled keeps that one as its context.
@@ -124,28 +134,24 @@ extension Interpreter {
   // MARK: raise
 
   /// `raise value from cause`; undefined for what is not given.
-  func raise(_ value: Value, _ cause: Value) throws {
+  /// The exception to unwind with; one that goes on as it is, is thrown.
+  func raised(_ value: Value, _ cause: Value) throws -> ExceptionObject {
     if value.isUndefined {
       guard handled.isObject else { throw Failure(.runtimeError, "No active exception to reraise") }
       throw Reraise(exception: handled.unsafeAs(ExceptionObject.self))
     }
-    let raised: ExceptionObject
-    do {
-      try raise(Handle(value))
-    } catch let script as ScriptError {
-      raised = script.exception
-    }
+    let raised = try exceptionObject(value)
     if !cause.isUndefined {
       raised.cause = try causeObject(cause)
       raised.suppressesContext = true
     }
-    throw ScriptError(raised)
+    return raised
   }
 
   private func causeObject(_ cause: Value) throws -> Handle {
     if cause.isNone { return .none }
     if cause.objectKind == .exception { return Handle(cause) }
-    if let type = cause.as(TypeObject.self), type.isSubclass(of: ExceptionHierarchy.named("BaseException")) {
+    if let type = cause.as(TypeObject.self), type.isSubclass(of: ExceptionHierarchy.base) {
       return try call(Handle(cause))
     }
     throw Failure(.typeError, "exception causes must derive from BaseException")
@@ -157,10 +163,12 @@ extension Interpreter {
 
   /// Whether `except type` takes the exception.
   func matchesException(_ exception: Value, _ wanted: Value) throws -> Bool {
-    let type = typeOf(exception)
-    if let candidate = wanted.as(TypeObject.self) {
-      guard candidate.isSubclass(of: ExceptionHierarchy.named("BaseException")) else { throw notAnException() }
-      return type.isSubclass(of: candidate)
+    if wanted.objectKind == .type {
+      let type = exception.unmanaged._withUnsafeGuaranteedRef { $0.typeReference }
+      return try wanted.unsafeUnmanaged(TypeObject.self)._withUnsafeGuaranteedRef { (candidate: TypeObject) -> Bool in
+        guard candidate.isSubclass(of: ExceptionHierarchy.base) else { throw notAnException() }
+        return type._withUnsafeGuaranteedRef { $0.isSubclass(of: candidate) }
+      }
     }
     guard let tuple = wanted.as(TupleObject.self) else { throw notAnException() }
     for index in 0..<tuple.count where try matchesException(exception, tuple.base[index]) { return true }

@@ -11,6 +11,24 @@ enum FastIteration {
 }
 
 extension Interpreter {
+  /// The next number of a range, which most loops count with; false when it is another iterator, or at its end.
+  @inline(__always)
+  func stepRange(_ iterator: Value, _ target: UnsafeMutablePointer<Value>) -> Bool {
+    guard iterator.isObject, iterator.unmanaged._withUnsafeGuaranteedRef({ $0.kind == .iterator }),
+      iterator.unsafeUnmanaged(IteratorObject.self)._withUnsafeGuaranteedRef({ $0.shape == .range })
+    else { return false }
+    let next = iterator.unsafeUnmanaged(RangeIterator.self)._withUnsafeGuaranteedRef { (range: RangeIterator) -> Int? in
+      guard range.remaining > 0 else { return nil }
+      range.remaining &-= 1
+      let value = range.current
+      range.current = value &+ range.step
+      return value
+    }
+    guard let next else { return false }
+    put(target, .int(next))
+    return true
+  }
+
   /// The next element of a builtin iterator, without a call.
   @inline(__always)
   func fastIteration(_ iterator: Value, _ target: UnsafeMutablePointer<Value>) -> FastIteration {

@@ -45,21 +45,27 @@ extension Interpreter {
     }
   }
 
-  /// `super()`: the class whose body defines the method, and the method's first argument.
+  /// `super()`.
   func makeSuper(_ frame: UnsafeMutablePointer<Frame>) throws -> Value {
-    let code = frame.pointee.code
-    guard code.parameterCount > 0 else { throw Failure(.runtimeError, "super(): no arguments") }
-    guard let place = code.freeNames.firstIndex(of: "__class__") else {
-      throw Failure(.runtimeError, "super(): __class__ cell not found")
+    let (start, receiver) = try superOperands(frame)
+    return Value(try makeSuper(start.unsafeAs(TypeObject.self), receiver))
+  }
+
+  /// What `super()` works on: the class whose body defines the method, and the method's first argument; both borrowed.
+  func superOperands(_ frame: UnsafeMutablePointer<Frame>) throws -> (start: Value, receiver: Value) {
+    let (place, parameters) = frame.pointee.codeReference._withUnsafeGuaranteedRef {
+      ($0.classCellPlace, $0.parameterCount)
     }
-    let cell = frame.pointee.closure[place].unsafeAs(CellObject.self)
-    guard let start = cell.content.as(TypeObject.self) else {
-      throw Failure(.runtimeError, "super(): empty __class__ cell")
-    }
+    guard parameters > 0 else { throw Failure(.runtimeError, "super(): no arguments") }
+    guard place >= 0 else { throw Failure(.runtimeError, "super(): __class__ cell not found") }
+    let start = frame.pointee.closure[place].unsafeUnmanaged(CellObject.self)._withUnsafeGuaranteedRef { $0.content }
+    guard start.objectKind == .type else { throw Failure(.runtimeError, "super(): empty __class__ cell") }
     var receiver = frame.pointee.base[0]
-    if receiver.objectKind == .cell { receiver = receiver.unsafeAs(CellObject.self).content }
+    if receiver.objectKind == .cell {
+      receiver = receiver.unsafeUnmanaged(CellObject.self)._withUnsafeGuaranteedRef { $0.content }
+    }
     if receiver.isUndefined { throw Failure(.runtimeError, "super(): arg[0] deleted") }
-    return Value(try makeSuper(start, receiver))
+    return (start, receiver)
   }
 
   func makeSuper(_ start: TypeObject, _ receiver: Value) throws -> SuperObject {

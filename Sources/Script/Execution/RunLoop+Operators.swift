@@ -54,7 +54,7 @@ extension Interpreter {
 
   /// Stores the result and empties temporaries.
   @inline(__always)
-  private func finish(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>, _ result: Value) {
+  func finish(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>, _ result: Value) {
     if i.flags & Instruction.consumesB != 0 { Script.clear(registers + Int(i.b)) }
     if i.flags & Instruction.consumesC != 0 { Script.clear(registers + Int(i.c)) }
     put(registers + Int(i.a), result)

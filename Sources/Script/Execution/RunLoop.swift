@@ -21,6 +21,7 @@ extension Interpreter {
       next = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.instructions } + block.lowerBound
     }
     var pending = thrown
+    var raised: ExceptionObject?
 
     while true {
       do {
@@ -28,7 +29,7 @@ extension Interpreter {
           pending = nil
           throw error
         }
-        while true {
+        instructions: while true {
           let i = next.pointee
           next += 1
           let b = Int(i.b)
@@ -144,7 +145,12 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmetic(.add, i, registers)
+            if let entered = try operate(.add, i, frame) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .subtract:
             let x = registers[b]
             let y = registers[c]
@@ -159,7 +165,12 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmetic(.subtract, i, registers)
+            if let entered = try operate(.subtract, i, frame) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .multiply:
             let x = registers[b]
             let y = registers[c]
@@ -174,7 +185,12 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmetic(.multiply, i, registers)
+            if let entered = try operate(.multiply, i, frame) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .divide:
             let x = registers[b]
             let y = registers[c]
@@ -183,7 +199,12 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmetic(.divide, i, registers)
+            if let entered = try operate(.divide, i, frame) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .floorDivide:
             let x = registers[b]
             let y = registers[c]
@@ -192,7 +213,12 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmetic(.floorDivide, i, registers)
+            if let entered = try operate(.floorDivide, i, frame) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .modulo:
             let x = registers[b]
             let y = registers[c]
@@ -201,7 +227,12 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmetic(.modulo, i, registers)
+            if let entered = try operate(.modulo, i, frame) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .addInt:
             let x = registers[b]
             if x.isInt {
@@ -215,7 +246,12 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmeticImmediate(.add, i, registers)
+            if let entered = try operate(.add, i, frame, right: .int(c)) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .subtractInt:
             let x = registers[b]
             if x.isInt {
@@ -229,7 +265,12 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmeticImmediate(.subtract, i, registers)
+            if let entered = try operate(.subtract, i, frame, right: .int(c)) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .multiplyInt:
             let x = registers[b]
             if x.isInt {
@@ -243,7 +284,12 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmeticImmediate(.multiply, i, registers)
+            if let entered = try operate(.multiply, i, frame, right: .int(c)) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .floorDivideInt:
             let x = registers[b]
             if x.isInt {
@@ -251,7 +297,12 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmeticImmediate(.floorDivide, i, registers)
+            if let entered = try operate(.floorDivide, i, frame, right: .int(c)) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .moduloInt:
             let x = registers[b]
             if x.isInt {
@@ -259,10 +310,21 @@ extension Interpreter {
               continue
             }
             frame.pointee.next = next
-            try arithmeticImmediate(.modulo, i, registers)
+            if let entered = try operate(.modulo, i, frame, right: .int(c)) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .binary:
             frame.pointee.next = next
-            try arithmetic(BinaryOperator(rawValue: UInt8(truncatingIfNeeded: i.d)) ?? .add, i, registers)
+            let op = BinaryOperator(rawValue: UInt8(truncatingIfNeeded: i.d)) ?? .add
+            if let entered = try operate(op, i, frame) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .unary:
             let x = registers[b]
             if x.isFloat && i.d == 0 {
@@ -283,6 +345,14 @@ extension Interpreter {
             put(target, .bool(!isTrue))
           case .compare:
             frame.pointee.next = next
+            let op = ComparisonOperator(rawValue: UInt8(truncatingIfNeeded: i.d)) ?? .equal
+            if let entered = try enterComparison(op, i, frame) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+              continue
+            }
             try compare(i, registers)
 
           // MARK: Jumps
@@ -296,6 +366,8 @@ extension Interpreter {
             let isTrue: Bool
             if x.isBool {
               isTrue = x.uncheckedBool
+            } else if x.isInt {
+              isTrue = x.uncheckedInt != 0
             } else {
               frame.pointee.next = next
               isTrue = try truth(x)
@@ -318,6 +390,13 @@ extension Interpreter {
               result = x.uncheckedFloat < y.uncheckedFloat
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.less, i, frame) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try test(.less, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -331,6 +410,13 @@ extension Interpreter {
               result = x.uncheckedFloat <= y.uncheckedFloat
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.lessOrEqual, i, frame) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try test(.lessOrEqual, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -344,6 +430,13 @@ extension Interpreter {
               result = x.uncheckedFloat > y.uncheckedFloat
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.greater, i, frame) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try test(.greater, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -357,6 +450,13 @@ extension Interpreter {
               result = x.uncheckedFloat >= y.uncheckedFloat
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.greaterOrEqual, i, frame) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try test(.greaterOrEqual, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -368,6 +468,13 @@ extension Interpreter {
               result = x.uncheckedInt == y.uncheckedInt
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.equal, i, frame) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try test(.equal, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -379,12 +486,26 @@ extension Interpreter {
               result = x.uncheckedInt != y.uncheckedInt
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.notEqual, i, frame) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try test(.notEqual, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
           case .jumpCompare:
             frame.pointee.next = next
             let op = ComparisonOperator(rawValue: UInt8(truncatingIfNeeded: i.a)) ?? .equal
+            if let entered = try enterComparison(op, i, frame) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+              continue
+            }
             let result = try test(op, i, registers)
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
           case .jumpLessInt:
@@ -392,8 +513,17 @@ extension Interpreter {
             let result: Bool
             if x.isInt {
               result = x.uncheckedInt < c
+            } else if x.isFloat {
+              result = x.uncheckedFloat < Double(c)
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.less, i, frame, right: .int(c)) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try testImmediate(.less, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -402,8 +532,17 @@ extension Interpreter {
             let result: Bool
             if x.isInt {
               result = x.uncheckedInt <= c
+            } else if x.isFloat {
+              result = x.uncheckedFloat <= Double(c)
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.lessOrEqual, i, frame, right: .int(c)) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try testImmediate(.lessOrEqual, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -412,8 +551,17 @@ extension Interpreter {
             let result: Bool
             if x.isInt {
               result = x.uncheckedInt > c
+            } else if x.isFloat {
+              result = x.uncheckedFloat > Double(c)
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.greater, i, frame, right: .int(c)) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try testImmediate(.greater, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -422,8 +570,17 @@ extension Interpreter {
             let result: Bool
             if x.isInt {
               result = x.uncheckedInt >= c
+            } else if x.isFloat {
+              result = x.uncheckedFloat >= Double(c)
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.greaterOrEqual, i, frame, right: .int(c)) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try testImmediate(.greaterOrEqual, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -432,8 +589,17 @@ extension Interpreter {
             let result: Bool
             if x.isInt {
               result = x.uncheckedInt == c
+            } else if x.isFloat {
+              result = x.uncheckedFloat == Double(c)
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.equal, i, frame, right: .int(c)) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try testImmediate(.equal, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -442,8 +608,17 @@ extension Interpreter {
             let result: Bool
             if x.isInt {
               result = x.uncheckedInt != c
+            } else if x.isFloat {
+              result = x.uncheckedFloat != Double(c)
             } else {
               frame.pointee.next = next
+              if x.isInstance, let entered = try enterComparison(.notEqual, i, frame, right: .int(c)) {
+                frame = entered
+                registers = frame.pointee.base
+                next = frame.pointee.next
+                constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+                continue
+              }
               result = try testImmediate(.notEqual, i, registers)
             }
             if result == (i.flags & Instruction.jumpsIfTrue != 0) { next = jump(frame, i.d) }
@@ -452,6 +627,7 @@ extension Interpreter {
             put(target, try makeIterator(registers[b]))
           case .forIterator:
             let iterator = registers[b]
+            if stepRange(iterator, target) { continue }
             switch fastIteration(iterator, target) {
             case .value: break
             case .end:
@@ -499,9 +675,12 @@ extension Interpreter {
               }
             }
             frame.pointee.next = next
-            let value = try loadAttribute(object, frame, c, cache)
-            if i.flags & Instruction.consumesB != 0 { clear(registers + b) }
-            put(target, value)
+            if let entered = try loadAttribute(i, frame, cache) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .storeAttribute:
             let object = registers[b]
             let cache = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.caches } + Int(i.d)
@@ -515,8 +694,12 @@ extension Interpreter {
               }
             }
             frame.pointee.next = next
-            try storeAttribute(object, value, frame, c, cache)
-            if i.flags & Instruction.consumesB != 0 { clear(registers + b) }
+            if let entered = try storeAttribute(i, frame, cache) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+            }
           case .deleteAttribute:
             frame.pointee.next = next
             if registers[b].isUndefined { throw UndefinedOperand() }
@@ -537,6 +720,10 @@ extension Interpreter {
             }
             frame.pointee.next = next
             try loadMethod(i, frame, cache)
+          case .loadSuperMethod:
+            frame.pointee.next = next
+            try loadSuperMethod(
+              i, frame, frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.caches } + Int(i.d))
           case .getItem:
             let container = registers[b]
             let key = registers[c]
@@ -729,6 +916,11 @@ extension Interpreter {
               let loop = (next - 1).pointee
               clear(registers + Int(loop.b))
               next = jump(frame, loop.d)
+            case .discard: result.release()
+            case .operation: try finishOperation((next - 1).pointee, registers, result)
+            case .comparison:
+              let test = (next - 1).pointee
+              if try finishComparison(test, registers, result) { next = jump(frame, test.d) }
             }
           case .yield:
             let value = registers[b]
@@ -781,7 +973,8 @@ extension Interpreter {
           // MARK: Exceptions
           case .raise:
             frame.pointee.next = next
-            try raise(b < 0 ? .undefined : registers[b], c < 0 ? .undefined : registers[c])
+            raised = try self.raised(b < 0 ? .undefined : registers[b], c < 0 ? .undefined : registers[c])
+            break instructions
           case .reraise:
             frame.pointee.next = next
             throw Reraise(exception: registers[b].unsafeAs(ExceptionObject.self))
@@ -865,6 +1058,15 @@ extension Interpreter {
         frame = frames + top
         frame.pointee.next = next
         try unwind(error, entry: entry, block: block)
+        frame = frames + top
+        registers = frame.pointee.base
+        next = frame.pointee.next
+        constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+      }
+      // `raise` comes here without Swift's throwing, which allocates.
+      if let exception = raised {
+        raised = nil
+        try unwind(exception, entry: entry, block: block)
         frame = frames + top
         registers = frame.pointee.base
         next = frame.pointee.next

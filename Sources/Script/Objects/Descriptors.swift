@@ -45,8 +45,9 @@ public final class GetSetObject: Object {
 
 /// A `property`.
 public final class PropertyObject: Object {
-  private var getterValue: Value
-  private var setterValue: Value
+  /// `fget`, `fset`, owned.
+  private(set) final var getterValue: Value
+  private(set) final var setterValue: Value
   private var deleterValue: Value
   private var documentationValue: Value
 
@@ -174,17 +175,16 @@ public final class SuperObject: Object {
 
   public override func getAttribute(_ name: StringObject, _ interpreter: Interpreter) throws -> Value? {
     if name.string == "__class__" { return Value(TypeObject.super) }
-    let mro = receiverType.mro
-    guard let place = mro.firstIndex(where: { $0 === start }) else { return nil }
-    let name = name.interned
-    for type in mro[(place + 1)...] {
-      guard let found = type.members.lookup(name) else { continue }
+    let found = search(name.interned)
+    if !found.isUndefined {
       let isClassReceiver = receiverValue.object === receiverType
-      return try interpreter.bind(
-        found, instance: isClassReceiver ? nil : receiverValue, type: receiverType)
+      return try interpreter.bind(found, instance: isClassReceiver ? nil : receiverValue, type: receiverType)
     }
     throw Failure(.attributeError, "'super' object has no attribute '\(name.string)'")
   }
+
+  /// What the classes after `start` have under an interned name, borrowed; undefined when they have nothing.
+  func search(_ name: StringObject) -> Value { receiverType.search(name, after: start) }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
     "<super: <class '\(start.name)'>, <\(receiverType.name) object>>"

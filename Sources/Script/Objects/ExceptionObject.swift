@@ -53,6 +53,18 @@ public final class ExceptionObject: Object {
     super.init(kind: .exception, type: type, isContainer: true)
   }
 
+  /// Made by a call of its class.
+  convenience init(type: TypeObject, given: Arguments) {
+    self.init(type: type)
+    take(given)
+  }
+
+  /// Makes the positional arguments of a call `args`.
+  func take(_ given: Arguments) {
+    let tuple = given.count == 0 ? Value.none : Value(TupleObject(copying: given.base, count: given.count))
+    put(&argumentsValue, tuple)
+  }
+
   deinit {
     argumentsValue.release()
     causeValue.release()

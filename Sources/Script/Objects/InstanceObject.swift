@@ -1,34 +1,5 @@
 import Diagnostics
 
-/// Which attributes an instance has, and in which slot each is: shared by all instances that got the same attributes in
-/// the same order, so that an inline cache need only compare one pointer.
-final class Shape {
-  unowned(unsafe) let type: TypeObject
-  /// In the order of the slots.
-  let names: [StringObject]
-  private let slots: [ObjectIdentifier: Int]
-  private var transitions: [ObjectIdentifier: Shape] = [:]
-
-  init(type: TypeObject, names: [StringObject] = []) {
-    self.type = type
-    self.names = names
-    var slots: [ObjectIdentifier: Int] = [:]
-    for (index, name) in names.enumerated() { slots[ObjectIdentifier(name)] = index }
-    self.slots = slots
-  }
-
-  /// The slot of an interned name, or -1.
-  func slot(_ name: StringObject) -> Int { slots[ObjectIdentifier(name)] ?? -1 }
-
-  /// The shape after `name` (interned) is added.
-  func adding(_ name: StringObject) -> Shape {
-    if let known = transitions[ObjectIdentifier(name)] { return known }
-    let made = Shape(type: type, names: names + [name])
-    transitions[ObjectIdentifier(name)] = made
-    return made
-  }
-}
-
 /// An instance of a class written in the script, or of a library class made of natives.
 ///
 /// Attributes lie in slots; once `__dict__` has been asked for, an attribute deleted, or more of them set than shapes
@@ -50,17 +21,17 @@ public final class InstanceObject: Object {
   }
 
   public init(type: TypeObject) {
-    let root = type.rootShape
-    shape = Unmanaged.passUnretained(root)
-    slotCapacity = 4
-    slots = .allocate(capacity: 4)
+    shape = type.rootShapeReference
+    let room = shape._withUnsafeGuaranteedRef { $0.room }
+    slotCapacity = room
+    slots = SlotMemory.take(room)
     super.init(kind: .instance, type: type, isContainer: true)
     if !type.isHeapType { flags |= ObjectFlags.dispatchesByType }
   }
 
   deinit {
     for index in 0..<slotCount { slots[index].release() }
-    slots.deallocate()
+    SlotMemory.give(slots, slotCapacity)
   }
 
   /// The shape of instances that keep their attributes in a dict.
@@ -73,7 +44,7 @@ public final class InstanceObject: Object {
     if let attributeDictionary { return attributeDictionary }
     let dict = DictObject()
     shape._withUnsafeGuaranteedRef { shape in
-      for (index, name) in shape.names.enumerated() { dict.set(name, slots[index]) }
+      for index in 0..<shape.count { dict.set(shape.name(at: index), slots[index]) }
     }
     slotCount = 0
     shape = Unmanaged.passUnretained(InstanceObject.dictionaryShape)
@@ -100,34 +71,36 @@ public final class InstanceObject: Object {
     } else if slotCount >= InstanceObject.maximumSlots {
       useDictionary().set(name, owned)
     } else {
-      append(shape.takeUnretainedValue().adding(name), owned)
+      append(shape._withUnsafeGuaranteedRef { $0.adding(name) }, owned)
     }
   }
 
   /// Takes the next shape and fills the slot that it adds.
   @inline(__always)
-  func append(_ next: Shape, _ owned: Value) {
+  func append(_ next: Unmanaged<Shape>, _ owned: Value) {
     if slotCount == slotCapacity { growSlots() }
     (slots + slotCount).initialize(to: owned)
-    slotCount += 1
-    shape = Unmanaged.passUnretained(next)
+    slotCount &+= 1
+    shape = next
   }
 
   @inline(never)
   private func growSlots() {
     let larger = slotCapacity * 2
-    let fresh = UnsafeMutablePointer<Value>.allocate(capacity: larger)
+    let fresh = SlotMemory.take(larger)
     fresh.moveInitialize(from: slots, count: slotCount)
-    slots.deallocate()
+    SlotMemory.give(slots, slotCapacity)
     slots = fresh
     slotCapacity = larger
+    // The next instances of the class begin with as much.
+    if larger <= SlotMemory.largestBlock { type.rootShape.room = larger }
   }
 
   /// The attributes of the instance itself, in order.
   public var ownAttributes: [(String, Handle)] {
     if let dict = attributeDictionary { return dict.items.map { ($0.key.asString ?? "", $0.value) } }
-    let names = shape.takeUnretainedValue().names
-    return names.enumerated().map { ($1.string, Handle(slots[$0])) }
+    let shape = self.shape.takeUnretainedValue()
+    return (0..<shape.count).map { (shape.name(at: $0).string, Handle(slots[$0])) }
   }
 
   /// An attribute of the instance itself.

@@ -91,6 +91,24 @@ public final class ListObject: Object {
     for value in removed { value.release() }
   }
 
+  /// Replaces the elements of `range` (within the list) by copies of borrowed values that lie elsewhere.
+  func replaceSubrange(_ range: Range<Int>, copying values: UnsafePointer<Value>, count added: Int) {
+    withUnsafeTemporaryAllocation(of: Value.self, capacity: range.count + 1) { buffer in
+      // What goes is let go at the end, when finalizers may look at the list.
+      let removed = buffer.baseAddress.unsafelyUnwrapped
+      removed.initialize(from: base + range.lowerBound, count: range.count)
+      let newCount = count - range.count + added
+      reserve(newCount)
+      let start = base + range.lowerBound
+      if range.count != added {
+        (start + added).moveInitialize(from: start + range.count, count: count - range.upperBound)
+      }
+      for index in 0..<added { (start + index).initialize(to: values[index].retained()) }
+      count = newCount
+      for index in 0..<range.count { removed[index].release() }
+    }
+  }
+
   /// Takes all elements out; the caller owns them.
   public func takeAll() -> [Value] {
     let values = Array(UnsafeBufferPointer(start: base, count: count))

@@ -89,6 +89,12 @@ public final class SliceObject: Object {
     stepValue.release()
   }
 
+  /// Whether the bounds are ints and Nones, so that finding the places runs no code of the script.
+  var hasPlainBounds: Bool {
+    (startValue.isInt || startValue.isNone) && (stopValue.isInt || stopValue.isNone)
+      && (stepValue.isInt || stepValue.isNone)
+  }
+
   public var start: Handle { Handle(startValue) }
   public var stop: Handle { Handle(stopValue) }
   public var step: Handle { Handle(stepValue) }
@@ -111,20 +117,20 @@ public final class SliceObject: Object {
   public func indices(_ length: Int, _ interpreter: Interpreter) throws -> (
     start: Int, stop: Int, step: Int, count: Int
   ) {
-    let wantedStep = step.isNone ? 1 : try bound(step, interpreter)
+    let wantedStep = stepValue.isNone ? 1 : try bound(stepValue, interpreter)
     if wantedStep == 0 { throw Failure(.valueError, "slice step cannot be zero") }
     let stride = max(wantedStep, -Int.max)
     let isDown = stride < 0
     let lowest = isDown ? -1 : 0
     let highest = isDown ? length - 1 : length
-    func clamp(_ handle: Handle, _ missing: Int) throws -> Int {
-      if handle.isNone { return missing }
-      let index = try bound(handle, interpreter)
+    func clamp(_ value: Value, _ missing: Int) throws -> Int {
+      if value.isNone { return missing }
+      let index = try bound(value, interpreter)
       if index < 0 { return max(lowest, index &+ length) }
       return min(highest, index)
     }
-    let from = try clamp(start, isDown ? highest : lowest)
-    let to = try clamp(stop, isDown ? lowest : highest)
+    let from = try clamp(startValue, isDown ? highest : lowest)
+    let to = try clamp(stopValue, isDown ? lowest : highest)
     var count = 0
     if isDown {
       if to < from { count = (from - to - 1) / -stride + 1 }
@@ -134,9 +140,9 @@ public final class SliceObject: Object {
     return (from, to, stride, count)
   }
 
-  private func bound(_ handle: Handle, _ interpreter: Interpreter) throws -> Int {
-    if let int = handle.asInt { return int }
-    guard let index = try interpreter.clampedIndex(handle) else {
+  private func bound(_ value: Value, _ interpreter: Interpreter) throws -> Int {
+    if value.isInt { return value.uncheckedInt }
+    guard let index = try interpreter.clampedIndex(Handle(value)) else {
       throw Failure(.typeError, "slice indices must be integers or None or have an __index__ method")
     }
     return index

@@ -35,6 +35,17 @@ public final class TypeObject: Object {
   public final var constructor: Constructor?
   /// Where instances without attributes begin.
   final lazy var rootShape = Shape(type: self)
+  final var rootShapeReference: Unmanaged<Shape> {
+    @inline(__always) get {
+      if let knownRootShape { return knownRootShape }
+      let made = Unmanaged.passUnretained(rootShape)
+      knownRootShape = made
+      return made
+    }
+  }
+  private final var knownRootShape: Unmanaged<Shape>?
+  /// What hot operations on instances ask of the class; good for `ClassPlan.version` only.
+  final var knownPlan = ClassPlan()
   /// Called by `type(name, bases, members)` and the `class` statement when a class is derived from this one.
   public final var onSubclass: ((_ derived: TypeObject, _ interpreter: Interpreter) throws -> Void)?
   /// Of a metaclass: called with every class that is made by it or by one derived from it.
@@ -154,9 +165,19 @@ public final class TypeObject: Object {
     return value.isUndefined ? nil : value
   }
 
-  /// Without the cache.
-  func search(_ name: StringObject) -> Value {
+  /// Where the class attribute `name` lies, without the cache; good for as long as `version` stays the same.
+  func search(_ name: StringObject) -> UnsafeMutablePointer<Value>? {
     for type in order {
+      if let place = type._withUnsafeGuaranteedRef({ $0.members.place(of: name) }) { return place }
+    }
+    return nil
+  }
+
+  /// The class attribute `name` of the classes that come after `start` in the order, borrowed; undefined when there is none.
+  func search(_ name: StringObject, after start: TypeObject) -> Value {
+    let address = Unmanaged.passUnretained(start).toOpaque()
+    guard let place = order.firstIndex(where: { $0.toOpaque() == address }) else { return .undefined }
+    for type in order[(place + 1)...] {
       if let value = type._withUnsafeGuaranteedRef({ $0.members.lookup(name) }) { return value }
     }
     return .undefined
@@ -265,9 +286,11 @@ public final class TypeObject: Object {
       throw Failure(
         .typeError, "cannot set '\(name.string)' attribute of immutable type '\(self.name)'")
     }
-    members.set(name, value.retained())
-    if name === Names.del { definesFinalizer = true }
-    changed()
+    if !replaceData(name, value) {
+      members.set(name, value.retained())
+      if name === Names.del { definesFinalizer = true }
+      changed()
+    }
   }
 
   public override func deleteAttribute(_ name: StringObject, _ interpreter: Interpreter) throws {
@@ -295,31 +318,5 @@ public final class TypeObject: Object {
     members.removeAll()
     changed()
     super.clear()
-  }
-}
-
-/// Remembers what lookups in classes gave: one table for all classes, keyed by the class's version and the name.
-enum MethodCache {
-  private struct Entry {
-    var version: UInt
-    var name: UnsafeMutableRawPointer?
-    var value: Value
-  }
-
-  private static let size = 4096
-  private nonisolated(unsafe) static let entries: UnsafeMutablePointer<Entry> = {
-    let table = UnsafeMutablePointer<Entry>.allocate(capacity: size)
-    table.initialize(repeating: Entry(version: 0, name: nil, value: .undefined), count: size)
-    return table
-  }()
-
-  static func lookup(_ type: TypeObject, _ name: StringObject) -> Value {
-    let address = Unmanaged.passUnretained(name).toOpaque()
-    let mixed = type.version &* 31 &+ UInt(bitPattern: address) >> 4
-    let slot = entries + Int(mixed & UInt(size - 1))
-    if slot.pointee.version == type.version && slot.pointee.name == address { return slot.pointee.value }
-    let value = type.search(name)
-    slot.pointee = Entry(version: type.version, name: address, value: value)
-    return value
   }
 }

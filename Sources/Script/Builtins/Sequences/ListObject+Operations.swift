@@ -4,9 +4,7 @@ import Diagnostics
 extension ListObject {
   func item(_ key: Value, _ interpreter: Interpreter) throws -> Value {
     if key.objectKind == .slice {
-      let result = ListObject(capacity: 0)
-      result.replaceSubrange(0..<0, with: try elements(key.unsafeAs(SliceObject.self), interpreter))
-      return Value(result)
+      return Value(try slice(key.unsafeAs(SliceObject.self), interpreter))
     }
     let place = try interpreter.place(
       key, count, "list index out of range", "list indices must be integers or slices, not ")
@@ -23,7 +21,45 @@ extension ListObject {
     replace(place, with: value.retained())
   }
 
+  private func slice(_ slice: SliceObject, _ interpreter: Interpreter) throws -> ListObject {
+    let bounds = try slice.indices(count, interpreter)
+    let result = ListObject(capacity: bounds.count)
+    var place = bounds.start
+    for _ in 0..<bounds.count {
+      // An `__index__` may have made the list shorter.
+      if place < count { result.append(base[place].retained()) }
+      place &+= bounds.step
+    }
+    return result
+  }
+
+  /// Assigns the elements of another plain list or tuple, which runs no code of the script; false when it is not one, or
+  /// of the wrong length.
+  private func assignPlain(_ slice: SliceObject, _ value: Value, _ interpreter: Interpreter) throws -> Bool {
+    guard value.isObject, value.object !== self, !interpreter.dispatches(value) else { return false }
+    let source: (base: UnsafeMutablePointer<Value>, count: Int)
+    switch value.objectKind {
+    case .list:
+      let list = value.unsafeAs(ListObject.self)
+      source = (list.base, list.count)
+    case .tuple:
+      let tuple = value.unsafeAs(TupleObject.self)
+      source = (tuple.base, tuple.count)
+    default: return false
+    }
+    guard slice.hasPlainBounds else { return false }
+    let bounds = try slice.indices(count, interpreter)
+    if bounds.step == 1 {
+      replaceSubrange(bounds.start..<max(bounds.start, bounds.stop), copying: source.base, count: source.count)
+      return true
+    }
+    guard source.count == bounds.count else { return false }
+    for offset in 0..<source.count { replace(bounds.start + offset * bounds.step, with: source.base[offset].retained()) }
+    return true
+  }
+
   private func assignSlice(_ slice: SliceObject, _ value: Value, _ interpreter: Interpreter) throws {
+    if try assignPlain(slice, value, interpreter) { return }
     let isPlain = slice.step.isNone || slice.step.asInt == 1
     let values: [Value]
     do {

@@ -94,10 +94,10 @@ extension Interpreter {
     let object = registers[Int(i.b)].retained()
     defer { object.release() }
     let value = registers[Int(i.a)]
-    let cache = frame.pointee.code.caches + Int(i.d)
-    try storeAttribute(object, value, frame, Int(i.c), cache)
-    clearOperands(i, registers)
     let name = frame.pointee.code.names[Int(i.c)]
+    if object.isUndefined || value.isUndefined { throw UndefinedOperand() }
+    try setAttribute(object, name, value)
+    clearOperands(i, registers)
     let isProperty = typeOf(object).lookup(name).objectKind == .property
     if !isProperty, !hasScriptMethod(object, Names.setattr) {
       report(.attributeWrite, subject: object, values: [registers[Int(i.a)]])
