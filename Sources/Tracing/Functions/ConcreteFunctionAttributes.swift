@@ -1,4 +1,5 @@
 import Diagnostics
+import GraphMessages
 import Graphs
 import Ops
 import Script
@@ -9,6 +10,9 @@ enum ConcreteFunctionAttributes {
   static func define(on type: TypeObject) {
     property(type, "graph") { (function: ConcreteFunctionObject, _: Interpreter) in
       .object(GraphObject(function.graph, of: function))
+    }
+    property(type, "function_def") { (function: ConcreteFunctionObject, _: Interpreter) in
+      .object(MessageObject(MessageSchemas.functionDef.tree(of: function.function.definition().message)))
     }
     property(type, "name") { (function: ConcreteFunctionObject, _: Interpreter) in
       .bytes(Array(function.function.name.utf8))

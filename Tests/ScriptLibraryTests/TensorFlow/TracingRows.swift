@@ -853,6 +853,20 @@ enum TracingRows {
     2
     [1, 2] C(2, 3, 3)
     =====
+    v = tf.Variable(2.0)
+    @tf.function
+    def h(x): return x * 2.0
+    @tf.function
+    def g(x, y=1): return h(x) + v, y
+    d = g.get_concrete_function(tf.constant(1.0)).function_def
+    print(type(d).__name__, d.signature.name[:14], [a.name for a in d.signature.input_arg], d.signature.is_stateful)
+    print([(n.name, n.op, list(n.input)) for n in d.node_def])
+    print(sorted(d.ret.items()), dict(d.control_ret))
+    -----
+    FunctionDef __inference_g_ ['x', 'add_readvariableop_resource'] True
+    [('PartitionedCall', 'PartitionedCall', ['x']), ('add/ReadVariableOp', 'ReadVariableOp', ['add_readvariableop_resource']), ('add', 'AddV2', ['PartitionedCall:output:0', 'add/ReadVariableOp:value:0']), ('Identity', 'Identity', ['add:z:0', '^NoOp']), ('Const', 'Const', []), ('Identity_1', 'Identity', ['Const:output:0', '^NoOp']), ('NoOp', 'NoOp', ['^add/ReadVariableOp'])]
+    [('identity', 'Identity:output:0'), ('identity_1', 'Identity_1:output:0')] {'add/ReadVariableOp': 'add/ReadVariableOp'}
+    =====
     class Field:
       def __init__(self, name): self.name = name
     class P:
