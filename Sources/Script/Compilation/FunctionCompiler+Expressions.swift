@@ -350,6 +350,11 @@ extension FunctionCompiler {
       emit(.getItemInt, a: register, b: container.register, c: number, flags: flags(container), span: span)
       return
     }
+    if case .slice(let lower, let upper, let step) = index.kind {
+      let start = try compileBounds(lower, upper, step, span)
+      emit(.getSlice, a: register, b: container.register, c: start, flags: flags(container), span: span)
+      return
+    }
     let key = try operand(index)
     emit(
       .getItem, a: register, b: container.register, c: key.register, flags: flags(container, key), span: span)
@@ -359,18 +364,26 @@ extension FunctionCompiler {
     _ lower: Expression?, _ upper: Expression?, _ step: Expression?, into register: Int, _ span: SourceSpan
   ) throws {
     try scoped {
-      let start = temporary()
-      _ = temporary()
-      _ = temporary()
-      for (offset, part) in [lower, upper, step].enumerated() {
-        if let part {
-          try compile(part, into: start + offset)
-        } else {
-          emit(.loadNone, a: start + offset, span: span)
-        }
-      }
+      let start = try compileBounds(lower, upper, step, span)
       emit(.buildSlice, a: register, b: start, span: span)
     }
+  }
+
+  /// Puts the three parts of a slice into consecutive temporaries, and gives the first.
+  private func compileBounds(
+    _ lower: Expression?, _ upper: Expression?, _ step: Expression?, _ span: SourceSpan
+  ) throws -> Int {
+    let start = temporary()
+    _ = temporary()
+    _ = temporary()
+    for (offset, part) in [lower, upper, step].enumerated() {
+      if let part {
+        try compile(part, into: start + offset)
+      } else {
+        emit(.loadNone, a: start + offset, span: span)
+      }
+    }
+    return start
   }
 
   // MARK: Displays

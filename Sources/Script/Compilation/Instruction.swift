@@ -128,6 +128,8 @@ enum Op: UInt8 {
   case getItem
   /// r[a] = r[b][#c]
   case getItemInt
+  /// r[a] = r[b][r[c]:r[c+1]:r[c+2]], the bounds are left empty
+  case getSlice
   /// r[b][r[c]] = r[a]
   case setItem
   /// del r[b][r[c]]

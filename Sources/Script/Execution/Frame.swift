@@ -12,6 +12,8 @@ struct Frame {
     case initialize
     /// A generator that a `for` of the frame below has resumed.
     case iteration
+    /// A generator that a `yield from` of the frame below steps through.
+    case delegation
     /// A property's setter: the value is dropped.
     case discard
     /// A special method that does an operator of the frame below: its instruction takes the value, unless it is

@@ -88,22 +88,23 @@ private struct ArgumentBinder {
   private func bindKeywords() throws {
     let extra = code.hasKeywords ? DictObject() : nil
     if let extra { slots[keywordsSlot] = Value(extra) }
-    guard arguments.hasKeywords else { return }
+    guard let names = arguments.names else { return }
+    let (keys, count) = names._withUnsafeGuaranteedRef { ($0.keys, $0.names.count) }
     var positionalOnly: [String] = []
-    for index in 0..<arguments.keywordCount {
-      let keyword = arguments.keywordName(index).interned
-      let place = parameter(keyword)
+    for index in 0..<count {
+      let key = keys[index]
+      let place = parameter(key)
       if place >= code.positionalOnlyCount {
         if !slots[place].isUndefined {
-          throw Failure(.typeError, "\(name)() got multiple values for argument '\(keyword.string)'")
+          throw Failure(.typeError, "\(name)() got multiple values for argument '\(key.text)'")
         }
         slots[place] = take(arguments.count + index)
       } else if let extra {
-        extra.set(keyword, take(arguments.count + index))
+        extra.set(key.takeUnretainedValue(), take(arguments.count + index))
       } else if place >= 0 {
-        positionalOnly.append(keyword.string)
+        positionalOnly.append(key.text)
       } else {
-        throw Failure(.typeError, "\(name)() got an unexpected keyword argument '\(keyword.string)'")
+        throw Failure(.typeError, "\(name)() got an unexpected keyword argument '\(key.text)'")
       }
     }
     if !positionalOnly.isEmpty {
@@ -116,8 +117,8 @@ private struct ArgumentBinder {
 
   /// The place of the parameter of an interned name, or -1.
   @inline(__always)
-  private func parameter(_ keyword: StringObject) -> Int {
-    let wanted = Unmanaged.passUnretained(keyword).toOpaque()
+  private func parameter(_ keyword: Unmanaged<StringObject>) -> Int {
+    let wanted = keyword.toOpaque()
     let keys = code.parameterKeys
     var index = 0
     while index < namedCount {
@@ -168,4 +169,9 @@ private struct ArgumentBinder {
     guard consumes else { return }
     for index in 0..<(arguments.count + arguments.keywordCount) { clear(arguments.base + index) }
   }
+}
+
+extension Unmanaged where Instance == StringObject {
+  /// The text of a name.
+  fileprivate var text: String { takeUnretainedValue().string }
 }

@@ -43,6 +43,55 @@ extension Interpreter {
     }
   }
 
+  /// A slice of a plain list or tuple with bounds that are ints or None, without a slice object; false when it is another
+  /// subject.
+  @inline(never)
+  func fastSlice(
+    _ container: Value, _ bounds: UnsafeMutablePointer<Value>, _ target: UnsafeMutablePointer<Value>, consuming: Bool,
+    _ source: UnsafeMutablePointer<Value>
+  ) -> Bool {
+    let kind = container.objectKind
+    guard kind == .list || kind == .tuple, !dispatches(container),
+      let range = SliceBounds(bounds[0], bounds[1], bounds[2], length: sequenceLength(container))
+    else { return false }
+    let result: Value
+    if kind == .list {
+      result = container.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) -> Value in
+        let made = ListObject(capacity: range.count)
+        for index in 0..<range.count { made.append(list.base[range.place(index)].retained()) }
+        return Value(made)
+      }
+    } else {
+      result = container.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { (tuple: TupleObject) -> Value in
+        let made = TupleObject(uninitializedCount: range.count)
+        for index in 0..<range.count { made.base[index] = tuple.base[range.place(index)].retained() }
+        return Value(made)
+      }
+    }
+    for index in 0..<3 { bounds[index] = .undefined }
+    if consuming { Script.clear(source) }
+    put(target, result)
+    return true
+  }
+
+  private func sequenceLength(_ container: Value) -> Int {
+    container.objectKind == .list
+      ? container.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { $0.count }
+      : container.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { $0.count }
+  }
+
+  /// Any other slice, by way of a slice object.
+  @inline(never)
+  func getSlice(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws {
+    let bounds = registers + Int(i.c)
+    let key = Value(SliceObject(owning: bounds[0], bounds[1], bounds[2]))
+    defer { key.release() }
+    for index in 0..<3 { bounds[index] = .undefined }
+    let value = try getItem(registers[Int(i.b)], key)
+    if i.flags & Instruction.consumesB != 0 { Script.clear(registers + Int(i.b)) }
+    put(registers + Int(i.a), value)
+  }
+
   func buildSlice(_ parts: UnsafeMutablePointer<Value>, into target: UnsafeMutablePointer<Value>) {
     let slice = SliceObject(owning: parts[0], parts[1], parts[2])
     for index in 0..<3 { parts[index] = .undefined }

@@ -116,15 +116,17 @@ extension Interpreter {
   /// Resumes a generator for a `for` in the run loop; nil when it is finished.
   @inline(never)
   func resumeInLoop(_ iterator: Value, _ slot: Int32) throws -> UnsafeMutablePointer<Frame>? {
-    let generator = iterator.unsafeAs(GeneratorObject.self)
-    switch generator.state {
-    case .finished: return nil
-    case .running: throw Failure(.valueError, "generator already executing")
-    case .created: break
-    case .suspended: place(.none, generator)
+    try iterator.unsafeUnmanaged(GeneratorObject.self)._withUnsafeGuaranteedRef {
+      (generator: GeneratorObject) throws -> UnsafeMutablePointer<Frame>? in
+      switch generator.state {
+      case .finished: return nil
+      case .running: throw Failure(.valueError, "generator already executing")
+      case .created: break
+      case .suspended: place(.none, generator)
+      }
+      try enter(generator, slot: slot, mode: .iteration)
+      return registers.frames + top
     }
-    try enter(generator, slot: slot, mode: .iteration)
-    return registers.frames + top
   }
 
   /// Puts what is sent where the resting `yield` wants it.
@@ -141,16 +143,32 @@ extension Interpreter {
   /// Takes a generator's frame away and lets it rest.
   func suspend(_ frame: UnsafeMutablePointer<Frame>) {
     guard let reference = frame.pointee.generator else { return }
-    let generator = reference.takeUnretainedValue()
-    generator.frame = frame.pointee
-    generator.frame.generator = nil
-    generator.frame.pending = .undefined
-    generator.handled = handled
-    handled = frame.pointee.pending
-    generator.state = .suspended
+    reference._withUnsafeGuaranteedRef { (generator: GeneratorObject) in
+      generator.frame = frame.pointee
+      generator.frame.generator = nil
+      generator.frame.pending = .undefined
+      generator.handled = handled
+      handled = frame.pointee.pending
+      generator.state = .suspended
+    }
     top -= 1
     depth -= 1
     reference.release()
+  }
+
+  /// Takes away the frame of the generator on top, and those of the generators that step through it by `yield from`.
+  /// Gives how the outermost was resumed, and where its value goes.
+  func rest(_ frame: UnsafeMutablePointer<Frame>) -> (mode: Frame.Mode, slot: Int32) {
+    var frame = frame
+    while true {
+      let mode = frame.pointee.mode
+      let slot = frame.pointee.returnRegister
+      suspend(frame)
+      if mode != .delegation { return (mode, slot) }
+      frame -= 1
+      // Comes back to its `yield from`.
+      frame.pointee.next -= 1
+    }
   }
 
   /// Called by `leave`: the generator's code has ended. `outer` is what was being handled when it was resumed.
@@ -165,6 +183,30 @@ extension Interpreter {
   }
 
   // MARK: yield from
+
+  /// Resumes the generator that `yield from` steps through, whose frame it gives; nil when it is another iterator, or the
+  /// step is more than that.
+  @inline(never)
+  func enterDelegate(
+    _ frame: UnsafeMutablePointer<Frame>, _ i: Instruction
+  ) throws -> UnsafeMutablePointer<Frame>? {
+    let own = frame.pointee.base
+    let source = own[Int(i.b)]
+    guard source.objectKind == .generator else { return nil }
+    let sent = own[Int(i.c)]
+    return try source.unsafeUnmanaged(GeneratorObject.self)._withUnsafeGuaranteedRef {
+      (generator: GeneratorObject) throws -> UnsafeMutablePointer<Frame>? in
+      switch generator.state {
+      case .created: guard sent.isNone else { return nil }
+      case .suspended: place(sent, generator)
+      case .running, .finished: return nil
+      }
+      own[Int(i.c)] = .none
+      sent.release()
+      try enter(generator, slot: Int32(i.a), mode: .delegation)
+      return registers.frames + top
+    }
+  }
 
   /// One step of `yield from` or `await`: the value to yield, owned; nil when the iterator has ended and r[a] is set.
   func delegate(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws -> Value? {

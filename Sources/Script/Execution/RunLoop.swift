@@ -768,6 +768,12 @@ extension Interpreter {
             try deleteItem(registers[b], registers[c])
             if i.flags & Instruction.consumesB != 0 { clear(registers + b) }
             if i.flags & Instruction.consumesC != 0 { clear(registers + c) }
+          case .getSlice:
+            if fastSlice(registers[b], registers + c, target, consuming: i.flags & Instruction.consumesB != 0, registers + b) {
+              continue
+            }
+            frame.pointee.next = next
+            try getSlice(i, registers)
           case .buildSlice: buildSlice(registers + b, into: target)
 
           // MARK: Displays and unpacking
@@ -916,6 +922,9 @@ extension Interpreter {
               let loop = (next - 1).pointee
               clear(registers + Int(loop.b))
               next = jump(frame, loop.d)
+            case .delegation:
+              clear(registers + Int((next - 1).pointee.b))
+              put(registers + Int(slot), result)
             case .discard: result.release()
             case .operation: try finishOperation((next - 1).pointee, registers, result)
             case .comparison:
@@ -926,25 +935,28 @@ extension Interpreter {
             let value = registers[b]
             registers[b] = .undefined
             frame.pointee.next = next
-            let mode = frame.pointee.mode
-            let slot = frame.pointee.returnRegister
-            suspend(frame)
+            let (mode, slot) = rest(frame)
             if mode == .boundary { return value }
-            frame -= 1
+            frame = frames + top
             registers = frame.pointee.base
             next = frame.pointee.next
             constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
             put(registers + Int(slot), value)
           case .yieldFrom:
             frame.pointee.next = next
+            if let entered = try enterDelegate(frame, i) {
+              frame = entered
+              registers = frame.pointee.base
+              next = frame.pointee.next
+              constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }
+              continue
+            }
             if let value = try delegate(frame, i) {
               // Comes back to this instruction.
               frame.pointee.next = next - 1
-              let mode = frame.pointee.mode
-              let slot = frame.pointee.returnRegister
-              suspend(frame)
+              let (mode, slot) = rest(frame)
               if mode == .boundary { return value }
-              frame -= 1
+              frame = frames + top
               registers = frame.pointee.base
               next = frame.pointee.next
               constants = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.constants }

@@ -84,6 +84,16 @@ public struct Arguments {
 /// The names of a call's keyword arguments: made once by the compiler, shared by all calls from that place.
 public final class KeywordNames: @unchecked Sendable {
   public let names: [StringObject]
+  /// The same names, interned, for binding them without counting.
+  let keys: UnsafeMutablePointer<Unmanaged<StringObject>>
 
-  public init(_ names: [StringObject]) { self.names = names }
+  public init(_ names: [StringObject]) {
+    let interned = names.map { $0.interned }
+    self.names = interned
+    keys = .allocate(capacity: max(names.count, 1))
+    // What is interned lives as long as the process.
+    for (index, name) in interned.enumerated() { (keys + index).initialize(to: Unmanaged.passUnretained(name)) }
+  }
+
+  deinit { keys.deallocate() }
 }

@@ -20,7 +20,7 @@ public final class InstanceObject: Object {
     didSet { if let hiddenSlots { CycleCollector.leaveToOwner(hiddenSlots) } }
   }
 
-  public init(type: TypeObject) {
+  public init(type: __shared TypeObject) {
     shape = type.rootShapeReference
     let room = shape._withUnsafeGuaranteedRef { $0.room }
     slotCapacity = room

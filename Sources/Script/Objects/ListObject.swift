@@ -8,7 +8,7 @@ public final class ListObject: Object {
   private var capacity: Int
 
   /// An empty list with room for `capacity` elements.
-  public init(capacity: Int = 0, type: TypeObject = .list) {
+  public init(capacity: Int = 0, type: __shared TypeObject = .list) {
     self.capacity = max(capacity, 4)
     base = .allocate(capacity: self.capacity)
     count = 0

@@ -52,7 +52,7 @@ open class Object {
   }
 
   /// - Parameter isContainer: whether the object can hold other objects, and so be part of a cycle.
-  public init(kind: ObjectKind = .other, type: TypeObject, isContainer: Bool = false) {
+  public init(kind: ObjectKind = .other, type: __shared TypeObject, isContainer: Bool = false) {
     self.kind = kind
     typeReference = Unmanaged.passUnretained(type)
     if type.isHeapType {

@@ -64,6 +64,41 @@ public final class RangeObject: Object {
   public override func hash(_ interpreter: Interpreter) throws -> Int { try rangeHash(interpreter) }
 }
 
+/// The places that a slice of ints and Nones names in a sequence.
+struct SliceBounds {
+  let start: Int
+  let step: Int
+  let count: Int
+
+  /// nil when a bound is something else, or the step is 0.
+  init?(_ lower: Value, _ upper: Value, _ stride: Value, length: Int) {
+    guard lower.isInt || lower.isNone, upper.isInt || upper.isNone, stride.isInt || stride.isNone else { return nil }
+    let step = stride.isInt ? max(stride.uncheckedInt, -Int.max) : 1
+    if step == 0 { return nil }
+    let isDown = step < 0
+    let lowest = isDown ? -1 : 0
+    let highest = isDown ? length - 1 : length
+    func clamp(_ value: Value, _ missing: Int) -> Int {
+      if value.isNone { return missing }
+      let index = value.uncheckedInt
+      return index < 0 ? max(lowest, index &+ length) : min(highest, index)
+    }
+    let from = clamp(lower, isDown ? highest : lowest)
+    let to = clamp(upper, isDown ? lowest : highest)
+    start = from
+    self.step = step
+    if isDown {
+      count = to < from ? (from - to - 1) / -step + 1 : 0
+    } else {
+      count = from < to ? (to - from - 1) / step + 1 : 0
+    }
+  }
+
+  /// Where element `index` of the slice (within 0..<count) lies.
+  @inline(__always)
+  func place(_ index: Int) -> Int { start &+ index &* step }
+}
+
 /// A `slice`.
 public final class SliceObject: Object {
   let startValue: Value

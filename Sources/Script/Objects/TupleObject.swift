@@ -11,7 +11,7 @@ public final class TupleObject: Object {
   public var fieldNames: [String]?
 
   /// A tuple whose elements are set right after by `initialize`.
-  init(uninitializedCount count: Int, type: TypeObject = .tuple) {
+  init(uninitializedCount count: Int, type: __shared TypeObject = .tuple) {
     self.count = count
     if count > TupleObject.fewest {
       base = .allocate(capacity: count)
