@@ -9,7 +9,6 @@ let package = Package(
   products: [.executable(name: "tandem", targets: ["tandem"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
   ],
@@ -39,15 +38,14 @@ let package = Package(
     .target(
       name: "ScriptLibrary",
       dependencies: [
-        "Tracing", "Script", "Graphs", "GraphMessages", "Ops", "Tensors", "Diagnostics",
-        .product(name: "BigInt", package: "BigInt"),
+        "Tracing", "Script", "Graphs", "GraphMessages", "Ops", "Tensors", "Integers", "Diagnostics",
       ],
       plugins: ["EmbedScripts"]),
     .target(name: "Tracing", dependencies: ["Script", "Graphs", "GraphMessages", "Ops", "Tensors", "Diagnostics"]),
     // The interpreter's objects are reached from one thread and by unmanaged pointers: checking at run time that no
     // two accesses of a property overlap took half of a list's time, and there is nothing for it to find.
     .target(
-      name: "Script", dependencies: ["Diagnostics", .product(name: "BigInt", package: "BigInt")],
+      name: "Script", dependencies: ["Integers", "Diagnostics"],
       swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]),
 
     // MARK: Graphs, ops, tensors
@@ -57,6 +55,7 @@ let package = Package(
       dependencies: [.product(name: "SwiftProtobuf", package: "swift-protobuf")], exclude: ["Messages"]),
     .target(name: "Ops", dependencies: ["Tensors", "Kernels", "CBLAS", "Diagnostics"]),
     .target(name: "Tensors", dependencies: ["Kernels", "Diagnostics"]),
+    .target(name: "Integers"),
     .target(name: "Diagnostics"),
 
     // MARK: C
@@ -76,6 +75,7 @@ let package = Package(
     // MARK: Tests
     .testTarget(
       name: "ScriptTests", dependencies: ["Script", "Diagnostics"], exclude: ["Conformance/Chapters"]),
+    .testTarget(name: "IntegersTests", dependencies: ["Integers"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "Kernels", "Diagnostics"]),
     .testTarget(name: "OpsTests", dependencies: ["Ops", "Tensors", "Diagnostics"]),
     .testTarget(name: "GraphsTests", dependencies: ["Graphs", "GraphMessages", "Ops", "Tensors", "Diagnostics"]),

@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 
 /// What natives do with their arguments first: turning them into Swift numbers and texts, with CPython's messages for
 /// those that can't be.
@@ -168,23 +168,7 @@ enum SizeLimit {
 
 extension Numbers {
   /// The nearest float, halves to even; infinite beyond the range.
-  static func nearestDouble(_ value: BigInt) -> Double {
-    let width = value.magnitude.bitWidth
-    if width <= 64 {
-      let magnitude = Double(UInt64(value.magnitude))
-      return value.sign == .minus ? -magnitude : magnitude
-    }
-    if width > 1025 { return value.sign == .minus ? -.infinity : .infinity }
-    let shift = width - 64
-    var top = UInt64(value.magnitude >> shift)
-    if !(value.magnitude & ((BigUInt(1) << shift) - 1)).isZero { top |= 1 }
-    let magnitude = scaled(Double(top), shift)
-    return value.sign == .minus ? -magnitude : magnitude
-  }
-
-  private static func scaled(_ value: Double, _ exponent: Int) -> Double {
-    Double(sign: .plus, exponent: 0, significand: value) * Double(sign: .plus, exponent: min(exponent, 1023), significand: 1)
-  }
+  static func nearestDouble(_ value: BigInt) -> Double { Double(value) }
 }
 
 extension Arguments {

@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 
 /// A value in a register, for reading only.
 struct Operand {

@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 
 extension Interpreter {
   // MARK: For library code

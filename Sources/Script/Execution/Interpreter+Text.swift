@@ -83,7 +83,7 @@ extension Interpreter {
       return try value.unmanaged._withUnsafeGuaranteedRef { try $0.format(specification, self) }
     }
     if specification.isEmpty { return try str(value) }
-    return try formatUnboxed(Handle(value), specification)
+    return try formatUnboxed(value, specification)
   }
 
   /// Calls `body` unless `object`'s repr is being made already, which gives `recursive`.

@@ -1,6 +1,6 @@
-import BigInt
 import Diagnostics
 import Glibc
+import Integers
 
 /// Arithmetic of Python's own numbers: bool, int without limit, float, complex.
 enum Numbers {
@@ -15,7 +15,16 @@ enum Numbers {
       }
       return try integers(op, a, b)
     }
-    if let a = float(left), let b = float(right), left.isFloat || right.isFloat {
+    if left.isInt && right.objectKind == .bigInt {
+      let small = left.uncheckedInt
+      let big = right.unsafeUnmanaged(BigIntObject.self)
+      if let result = big._withUnsafeGuaranteedRef({ smallAndBig(op, small, $0.value) }) { return result }
+    } else if right.isInt && left.objectKind == .bigInt {
+      let small = right.uncheckedInt
+      let big = left.unsafeUnmanaged(BigIntObject.self)
+      if let result = big._withUnsafeGuaranteedRef({ bigAndSmall(op, $0.value, small) }) { return result }
+    }
+    if left.isFloat || right.isFloat, let a = float(left), let b = float(right) {
       return try floats(op, a, b, left, right)
     }
     if left.objectKind == .complex || right.objectKind == .complex {
@@ -129,6 +138,26 @@ enum Numbers {
     }
   }
 
+  /// The operators that need no big integer for the small operand; nil for the others.
+  private static func bigAndSmall(_ op: BinaryOperator, _ a: BigInt, _ b: Int) -> Value? {
+    switch op {
+    case .add: return BigIntObject.normalized(a + b)
+    case .subtract: return BigIntObject.normalized(a - b)
+    case .multiply: return BigIntObject.normalized(a * b)
+    case .floorDivide: return b == 0 ? nil : BigIntObject.normalized(a.floorDivided(by: b).quotient)
+    case .modulo: return b == 0 ? nil : .int(a.floorDivided(by: b).remainder)
+    default: return nil
+    }
+  }
+
+  private static func smallAndBig(_ op: BinaryOperator, _ a: Int, _ b: BigInt) -> Value? {
+    switch op {
+    case .add: return BigIntObject.normalized(b + a)
+    case .multiply: return BigIntObject.normalized(b * a)
+    default: return nil
+    }
+  }
+
   /// Towards minus infinity; `b` is not 0 and the quotient fits.
   @inline(__always)
   static func floorDivide(_ a: Int, _ b: Int) -> Int {
@@ -181,7 +210,7 @@ enum Numbers {
       return BigIntObject.normalized(floorDivide(a, b).quotient)
     case .modulo:
       if b.isZero { throw Failure(.zeroDivisionError, "integer modulo by zero") }
-      return BigIntObject.normalized(floorDivide(a, b).remainder)
+      return BigIntObject.normalized(a.modulo(b))
     case .power: return try bigPower(a, b)
     case .leftShift:
       if b.sign == .minus { throw Failure(.valueError, "negative shift count") }
@@ -191,7 +220,7 @@ enum Numbers {
     case .rightShift:
       if b.sign == .minus { throw Failure(.valueError, "negative shift count") }
       guard let count = Int(exactly: b) else { return .int(a.sign == .minus ? -1 : 0) }
-      return BigIntObject.normalized(floorDivide(a, BigInt(1) << min(count, a.bitWidth + 1)).quotient)
+      return BigIntObject.normalized(a >> count)
     case .bitAnd: return BigIntObject.normalized(a & b)
     case .bitOr: return BigIntObject.normalized(a | b)
     case .bitXor: return BigIntObject.normalized(a ^ b)
@@ -236,18 +265,16 @@ enum Numbers {
   static func trueDivide(_ a: BigInt, _ b: BigInt) throws -> Double {
     if a.isZero { return 0 }
     let isNegative = a.sign != b.sign
-    let shift = max(0, 66 - (a.magnitude.bitWidth - b.magnitude.bitWidth))
-    var (quotient, remainder) = (a.magnitude << shift).quotientAndRemainder(dividingBy: b.magnitude)
-    if !remainder.isZero { quotient |= 1 }
+    // As many bits of quotient as to decide the rounding: at least 65.
+    let shift = 66 - (a.magnitude.bitWidth - b.magnitude.bitWidth)
+    let dividend = shift > 0 ? a.magnitude << shift : a.magnitude
+    let divisor = shift < 0 ? b.magnitude << -shift : b.magnitude
+    let (whole, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
     // Beyond 64 bits of quotient only stickiness matters.
-    let extra = max(0, quotient.bitWidth - 64)
-    if extra > 0 {
-      let low = quotient & ((BigUInt(1) << extra) - 1)
-      quotient >>= extra
-      if !low.isZero { quotient |= 1 }
-    }
-    remainder = 0
-    let magnitude = scalbn(Double(UInt64(quotient)), Int32(clamping: extra - shift))
+    let extra = max(0, whole.bitWidth - 64)
+    let isInexact = !remainder.isZero || whole.hasBits(below: extra)
+    let top = UInt64(truncatingIfNeeded: whole >> extra) | (isInexact ? 1 : 0)
+    let magnitude = scalbn(Double(top), Int32(clamping: extra - shift))
     if magnitude.isInfinite { throw Failure(.overflowError, "integer division result too large for a float") }
     return isNegative ? -magnitude : magnitude
   }

@@ -305,6 +305,11 @@ extension Interpreter {
   // MARK: Formatted strings
 
   func joinStrings(_ parts: UnsafeMutablePointer<Value>, _ count: Int, into target: UnsafeMutablePointer<Value>) {
+    if count == 1 {
+      let whole = parts.pointee
+      parts.pointee = .undefined
+      return put(target, whole)
+    }
     let joined = StringObject.joined(UnsafeBufferPointer(start: parts, count: count), separator: nil)
     for index in 0..<count { Script.clear(parts + index) }
     put(target, joined)

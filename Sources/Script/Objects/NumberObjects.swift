@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 
 /// An `int` that does not fit in 64 bits (or an instance of a class derived from int).
 public final class BigIntObject: Object {
@@ -31,7 +31,7 @@ public final class BigIntObject: Object {
 
   /// As CPython: the value modulo 2^61 - 1, with the sign of the value.
   public override func hash(_ interpreter: Interpreter) throws -> Int {
-    let remainder = Int(value.magnitude % BigUInt((1 << 61) - 1))
+    let remainder = Int(value.magnitude.quotientAndRemainder(dividingBy: (1 << 61) - 1).remainder)
     let signed = value.sign == .minus ? -remainder : remainder
     return signed == -1 ? -2 : signed
   }

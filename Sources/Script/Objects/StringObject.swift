@@ -73,6 +73,9 @@ public final class StringObject: Object {
     return try text.withUTF8(body)
   }
 
+  /// The number of bytes in UTF-8.
+  var byteCount: Int { @inline(__always) get { isASCII ? count : string.utf8.count } }
+
   /// The code points one by one; made at the first use.
   public var scalars: [Unicode.Scalar] {
     if let scalarCache { return scalarCache }

@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 
 extension Parser {
   /// The value of a number token.

@@ -1,6 +1,6 @@
-import BigInt
 import Diagnostics
 import Glibc
+import Integers
 import Script
 
 /// `math`.

@@ -1,4 +1,4 @@
-import BigInt
+import Integers
 
 /// The generator behind `random`: MT19937 with CPython's seeding, so that the same seed gives the same numbers.
 /// Matsumoto and Nishimura, "Mersenne Twister", ACM TOMACS 8 (1998).
@@ -106,5 +106,14 @@ struct MersenneTwister {
     return drawn
   }
 
-  mutating func below(_ bound: Int) -> Int { Int(below(BigUInt(bound))) }
+  /// The same for a bound that is an Int, without big integers.
+  mutating func below(_ bound: Int) -> Int {
+    if bound <= 0 { return 0 }
+    let width = Int.bitWidth - bound.leadingZeroBitCount
+    while true {
+      var drawn = Int(truncatingIfNeeded: next32() >> UInt32(max(0, 32 - width)))
+      if width > 32 { drawn |= Int(truncatingIfNeeded: next32() >> UInt32(64 - width)) << 32 }
+      if drawn < bound { return drawn }
+    }
+  }
 }

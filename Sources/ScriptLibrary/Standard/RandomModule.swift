@@ -1,6 +1,6 @@
-import BigInt
 import Diagnostics
 import Glibc
+import Integers
 import Script
 
 /// `random`: the same numbers as CPython's for the same seed.

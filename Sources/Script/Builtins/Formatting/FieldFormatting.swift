@@ -118,7 +118,8 @@ struct FieldFormatting {
     case "a": value = .string(TextRepresentation.ascii(try interpreter.repr(value)))
     case "}": throw Failure(.valueError, "unmatched '{' in format spec")
     case .some(let other):
-      throw Failure(.valueError, "Unknown conversion specifier \(Character(other))")
+      let shown = other.value > 32 && other.value < 127 ? String(Character(other)) : "\\x" + String(other.value, radix: 16)
+      throw Failure(.valueError, "Unknown conversion specifier \(shown)")
     }
     let specification = field.specification.contains(FieldFormatting.open)
       ? try expand(Array(field.specification), depth: depth - 1)

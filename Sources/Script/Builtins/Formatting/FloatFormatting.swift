@@ -36,8 +36,8 @@ public enum FloatFormatting {
   static func general(_ magnitude: Double, precision: Int, alternate: Bool) -> String {
     if !magnitude.isFinite { return magnitude.isNaN ? "nan" : "inf" }
     let digits = max(precision, 1)
-    let scientific = text(magnitude, "e", precision: digits - 1)
-    guard let mark = scientific.firstIndex(of: "e"), magnitude != 0 else {
+    let scientific = text(magnitude, "e", precision: digits - 1, alternate: alternate)
+    guard let mark = scientific.firstIndex(of: "e"), magnitude != 0 || digits == 1 else {
       return alternate ? text(magnitude, "g", precision: digits, alternate: true) : "0.0"
     }
     let exponent = Int(scientific[scientific.index(after: mark)...]) ?? 0

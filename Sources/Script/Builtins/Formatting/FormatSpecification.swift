@@ -128,9 +128,23 @@ public struct FormatSpecification: Sendable {
     guard let width, width > count else { return text }
     let missing = try FormatSpecification.bounded(width - count)
     switch alignment ?? standard {
-    case "<": return text + filling(missing)
-    case "^": return filling(missing / 2) + text + filling(missing - missing / 2)
-    default: return filling(missing) + text
+    case "<": return laidOut(0, text, missing)
+    case "^": return laidOut(missing / 2, text, missing - missing / 2)
+    default: return laidOut(missing, text, 0)
+    }
+  }
+
+  /// The text between fills.
+  private func laidOut(_ before: Int, _ text: String, _ after: Int) -> String {
+    guard fill.value < 128 else { return filling(before) + text + filling(after) }
+    let byte = UInt8(truncatingIfNeeded: fill.value)
+    var text = text
+    return text.withUTF8 { (bytes: UnsafeBufferPointer<UInt8>) -> String in
+      String(bytes: before + bytes.count + after) { (target: UnsafeMutablePointer<UInt8>) in
+        target.initialize(repeating: byte, count: before)
+        if let base = bytes.baseAddress { (target + before).update(from: base, count: bytes.count) }
+        (target + before + bytes.count).initialize(repeating: byte, count: after)
+      }
     }
   }
 
@@ -162,9 +176,36 @@ public struct FormatSpecification: Sendable {
     let count = used + digits.utf8.count
     if alignment == "=" {
       let missing = try FormatSpecification.bounded(max(0, (width ?? 0) - count))
-      return lead + filling(missing) + digits + rest
+      let body = rest.isEmpty ? digits : digits + rest
+      return missing == 0 ? lead + body : lead.isEmpty ? laidOut(missing, body, 0) : lead + filling(missing) + body
     }
-    return try padded(lead + digits + rest, count: count, standard: ">")
+    let body = lead.isEmpty ? digits : lead + digits
+    return try padded(rest.isEmpty ? body : body + rest, count: count, standard: ">")
+  }
+
+  /// A decimal integer, written at once; nil where the layout takes more.
+  func decimal(_ value: Int) throws -> String? {
+    guard grouping == nil, fill.value < 128, alignment != "^" else { return nil }
+    let lead: UInt8 = value < 0 ? UInt8(ascii: "-") : sign == "+" ? UInt8(ascii: "+") : sign == " " ? 32 : 0
+    var (digits, tens) = (1, value.magnitude / 10)
+    while tens > 0 { (digits, tens) = (digits + 1, tens / 10) }
+    let used = digits + (lead == 0 ? 0 : 1)
+    let missing = try FormatSpecification.bounded(max(0, (width ?? 0) - used))
+    let byte = UInt8(truncatingIfNeeded: fill.value)
+    return String(bytes: used + missing) { (target: UnsafeMutablePointer<UInt8>) in
+      target.initialize(repeating: byte, count: used + missing)
+      var place = target + (alignment == "<" || alignment == "=" ? 0 : missing)
+      if lead != 0 {
+        place.pointee = lead
+        place += 1
+      }
+      if alignment == "=" { place += missing }
+      var rest = value.magnitude
+      for index in (0..<digits).reversed() {
+        place[index] = 48 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+    }
   }
 
   /// Digits in groups from the right, with zeros in front until `minimum` characters are there.

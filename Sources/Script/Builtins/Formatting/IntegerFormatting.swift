@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 
 /// The texts of ints.
 enum IntegerFormatting {
@@ -30,6 +30,7 @@ enum IntegerFormatting {
     guard specification.type == nil || specification.type == "d", specification.precision == nil,
       !specification.coercesNegativeZero
     else { return try format(BigInt(value), specification, typeName: typeName) }
+    if let text = try specification.decimal(value) { return text }
     return try specification.number(isNegative: value < 0, whole: String(value.magnitude))
   }
 
@@ -137,17 +138,16 @@ extension ComplexObject {
 
 extension Interpreter {
   /// `format(x, specification)` of None, bool, int and float.
-  func formatUnboxed(_ value: Handle, _ text: String) throws -> String {
-    switch value {
-    case .float(let number):
+  func formatUnboxed(_ value: Value, _ text: String) throws -> String {
+    if value.isFloat {
       let specification = try FormatSpecification(text, typeName: "float", defaultType: nil)
-      return try FloatFormatting.format(number, specification, typeName: "float")
-    case .int, .bool:
-      let name = value.typeName
-      let specification = try FormatSpecification(text, typeName: name, defaultType: "d")
-      return try IntegerFormatting.format(value.asInt ?? 0, specification, typeName: name)
-    default:
-      throw Failure(.typeError, "unsupported format string passed to \(value.typeName).__format__")
+      return try FloatFormatting.format(value.uncheckedFloat, specification, typeName: "float")
     }
+    if let number = value.asInt {
+      let name = value.isInt ? "int" : "bool"
+      let specification = try FormatSpecification(text, typeName: name, defaultType: "d")
+      return try IntegerFormatting.format(number, specification, typeName: name)
+    }
+    throw Failure(.typeError, "unsupported format string passed to \(typeName(value)).__format__")
   }
 }

@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 
 /// `text % values`.
 enum PercentFormatting {
@@ -162,9 +162,10 @@ private struct PercentFormatter {
     case "s", "r", "a", "%", "d", "i", "u", "x", "X", "o", "e", "E", "f", "F", "g", "G", "c": break
     default:
       let code = String(directive.letter.value, radix: 16)
+      let shown = directive.letter.value > 30 && directive.letter.value < 127 ? Character(directive.letter) : "?"
       throw Failure(
         .valueError,
-        "unsupported format character '\(Character(directive.letter))' (0x\(code)) at index \(lastPlace)")
+        "unsupported format character '\(shown)' (0x\(code)) at index \(lastPlace)")
     }
     let value = try value(directive)
     switch directive.letter {

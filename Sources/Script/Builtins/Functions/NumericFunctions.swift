@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 
 /// `abs`, `bin`, `chr`, `divmod`, `hex`, `oct`, `ord`, `pow`, `round`, `sum`.
 enum NumericFunctions {
@@ -126,16 +126,15 @@ enum NumericFunctions {
       throw Failure(.typeError, "unsupported operand type(s) for ** or pow(): \(names.joined(separator: ", "))")
     }
     if m.isZero { throw Failure(.valueError, "pow() 3rd argument cannot be 0") }
-    let magnitude = BigInt(m.magnitude)
-    var factor = Numbers.floorDivide(b, magnitude).remainder
-    if e.sign == .minus && !e.isZero {
-      guard let inverse = factor.inverse(magnitude) else {
+    var factor = b.modulo(BigInt(m.magnitude)).magnitude
+    if e.isNegative {
+      guard let inverse = factor.inverse(m.magnitude) else {
         throw Failure(.valueError, "base is not invertible for the given modulus")
       }
-      factor = Numbers.floorDivide(inverse, magnitude).remainder
+      factor = inverse
     }
-    let result = factor.power(BigInt(e.magnitude), modulus: magnitude)
-    return BigIntObject.normalized(Numbers.floorDivide(result, m).remainder)
+    let result = factor.power(e.magnitude, modulus: m.magnitude)
+    return BigIntObject.normalized(BigInt(result).modulo(m))
   }
 
   /// `sum(iterable, start)`; owned by the caller.

@@ -1,6 +1,6 @@
-import BigInt
 import Diagnostics
 import Glibc
+import Integers
 
 /// From floats to ints and from texts to numbers.
 enum FloatConversion {
@@ -8,10 +8,7 @@ enum FloatConversion {
   static func truncated(_ value: Double) throws -> BigInt {
     if value.isNaN { throw Failure(.valueError, "cannot convert float NaN to integer") }
     if value.isInfinite { throw Failure(.overflowError, "cannot convert float infinity to integer") }
-    if let int = Int(exactly: value.rounded(.towardZero)) { return BigInt(int) }
-    let significand = BigInt(value.significandBitPattern | (1 << 52))
-    let shifted = significand << (Int(value.exponent) - 52)
-    return value.sign == .minus ? -shifted : shifted
+    return BigInt(value)
   }
 
   /// The same as an owned value.
@@ -224,16 +221,8 @@ enum NumberText {
     }
     let digits = String(decoding: bytes, as: UTF8.self)
     if let small = Int(digits, radix: radix) { return BigInt(isNegative ? -small : small) }
-    let magnitude = BigInt(number(bytes, radix))
-    return isNegative ? -magnitude : magnitude
-  }
-
-  /// Many digits as a number: halves are read by themselves and put together.
-  private static func number(_ digits: [UInt8], _ radix: Int) -> BigUInt {
-    if digits.count <= 12 { return digits.reduce(BigUInt(0)) { $0 * BigUInt(radix) + BigUInt(digitValue($1)) } }
-    let low = digits.count / 2
-    let high = number(Array(digits.dropLast(low)), radix)
-    return high * BigUInt(radix).power(low) + number(Array(digits.suffix(low)), radix)
+    guard let magnitude = BigUInt(digits: bytes, radix: radix) else { return nil }
+    return BigInt(magnitude: magnitude, isNegative: isNegative)
   }
 
   private static func digitValue(_ byte: UInt8) -> Int {

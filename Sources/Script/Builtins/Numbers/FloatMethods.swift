@@ -1,6 +1,6 @@
-import BigInt
 import Diagnostics
 import Glibc
+import Integers
 
 /// The methods of `float` and `complex`.
 enum FloatMethods {

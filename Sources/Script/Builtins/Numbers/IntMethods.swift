@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 
 /// The methods of `int` and `bool`.
 enum IntMethods {
@@ -21,6 +21,9 @@ enum IntMethods {
   private static func construct(
     _ type: TypeObject, _ arguments: Arguments, _ interpreter: Interpreter
   ) throws -> Value {
+    if arguments.count == 1 && !arguments.hasKeywords && type === TypeObject.int {
+      return try number(arguments[0], base: .undefined, interpreter)
+    }
     let given: [Value]
     if arguments.hasKeywords || arguments.count > 2 {
       given = try arguments.named("int", ["", "base"])
@@ -42,7 +45,10 @@ enum IntMethods {
     if let int = source.asInt { return .int(int) }
     if source.isFloat { return try FloatConversion.integer(source.uncheckedFloat) }
     switch source.objectKind {
-    case .string: return try parse(source.unsafeAs(StringObject.self).string, 10, source, interpreter)
+    case .string:
+      let text = source.unsafeAs(StringObject.self)
+      if let small = text.withBytes({ smallNumber($0) }) { return .int(small) }
+      return try parse(text.string, 10, source, interpreter)
     case .bytes:
       return try parse(
         String(decoding: source.unsafeAs(BytesObject.self).bytes, as: UTF8.self), 10, source, interpreter)
@@ -54,6 +60,19 @@ enum IntMethods {
     throw Failure(
       .typeError,
       "int() argument must be a string, a bytes-like object or a real number, not '\(interpreter.typeName(source))'")
+  }
+
+  /// What a text of at most 18 digits names that has nothing else but a sign in front; nil for other texts.
+  private static func smallNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let start = isNegative || bytes.first == UInt8(ascii: "+") ? 1 : 0
+    guard bytes.count > start, bytes.count - start <= 18 else { return nil }
+    var value = 0
+    for byte in bytes[start...] {
+      guard byte &- 48 < 10 else { return nil }
+      value = value &* 10 &+ Int(byte &- 48)
+    }
+    return isNegative ? -value : value
   }
 
   private static func fromText(_ source: Value, _ base: Value, _ interpreter: Interpreter) throws -> Value {
@@ -164,8 +183,7 @@ enum IntMethods {
         }
       }
       if try isBigEndian(call[2]) { bytes.reverse() }
-      var number = BigInt(0)
-      for byte in bytes.reversed() { number = (number << 8) | BigInt(byte) }
+      var number = BigInt(BigUInt(bytes: bytes))
       if try call.interpreter.truth(call[3]), let top = bytes.last, top >= 128 {
         number -= BigInt(1) << (8 * bytes.count)
       }
@@ -191,12 +209,8 @@ enum IntMethods {
     let limit = BigInt(1) << (isSigned ? max(bits - 1, 0) : bits)
     let fits = isSigned ? number < limit && number >= -limit : number < limit
     guard fits || number.isZero else { throw Failure(.overflowError, "int too big to convert") }
-    var rest = number.sign == .minus ? number + (BigInt(1) << bits) : number
-    var result: [UInt8] = []
-    for _ in 0..<length {
-      result.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
+    let complement = number.isNegative ? number + (BigInt(1) << bits) : number
+    let result = complement.magnitude.bytes(count: length)
     return isBig ? result.reversed() : result
   }
 

@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 
 /// What `int`, `float` and `complex` share.
 enum NumberMethods {

@@ -20,6 +20,14 @@ extension ValueRow {
     defer { interpreter.leaveNative() }
     var index = 0
     while index < count && index < other.count {
+      if let isEqual = KeyEquality.known(base[index], other.base[index]) {
+        if isEqual {
+          index += 1
+          continue
+        }
+        if isEquality { return .bool(op == .notEqual) }
+        if base[index].isInt { return .bool(Numbers.order(op, base[index].uncheckedInt, other.base[index].uncheckedInt)) }
+      }
       let left = base[index].retained()
       let right = other.base[index].retained()
       defer {

@@ -122,14 +122,14 @@ extension StringObject {
     var isASCII = separator?.isASCII ?? true
     for value in values {
       value.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { (text: StringObject) in
-        bytes += text.string.utf8.count
+        bytes += text.byteCount
         count += text.count
         if !text.isASCII { isASCII = false }
       }
     }
     let gaps = max(0, values.count - 1)
     if let separator {
-      bytes += gaps * separator.string.utf8.count
+      bytes += gaps * separator.byteCount
       count += gaps * separator.count
     }
     let joined = String(bytes: bytes) { (target: UnsafeMutablePointer<UInt8>) in

@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 import Script
 import Tensors
 

@@ -1,5 +1,5 @@
-import BigInt
 import Diagnostics
+import Integers
 import Script
 
 /// Reads JSON text, with the places and words that Python's decoder has for its errors.
