@@ -119,7 +119,7 @@ enum MathModule {
       try arguments.check("ldexp", 2)
       let x = try number(arguments[0], interpreter)
       let exponent = try interpreter.bigInteger(Handle(arguments[1]))
-      let result = scalbn(x, Int32(clamping: exponent))
+      let result = scalbn(x, Int32(clamping: Int(clamping: exponent)))
       if result.isInfinite && x.isFinite { throw rangeError() }
       return .float(result)
     }
@@ -157,7 +157,7 @@ enum MathModule {
   ) throws -> Double {
     if let big = value.as(BigIntObject.self)?.value, big.sign == .plus, big.magnitude.bitWidth > 1000 {
       let shift = big.magnitude.bitWidth - 64
-      return body(Double(UInt64(big.magnitude >> shift))) + Double(shift) * scale
+      return body(Double(big.magnitude >> shift)) + Double(shift) * scale
     }
     let x = try interpreter.double(value)
     if x <= 0 { throw domainError() }

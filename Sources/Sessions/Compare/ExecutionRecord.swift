@@ -94,7 +94,7 @@ extension ExecutionRecord.Raised {
     let exception = interpreter.exception(for: error)
     let message = (try? exception.message(interpreter)) ?? ""
     line = exception.traceback.last { $0.isVisible }?.lineNumber
-    if let cause = exception.stagedCause, let colon = cause.range(of: ": ") {
+    if let cause = exception.stagedCause, let colon = cause.firstRange(of: ": ") {
       type = String(cause[..<colon.lowerBound])
       self.message = ShortText.cut(ShortText.oneLine(String(cause[colon.upperBound...])), 160)
     } else {
