@@ -17,6 +17,12 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .customLong("no-color"), help: "Never colour the output.")
   var noColor = false
 
+  @Flag(name: .shortAndLong, help: "Don't greet.")
+  var quiet = false
+
+  @Flag(name: .customLong("no-config"), help: "Don't read ~/.config/tandem/config.toml.")
+  var ignoresConfiguration = false
+
   @ArgumentParser.Argument(help: "A script (.py) or a notebook (.nb); - for standard input.", completion: .file())
   var file: String?
 
@@ -31,12 +37,22 @@ struct RunCommand: ParsableCommand {
       if let file = self.file, file != "-" { return try self.runFile(file) }
       let session = Session(arguments: [""])
       if self.file == nil, isatty(0) != 0, isatty(1) != 0 {
-        session.showsProgress()
-        return try InteractiveShell(session, usesColor: TerminalColor.isWanted(!self.noColor)).run()
+        return try self.openShell(session)
       }
       return try PipedCells(session).run()
     }
     if status != 0 { throw ExitStatus(code: status) }
+  }
+
+  private func openShell(_ session: Session) throws -> Int32 {
+    session.showsProgress()
+    if !ignoresConfiguration, let path = ConfigurationFile.standardPath, var file = ConfigurationFile(path: path) {
+      file.apply(to: session)
+      for problem in file.problems { StandardStreams.write("tandem: \(problem)\n", to: 2) }
+    }
+    if quiet { session.preferences.greets = false }
+    let usesColor = TerminalColor.isWanted(!noColor && session.preferences.colors != .never)
+    return try InteractiveShell(session, usesColor: usesColor).run()
   }
 
   private func runFile(_ path: String) throws -> Int32 {

@@ -19,7 +19,11 @@ final class CellPresenter {
   var promptStyle: String? { usesColor ? Style.green.rawValue : nil }
 
   func greet() {
-    write(styled("tandem 0.1.0: each cell eagerly or as a graph. %help explains, Ctrl-D leaves.", .dim) + "\n")
+    let lines = [
+      "tandem 0.1.0: each cell eagerly or as a graph, with Python's, TensorFlow's and NumPy's names.",
+      "%help explains, NAME? shows what a name is, Ctrl-D leaves.",
+    ]
+    write(lines.map { styled($0, .dim) + "\n" }.joined())
   }
 
   /// Output of the running cell.

@@ -32,7 +32,7 @@ public final class InteractiveShell {
 
   /// Reads and runs cells until the person leaves; gives the exit status.
   public func run() throws -> Int32 {
-    presenter.greet()
+    if session.preferences.greets { presenter.greet() }
     while true {
       let request = CellRequest(
         prompt: prompt, promptStyle: presenter.promptStyle, language: language)

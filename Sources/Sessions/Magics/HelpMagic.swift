@@ -3,22 +3,29 @@ import Script
 
 extension Magic {
   static let help = Magic(
-    "help", usage: "help [NAME|%MAGIC]", summary: "Explain a magic, a function or a value; alone, list what there is.",
+    "help", usage: "help [NAME|%MAGIC|TOPIC]",
+    summary: "Explain a value, a magic or a topic; alone, list what there is.",
     details: """
-      %help lists the magics. With a name it shows the signature and the documentation; `name?` is the same.
+      %help lists topics and magics. With a name it shows the signature, the documentation, an example with what it gives,
+      and what it becomes in a graph; NAME? is the same, and NAME?? shows the source.
 
           %help tf.matmul
           %help %timeit
+          %help graphs
       """
   ) { (call: MagicCall) throws -> Handle? in
-    let subject = call.argument.hasPrefix("-s ") ? String(call.argument.dropFirst(3)) : call.argument
+    let words = try MagicWords(call.argument, magic: "help", flags: ["-s"])
+    let subject = String(words.rest)
+    let session = call.session
     if subject.isEmpty {
-      call.session.display(HelpText.overview(call.session))
+      session.display(HelpText.overview(session))
     } else if subject.hasPrefix("%") {
-      call.session.display(try HelpText.magic(String(subject.drop { $0 == "%" }), call.session))
+      session.display(try HelpText.magic(String(subject.drop { $0 == "%" }), session))
+    } else if let topic = HelpTopic.named(subject), call.interpreter.globals[subject] == nil {
+      session.display(topic.text)
     } else {
-      let value = try call.runEagerly(subject)
-      call.session.display(try HelpText.value(value, subject, call.interpreter))
+      let value = try HelpText.value(of: subject, call)
+      session.display(try HelpPage(value, subject, session).text(showsSource: words.has("-s")))
     }
     return nil
   }
@@ -27,18 +34,17 @@ extension Magic {
 /// The words of `%help`.
 private enum HelpText {
   static func overview(_ session: Session) -> String {
-    let magics = session.magics.values.sorted { $0.name < $1.name }
-    let width = magics.map(\.name.count).max() ?? 0
-    let lines = magics.map { (magic: Magic) -> String in
-      "  %\(magic.name)\(String(repeating: " ", count: width - magic.name.count))  \(magic.summary)"
-    }
+    let magics = session.magics.values.sorted { $0.name < $1.name }.map { ["  %" + $0.name, $0.summary] }
+    let topics = HelpTopic.all.map { ["  " + $0.name, $0.summary] }
     return """
       Cells are Python with TensorFlow's, Keras's and NumPy's names. The value of a last expression is shown; a blank
-      line ends a cell of several lines. Ctrl-C interrupts, Ctrl-D leaves.
+      line ends a cell of several lines. Ctrl-C interrupts, Ctrl-D leaves. %tutorial is the way in.
 
-      \(lines.joined(separator: "\n"))
+      NAME? explains a value, NAME?? shows its source, %MAGIC? a magic. %help TOPIC:
+      \(Columns.table(topics))
 
-      %help NAME (or NAME?) explains a function or a value, %help %MAGIC a magic.
+      Magics:
+      \(Columns.table(magics))
       """
   }
 
@@ -50,20 +56,28 @@ private enum HelpText {
     return "%\(magic.usage)\n\n\(magic.details)"
   }
 
-  static func value(_ value: Handle, _ name: String, _ interpreter: Interpreter) throws -> String {
-    let documentation = try interpreter.findAttribute(value, "__doc__")?.asString
-    var lines = [try heading(value, name, interpreter)]
-    if let documentation, !documentation.isEmpty { lines += ["", documentation] }
-    return lines.joined(separator: "\n")
+  private static let libraries = ["tf": "tensorflow", "np": "numpy", "tensorflow": "tensorflow", "numpy": "numpy", "keras": "keras"]
+
+  /// The value of a name; `tf` and `np` need no import for help.
+  static func value(of subject: String, _ call: MagicCall) throws -> Handle {
+    let first = String(subject.prefix { $0 != "." })
+    guard let module = libraries[first], call.interpreter.globals[first] == nil else { return try known(subject, call) }
+    let parts = subject.split(separator: ".").dropFirst()
+    return try parts.reduce(call.interpreter.importModule(module)) { (value: Handle, name: Substring) throws -> Handle in
+      try call.interpreter.getAttribute(value, String(name))
+    }
   }
 
-  private static func heading(_ value: Handle, _ name: String, _ interpreter: Interpreter) throws -> String {
-    if let native = value.asObject as? NativeFunctionObject {
-      return "\(name)(\(native.parameters?.signature ?? "..."))"
+  private static func known(_ subject: String, _ call: MagicCall) throws -> Handle {
+    do {
+      return try call.runEagerly(subject)
+    } catch {
+      guard call.interpreter.matches(error, .nameError) else { throw error }
+      let topics = HelpTopic.all.map(\.name) + call.session.magics.keys
+      let near = Spelling.nearest(to: subject, among: topics)
+      throw Failure(
+        .nameError, "nothing is called '\(subject)'",
+        hint: near.map { "did you mean %help \(HelpTopic.named($0) == nil ? "%" : "")\($0)?" } ?? "%help lists the topics")
     }
-    if let function = value.asObject as? FunctionObject, let definition = function.code.definition {
-      return "\(name)(\(SourcePrinter.text(of: definition.parameters)))"
-    }
-    return "\(name): \(value.typeName) = \(try interpreter.repr(value))"
   }
 }
