@@ -29,7 +29,7 @@ let package = Package(
         "Sessions", "ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics", "LineEditing",
       ]),
     .target(
-      name: "Notebooks", dependencies: ["Sessions", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      name: "Notebooks", dependencies: ["Sessions", "Script", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Sessions",
       dependencies: ["ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
@@ -85,11 +85,11 @@ let package = Package(
       name: "ScriptLibraryTests",
       dependencies: ["ScriptLibrary", "Sessions", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
     .testTarget(name: "SessionsTests", dependencies: ["Sessions", "Script", "Tensors", "Diagnostics"]),
-    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Sessions", "Diagnostics"]),
+    .testTarget(name: "NotebooksTests", dependencies: ["Notebooks", "Sessions", "Script", "Diagnostics"]),
     .testTarget(name: "LineEditingTests", dependencies: ["LineEditing"]),
     .testTarget(
       name: "ShellTests",
-      dependencies: ["Shell", "Sessions", "Script", "LineEditing", "tandem"]),
+      dependencies: ["Shell", "Notebooks", "Sessions", "Script", "LineEditing", "tandem"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Sessions"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["tandem", "Graphs"], exclude: ["Expected", "GraphDefinitions", "Debugging"]),

@@ -23,6 +23,12 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .customLong("no-config"), help: "Don't read ~/.config/tandem/config.toml.")
   var ignoresConfiguration = false
 
+  @Flag(name: .customShort("i"), help: "Open the shell when FILE or the text of -c has run.")
+  var staysOpen = false
+
+  @Option(name: .customLong("from"), help: "Open the shell after replaying this notebook.", completion: .file())
+  var start: String?
+
   @ArgumentParser.Argument(help: "A script (.py) or a notebook (.nb); - for standard input.", completion: .file())
   var file: String?
 
@@ -31,17 +37,41 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let status = try Interpreter.runOnLargeStack { () throws -> Int32 in
+      if let start = self.start { return try self.open(after: start) }
       if let text = self.text {
         return try self.runText(text, name: "<string>", arguments: ["-c"] + [self.file].compactMap { $0 } + self.arguments)
       }
       if let file = self.file, file != "-" { return try self.runFile(file) }
-      let session = Session(arguments: [""])
-      if self.file == nil, isatty(0) != 0, isatty(1) != 0 {
-        return try self.openShell(session)
-      }
-      return try PipedCells(session).run()
+      let session = RunCommand.session([""])
+      return try self.file == nil ? self.goOn(session) : PipedCells(session).run()
     }
     if status != 0 { throw ExitStatus(code: status) }
+  }
+
+  /// A session with the magics of notebooks.
+  private static func session(_ arguments: [String]) -> Session {
+    let session = Session(arguments: arguments)
+    session.add(Magic.ofNotebooks)
+    return session
+  }
+
+  /// The shell at a terminal, else the cells of a pipe.
+  private func goOn(_ session: Session) throws -> Int32 {
+    guard isatty(0) != 0, isatty(1) != 0 else { return try PipedCells(session).run() }
+    return try openShell(session)
+  }
+
+  /// `--from`: the notebook's cells are shown as they run; one that fails ends the replay, and the shell opens.
+  private func open(after path: String) throws -> Int32 {
+    let session = RunCommand.session([path])
+    let replay = try Replay(path: path, magics: Set(session.magics.keys))
+    let write = { (text: String) in StandardStreams.write(text, to: 1) }
+    let presenter = ShownPresenter(
+      usesColor: TerminalColor.isWanted(!noColor), write: write,
+      writeError: { (text: String) in StandardStreams.write(text, to: 2) })
+    let outcome = try replay.run(in: session, presenter: presenter)
+    if case .exited(let status) = outcome { return Int32(truncatingIfNeeded: status) }
+    return try goOn(session)
   }
 
   private func openShell(_ session: Session) throws -> Int32 {
@@ -60,21 +90,24 @@ struct RunCommand: ParsableCommand {
     guard path.hasSuffix(".nb") || path.hasSuffix(".nb.py") else {
       return try runText(text, name: path, arguments: [path] + arguments)
     }
-    let session = Session(arguments: [path] + arguments)
+    let session = RunCommand.session([path] + arguments)
     let replay = try Replay(path: path, magics: Set(session.magics.keys))
-    return try replay.run(in: session, presenter: PlainPresenter.standard).status
+    let outcome = try replay.run(in: session, presenter: PlainPresenter.standard)
+    if case .exited = outcome { return outcome.status }
+    return staysOpen ? try goOn(session) : outcome.status
   }
 
   /// Runs a text as Python runs a script: no values are shown, `%` is an operator.
   private func runText(_ text: String, name: String, arguments: [String]) throws -> Int32 {
-    let session = Session(arguments: arguments)
+    let session = RunCommand.session(arguments)
     session.listener = { (stream: Session.Stream, text: String) in
       StandardStreams.write(text, to: stream == .error ? 2 : 1)
     }
     session.console = isatty(0) != 0 && isatty(1) != 0
       ? TerminalConsole(usesColor: TerminalColor.isWanted(!noColor)) : LineConsole()
     let result = session.run(CellSource(text, name: name, mode: .eager, allowsMagics: false))
-    return CellStatus.report(result)
+    let status = CellStatus.report(result)
+    return staysOpen && result.error?.exitStatus == nil ? try goOn(session) : status
   }
 }
 

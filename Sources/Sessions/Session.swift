@@ -32,6 +32,14 @@ public final class Session {
   public var isInteractive = false {
     didSet { undoHistory.isOn = isInteractive }
   }
+  /// Cells that `%load` has read and that have not run yet.
+  package var offers: [OfferedCell] = []
+  /// Whether they are offered now, or left for later.
+  package var isOffering = false
+  /// Whether a person wants them all.
+  package var runsAllOffers = false
+  /// Where a person is in the tutorial; nil while none is under way.
+  var tutorial: Tutorial?
   /// Where `%cd -` goes.
   var earlierFolder: String?
   /// Where a person is told what takes its time; an empty text takes the line away. nil where nobody looks.
@@ -165,10 +173,21 @@ public final class Session {
   }
 
   /// The cell that runs is about the session: it is neither repeated nor saved.
-  func isAboutSession() {
+  package func isAboutSession() {
     guard !records.isEmpty else { return }
     records[records.count - 1].isAboutSession = true
   }
+
+  /// What the tutorial says after a cell.
+  public func tutorialText() -> String? {
+    guard let tutorial, records.last?.isAboutSession == false else { return nil }
+    let (text, next) = tutorial.after(self)
+    self.tutorial = next
+    return text
+  }
+
+  /// Shows a line as a magic's output, for the rooms above.
+  package func show(_ text: String) { display(text) }
 
   func markUndone(_ number: Int) {
     guard let first = records.first, records.indices.contains(number - first.number) else { return }

@@ -22,6 +22,7 @@ final class CellPresenter {
     let lines = [
       "tandem 0.1.0: each cell eagerly or as a graph, with Python's, TensorFlow's and NumPy's names.",
       "%help explains, NAME? shows what a name is, Ctrl-D leaves.",
+      "New here? %tutorial walks through six experiments.",
     ]
     write(lines.map { styled($0, .dim) + "\n" }.joined())
   }

@@ -33,7 +33,12 @@ public final class InteractiveShell {
   /// Reads and runs cells until the person leaves; gives the exit status.
   public func run() throws -> Int32 {
     if session.preferences.greets { presenter.greet() }
+    let offers = NotebookOffers(session, terminal)
     while true {
+      if session.isOffering {
+        if case .run(let cell) = offers.next(), let status = runCell(cell.text, mode: cell.mode) { return status }
+        continue
+      }
       let request = CellRequest(
         prompt: prompt, promptStyle: presenter.promptStyle, language: language)
       switch terminal.readCell(request) {
@@ -52,12 +57,15 @@ public final class InteractiveShell {
   }
 
   /// Runs one cell; the exit status if it asked to leave.
-  private func runCell(_ text: String) -> Int32? {
+  private func runCell(_ text: String, mode: CellSource.Mode? = nil) -> Int32? {
     session.width = terminal.columns
     var source = CellSource(text, name: "cell \(session.count + 1)")
+    source.mode = mode
     if let status = leavingCall(text) { source.text = "raise SystemExit\(status)" }
     let result = session.run(source)
     presenter.show(result, showsTime: session.preferences.showsTimeLine)
+    if result.error != nil { session.runsAllOffers = false }
+    if let text = session.tutorialText() { terminal.write(text + "\n\n") }
     return result.error?.exitStatus.map { Int32(truncatingIfNeeded: $0) }
   }
 

@@ -38,9 +38,9 @@ import Testing
   @Test("what is asked, and what is shown", arguments: [
     ("f?", "f(x, *, n=2)\ndefined in cell 1, line 3\n\nMultiplies.\n\nx: what"),
     ("%help f", "f(x, *, n=2)\ndefined in cell 1, line 3\n\nMultiplies.\n\nx: what"),
-    ("f??", "f(x, *, n=2)\ndefined in cell 1, line 3\n\n   3  def f(x, *, n=2):\n   4      \"\"\"Multiplies.\n   5  \n"
-      + "   6          x: what\n   7      \"\"\"\n   8      return x * n"),
-    ("g?", "@tf.function g(x)\ndefined in cell 1, line 11; 0 traces: %traces g"),
+    ("f??", "f(x, *, n=2)\ndefined in cell 1, line 3\n\n  3  def f(x, *, n=2):\n  4      \"\"\"Multiplies.\n  5  \n"
+      + "  6          x: what\n  7      \"\"\"\n  8      return x * n"),
+    ("g?", "@tf.function g(x)\ndefined in cell 1, line 10; 0 traces: %traces g"),
     ("Point?", "class Point(object)\nPoint(x, y=0)\n\nA point."),
     ("Point??", "class Point(object)\nPoint(x, y=0)\n\n  14  class Point:\n  15      \"A point.\"\n"
       + "  16      def __init__(self, x, y=0):\n  17          self.x = x"),

@@ -23,7 +23,7 @@ private enum Times {
   /// `12.3 µs` becomes `TIME`; the greeting goes.
   static func removed(from screen: String) -> String {
     let time = /[0-9.]+ (ns|µs|ms|s)\b/
-    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(3)
     return lines.joined(separator: "\n").replacing(time, with: "TIME")
   }
 }

@@ -124,11 +124,8 @@ public struct NotebookReader {
   /// A commented magic becomes a magic; one level of escape goes.
   private func codeLine(_ line: Substring) -> Substring {
     if line.hasPrefix("# \\") { return unescaped(line) }
-    guard line.hasPrefix("# %") else {
-      return line.hasPrefix("# # %") && isMagic(line.dropFirst(4)) ? line.dropFirst(2) : line
-    }
-    let text = line.dropFirst(2)
-    return isMagic(text) ? text : line
+    let text = MagicComment.text(line)
+    return line.hasPrefix("# ") && text.hasPrefix("%") && isMagic(text) ? line.dropFirst(2) : line
   }
 
   private func isMagic(_ text: Substring) -> Bool {
@@ -164,6 +161,16 @@ public struct NotebookReader {
       return String(inner.trimmingNewlines)
     }
     return nil
+  }
+}
+
+/// `# %name`, which is a magic, `# # %name`, which is the comment, and so on.
+enum MagicComment {
+  /// What stands behind all `# `.
+  static func text(_ line: Substring) -> Substring {
+    var text = line
+    while text.hasPrefix("# ") { text = text.dropFirst(2) }
+    return text
   }
 }
 

@@ -29,7 +29,11 @@ struct HelpPage {
     }
     if let documentation = try documentation() { parts.append(documentation) }
     if let op { parts.append(HelpPage.declaration(op)) }
-    if let example = try HelpExample(documentedName, session) { parts.append(example.text) }
+    for each in [name, "tf." + documentedName] {
+      guard let example = try HelpExample(each, session) else { continue }
+      parts.append(example.text)
+      break
+    }
     if let members { parts.append(members) }
     if showsSource { parts.append("its source is not written in the script language") }
     return parts.joined(separator: "\n\n")
@@ -79,7 +83,7 @@ struct HelpPage {
     return joined.isEmpty ? nil : joined
   }
 
-  /// `tf.matmul`, however the session calls it.
+  /// `linalg.matmul`, however the session calls it.
   private var documentedName: String {
     if value.asObject is TypeObject, name.hasSuffix("function") { return "tf.function" }
     guard let native = value.asObject as? NativeFunctionObject, let text = native.documentation else { return name }

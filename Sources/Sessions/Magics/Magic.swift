@@ -12,9 +12,9 @@ public struct Magic: Sendable {
   public let summary: String
   /// What `%help %name` shows: when to use it, with an example.
   public let details: String
-  let run: @Sendable (MagicCall) throws -> Handle?
+  package let run: @Sendable (MagicCall) throws -> Handle?
 
-  init(
+  package init(
     _ name: String, usage: String, summary: String, details: String,
     run: @escaping @Sendable (MagicCall) throws -> Handle?
   ) {
@@ -28,7 +28,7 @@ public struct Magic: Sendable {
   /// In alphabetical order.
   public static let all: [Magic] = [
     bench, cd, compare, config, debug, display, env, graph, help, lint, ls, lsmagic, mode, prof, pwd, rerun, reset, run, step,
-    time, timeit, traces, undo, who, whos,
+    time, timeit, traces, tutorial, undo, who, whos,
   ]
 
   /// Whether `%%name` runs the rest of its cell.
@@ -38,10 +38,10 @@ public struct Magic: Sendable {
 }
 
 /// One use of a magic.
-struct MagicCall {
-  let session: Session
+package struct MagicCall {
+  package let session: Session
   /// What stands behind the name.
-  let argument: String
+  package let argument: String
   /// The rest of the cell, for `%%name`; nil for `%name`.
   let body: String?
   let source: CellSource

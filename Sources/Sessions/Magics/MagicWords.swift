@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// What stands behind a magic's name, taken apart: options in front, then words or a rest.
-struct MagicWords {
+package struct MagicWords {
   let magic: String
-  private(set) var rest: Substring
+  package private(set) var rest: Substring
   private var flags: Set<String> = []
   private var values: [String: String] = [:]
 
@@ -11,7 +11,7 @@ struct MagicWords {
   ///   - flags: the options without a value: `-f`.
   ///   - valued: those with one: `-n 5` or `-n5`; `--name value` or `--name=value`.
   /// - Errors: `ValueError` for an option that there is not.
-  init(_ text: String, magic: String, flags known: [String] = [], valued: [String] = []) throws {
+  package init(_ text: String, magic: String, flags known: [String] = [], valued: [String] = []) throws {
     self.magic = magic
     rest = text.drop { $0.isWhitespace }
     while rest.hasPrefix("-") {
@@ -49,7 +49,7 @@ struct MagicWords {
       hint: options.isEmpty ? "%\(magic)? explains it" : "there are \(options)")
   }
 
-  func has(_ flag: String) -> Bool { flags.contains(flag) }
+  package func has(_ flag: String) -> Bool { flags.contains(flag) }
   func value(_ option: String) -> String? { values[option] }
 
   /// - Errors: `ValueError` where the value is no whole number of at least `least`.
@@ -62,7 +62,7 @@ struct MagicWords {
   }
 
   /// The rest in words; quotes keep blanks together, a backslash takes the next character as it is.
-  var words: [String] {
+  package var words: [String] {
     var words: [String] = []
     var word = ""
     var isWord = false

@@ -70,4 +70,12 @@ extension Session {
     guard let first = records.first, number >= first.number, number - first.number < records.count else { return nil }
     return records[number - first.number]
   }
+
+  /// The records of these numbers and ranges, all without any.
+  ///
+  /// - Errors: `ValueError` for cells that there are not.
+  package func records(_ words: [String], magic: String) throws -> [CellRecord] {
+    if words.isEmpty { return records }
+    return try CellRanges(words, count: count, magic: magic).numbers.compactMap { record($0) }
+  }
 }

@@ -35,7 +35,7 @@ public final class TerminalConsole: DebuggerConsole {
 }
 
 /// What the editor must know of commands: one line is whole, and Tab completes words.
-private struct CommandLanguage: EditedLanguage {
+struct CommandLanguage: EditedLanguage {
   private let candidates: () -> [String]
 
   init(_ candidates: @escaping () -> [String]) { self.candidates = candidates }

@@ -1,0 +1,39 @@
+import Sessions
+
+extension Notebook {
+  /// The cells of a session with what they showed. Cells about the session itself, and those that `%undo` has taken back,
+  /// are left out, so that replaying the notebook leads to where the session is.
+  public init(_ records: [CellRecord]) {
+    self.init(
+      cells: records.filter { !$0.isAboutSession && !$0.isUndone }.map { (record: CellRecord) -> NotebookCell in
+        NotebookCell(
+          kind: .code, metadata: Notebook.metadata(record), source: record.source.text,
+          outputs: record.outputs.map { Notebook.output($0) })
+      })
+  }
+
+  private static func metadata(_ record: CellRecord) -> [(key: String, json: String)] {
+    var metadata: [(key: String, json: String)] = []
+    if record.source.mode == .graph { metadata.append((key: "mode", json: "\"graph\"")) }
+    if record.hasFailed { metadata.append((key: "tags", json: "[\"raises-exception\"]")) }
+    return metadata
+  }
+
+  /// Terminal bells and other control characters would not be read back: they go.
+  private static func output(_ output: CellOutput) -> NotebookOutput {
+    var text = String(String.UnicodeScalarView(output.text.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || $0.value >= 32 }))
+    let isStream = output.kind == .standardOutput || output.kind == .standardError
+    let endsInNewline = text.hasSuffix("\n") || !isStream
+    if text.hasSuffix("\n") { text.removeLast() }
+    let kind: NotebookOutput.Kind =
+      switch output.kind {
+      case .standardOutput: .standardOutput
+      case .standardError: .standardError
+      case .value: .value
+      case .display: .display
+      case .error: .error
+      case .volatile: .volatile
+      }
+    return NotebookOutput(kind, text, endsInNewline: endsInNewline)
+  }
+}

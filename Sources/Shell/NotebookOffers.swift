@@ -1,0 +1,72 @@
+import LineEditing
+import Script
+import Sessions
+
+/// Offers the cells of a notebook one at a time: a class-room replay.
+struct NotebookOffers {
+  let session: Session
+  let terminal: any CellTerminal
+
+  enum Answer { case run(OfferedCell), nothing }
+
+  init(_ session: Session, _ terminal: any CellTerminal) {
+    self.session = session
+    self.terminal = terminal
+  }
+
+  private static let question = "Enter runs, s skips, a runs all, q stops: "
+
+  /// Shows what comes next and asks; text between cells is shown and passed.
+  func next() -> Answer {
+    while let offer = session.offers.first, !offer.isCode {
+      terminal.write(offer.text + "\n\n")
+      session.offers.removeFirst()
+    }
+    guard let offer = session.offers.first else {
+      session.isOffering = false
+      session.runsAllOffers = false
+      terminal.write("that was the last cell\n\n")
+      return .nothing
+    }
+    terminal.write(shown(offer))
+    if session.runsAllOffers { return take() }
+    let request = CellRequest(
+      prompt: NotebookOffers.question, promptStyle: nil, language: CommandLanguage { ["s", "a", "q"] }, history: .commands)
+    switch terminal.readCell(request) {
+    case .cell(let text): return answer(text.lowercased())
+    case .cancelled: stop()
+    case .end:
+      stop()
+      return .nothing
+    }
+    return .nothing
+  }
+
+  private func answer(_ text: String) -> Answer {
+    switch text {
+    case "", "r", "run", "y": return take()
+    case "a", "all":
+      session.runsAllOffers = true
+      return take()
+    case "s", "skip", "n": session.offers.removeFirst()
+    case "q", "quit": stop()
+    default: terminal.write("'\(text)' is no answer\n")
+    }
+    return .nothing
+  }
+
+  private func take() -> Answer { .run(session.offers.removeFirst()) }
+
+  private func stop() {
+    session.isOffering = false
+    session.runsAllOffers = false
+    let count = session.offers.filter(\.isCode).count
+    terminal.write("\(count) cell\(count == 1 ? "" : "s") to go; %load -c goes on\n\n")
+  }
+
+  private func shown(_ offer: OfferedCell) -> String {
+    let title = offer.title.isEmpty ? "" : "# \(offer.title)\n"
+    let lines = offer.text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
+    return title + lines.joined(separator: "\n") + "\n"
+  }
+}
