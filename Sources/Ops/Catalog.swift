@@ -4,7 +4,8 @@ public enum OpCatalog {
   public static let all: [Op] = mathOps + graphOps + arrayOps + stateOps + textOps
 
   private static let mathOps: [Op] = Arithmetic.all + Elementary.all + Trigonometry.all + Comparison.all + Logic.all + Casting.all + Scans.all
-    + Clipping.all + Reductions.all + LinearAlgebra.all + Einsum.all + Activations.all + Softmax.all + StatefulRandom.all + StatelessRandom.all
+    + Clipping.all + Reductions.all + LinearAlgebra.all + Einsum.all + Activations.all + Softmax.all + StatefulRandom.all
+    + StatelessRandom.all + Distributions.all + GeneratorState.all
     + Categorical.all + SpecialFunctions.all
 
   private static let graphOps: [Op] = Passing.all + HostFunctions.all

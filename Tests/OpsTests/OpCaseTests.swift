@@ -32,6 +32,7 @@ extension OpsSuite {
       // Ops on resources and lists, and those that exist in graphs only, are tested by what they do together.
       let covered = rows.union(VariableTests.ops).union(VariablePartTests.ops).union(TensorListTests.ops).union(PassingTests.ops)
         .union(HostFunctionTests.ops).union(ClockTests.ops)
+        .union(GeneratorStateTests.ops)
       let missing = OpCatalog.all.map { (op: Op) -> String in op.name }.filter { (name: String) -> Bool in
         !covered.contains(name)
       }

@@ -5,10 +5,13 @@ import Tensors
 
 /// Draws classes by unnormalised log probabilities.
 enum Categorical {
-  static let all: [Op] = [.multinomial]
+  static let all: [Op] = [.multinomial, .statelessMultinomial]
 
-  fileprivate static func draw(_ inputs: [Tensor], _ call: borrowing KernelCall) throws -> Tensor {
-    let (logits, wanted) = (inputs[0], inputs[1])
+  /// - Parameter fill: fills the words with random bits; told how many numbers TensorFlow reserves.
+  fileprivate static func draw(
+    _ logits: Tensor, _ wanted: Tensor, _ call: borrowing KernelCall,
+    _ fill: (inout [UInt32], _ reserved: Int) throws -> Void
+  ) throws -> Tensor {
     guard logits.rank == 2 else {
       throw Failure(.invalidArgumentError, "logits should be a matrix, got shape \(logits.shape)")
     }
@@ -28,9 +31,7 @@ enum Categorical {
     var words = [UInt32](repeating: 0, count: 2 * rows * samples)
     // Two words a number, counts rounded up to a group of four, as TensorFlow reserves them.
     let reserved = rows * ((samples + 3) / 4 * 4) * 2
-    RandomState.generate(call, logits.dtype, outputs: reserved) { (generator: inout k_philox) -> Void in
-      k_philox_fill_uint32(&generator, &words, words.count)
-    }
+    try fill(&words, reserved)
     for row in 0..<rows {
       let sums = cumulated(logits, row, classes)
       for sample in 0..<samples {
@@ -39,6 +40,13 @@ enum Categorical {
       }
     }
     return out
+  }
+
+  /// `[batch, num_samples]`.
+  fileprivate static let shape = ShapeRule { (context: ShapeContext) throws -> [PartialShape] in
+    let logits = try context.shape(0).requiringRank(2)
+    let samples = context.constant(1).flatMap { (count: Tensor) -> Int? in count.rank == 0 ? count.int(at: 0) : nil }
+    return [PartialShape([logits[0], samples.flatMap { (count: Int) -> Int? in count < 0 ? nil : count }])]
   }
 
   /// A row's probabilities added up from class to class, without dividing by their sum. Infinite logits count nothing.
@@ -85,13 +93,34 @@ extension Op {
       .type("output_dtype", DTypeSet(listing: "int32 int64"), default: .int64),
     ],
     isStateful: true,
-    shape: ShapeRule { context in
-      let logits = try context.shape(0).requiringRank(2)
-      let samples = context.constant(1).flatMap { (count: Tensor) -> Int? in count.rank == 0 ? count.int(at: 0) : nil }
-      return [PartialShape([logits[0], samples.flatMap { (count: Int) -> Int? in count < 0 ? nil : count }])]
-    },
+    shape: Categorical.shape,
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
-      [try Categorical.draw(inputs, call)]
+      let drawn = try Categorical.draw(inputs[0], inputs[1], call) { (words: inout [UInt32], reserved: Int) -> Void in
+        RandomState.generate(call, inputs[0].dtype, outputs: reserved) { (generator: inout k_philox) -> Void in
+          k_philox_fill_uint32(&generator, &words, words.count)
+        }
+      }
+      return [drawn]
     },
     gradient: .notDifferentiable("random numbers"), summary: "Classes drawn by log probabilities.")
+
+  /// The same classes for the same seed.
+  ///
+  /// - Source: TensorFlow op `StatelessMultinomial`; scripts call `tf.random.stateless_categorical`.
+  public static let statelessMultinomial: Op = Op(
+    "StatelessMultinomial", scope: "StatelessMultinomial",
+    inputs: [.same("logits"), .fixed("num_samples", .int32), .same("seed", "Tseed")], outputs: [.same("output_dtype")],
+    attributes: [
+      .type("T", .real), .type("Tseed", .indices, default: .int64),
+      .type("output_dtype", DTypeSet(listing: "int32 int64"), default: .int64),
+    ],
+    shape: Categorical.shape,
+    kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
+      var generator = try PhiloxSource.generator(seed: inputs[2])
+      let drawn = try Categorical.draw(inputs[0], inputs[1], call) { (words: inout [UInt32], _: Int) -> Void in
+        k_philox_fill_uint32(&generator, &words, words.count)
+      }
+      return [drawn]
+    },
+    gradient: .notDifferentiable("random numbers"), summary: "Classes drawn by log probabilities, from a seed.")
 }

@@ -87,6 +87,13 @@ public enum RandomState {
   static func generate(
     _ call: borrowing KernelCall, _ dtype: DType, outputs count: Int, _ body: (inout k_philox) -> Void
   ) {
+    generate(call, dtype, groups: UInt64(count) &* 256, body)
+  }
+
+  /// Hands the generator of a call to `body`, and moves it on by that many groups.
+  static func generate(
+    _ call: borrowing KernelCall, _ dtype: DType, groups: UInt64, _ body: (inout k_philox) -> Void
+  ) {
     drawCount &+= 1
     let (seed, seed2) = (call.attributes.int("seed"), call.attributes.int("seed2"))
     let instance = Instance(op: call.op.name, seed: seed, seed2: seed2, dtype: dtype)
@@ -101,7 +108,7 @@ public enum RandomState {
     }
     var copy = generator
     body(&copy)
-    k_philox_skip(&generator, UInt64(count) &* 256)
+    k_philox_skip(&generator, groups)
     if let state {
       state.generator = generator
       state.epoch = epoch

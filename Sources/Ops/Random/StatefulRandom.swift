@@ -6,7 +6,7 @@ import Tensors
 enum StatefulRandom {
   static let all: [Op] = [.randomUniform, .randomStandardNormal, .truncatedNormal, .randomUniformInt, .randomShuffle]
 
-  fileprivate static let seeds: [Op.Attribute] = [.int("seed", default: 0), .int("seed2", default: 0)]
+  static let seeds: [Op.Attribute] = [.int("seed", default: 0), .int("seed2", default: 0)]
 }
 
 extension Op {
@@ -123,26 +123,38 @@ extension Kernel {
     }
   }
 
-  /// Fisher and Yates from the front: element i changes places with one of those from i on.
   fileprivate static var shuffle: Kernel {
     .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in
       let rows = x.rank == 0 ? 1 : x.shape[0]
       guard rows > 1, x.elementCount > 1 else { return x }
-      var order = Array(0..<rows)
-      var words = [UInt32](repeating: 0, count: rows - 1)
-      RandomState.generate(call, x.dtype, outputs: rows) { (generator: inout k_philox) -> Void in
-        k_philox_fill_uint32(&generator, &words, rows - 1)
+      var shuffled = x
+      var failure: (any Error)?
+      // Unlike the others it reserves only the words that it needs.
+      let groups = UInt64(rows - 1 + 3) / 4
+      RandomState.generate(call, x.dtype, groups: groups) { (generator: inout k_philox) -> Void in
+        do { shuffled = try RowOrder.shuffled(x, &generator) } catch { failure = error }
       }
-      for index in 0..<rows - 1 {
-        order.swapAt(index, index + Int(words[index]) % (rows - index))
-      }
-      return try RowOrder.take(x, order)
+      if let failure { throw failure }
+      return shuffled
     }
   }
 }
 
 /// The rows of a tensor in another order.
-private enum RowOrder {
+enum RowOrder {
+  /// Fisher and Yates from the front: row i changes places with one of those from i on.
+  static func shuffled(_ x: Tensor, _ generator: inout k_philox) throws -> Tensor {
+    let rows = x.rank == 0 ? 1 : x.shape[0]
+    guard rows > 1, x.elementCount > 1 else { return x }
+    var order = Array(0..<rows)
+    var words = [UInt32](repeating: 0, count: rows - 1)
+    k_philox_fill_uint32(&generator, &words, rows - 1)
+    for index in 0..<rows - 1 {
+      order.swapAt(index, index + Int(words[index]) % (rows - index))
+    }
+    return try take(x, order)
+  }
+
   static func take(_ x: Tensor, _ order: [Int]) throws -> Tensor {
     let width = x.elementCount / order.count
     if x.dtype == .string {

@@ -6,10 +6,11 @@ import Tensors
 enum StatelessRandom {
   static let all: [Op] = [
     .statelessRandomGetKeyCounter, .statelessRandomGetAlg, .statelessRandomUniformV2, .statelessRandomNormalV2,
-    .statelessTruncatedNormalV2, .statelessRandomUniformIntV2,
+    .statelessTruncatedNormalV2, .statelessRandomUniformIntV2, .statelessRandomUniformFullIntV2, .statelessShuffle,
+    .randomIndexShuffle,
   ]
 
-  fileprivate static let algorithmInputs: [Op.Input] = [
+  static let algorithmInputs: [Op.Input] = [
     .same("shape", "Tshape"), .fixed("key", .uint64), .fixed("counter", .uint64), .fixed("alg", .int32),
   ]
 }
@@ -76,26 +77,37 @@ extension Op {
       .type("dtype", DTypeSet(listing: "int32 int64 uint32 uint64")), .type("Tshape", .indices, default: .int32),
     ], shape: .shapeInput, kernel: .statelessInts, gradient: .notDifferentiable("random numbers"),
     summary: "Integers evenly spread over a range, from a key and a counter.")
+
+  /// Integers evenly spread over all that the dtype has.
+  ///
+  /// - Source: TensorFlow op `StatelessRandomUniformFullIntV2`; `tf.random.stateless_uniform` without bounds.
+  public static let statelessRandomUniformFullIntV2: Op = Op(
+    "StatelessRandomUniformFullIntV2", scope: "StatelessRandomUniformFullIntV2",
+    inputs: StatelessRandom.algorithmInputs, outputs: [.same("dtype")],
+    attributes: [
+      .type("dtype", DTypeSet(listing: "int32 int64 uint32 uint64"), default: .uint64),
+      .type("Tshape", .indices, default: .int32),
+    ], shape: .shapeInput, kernel: .statelessBits, gradient: .notDifferentiable("random numbers"),
+    summary: "Integers of which every bit is random, from a key and a counter.")
+
+  /// The rows of a tensor in random order.
+  ///
+  /// - Source: TensorFlow op `StatelessShuffle`; `tf.random.experimental.stateless_shuffle`.
+  public static let statelessShuffle: Op = Op(
+    "StatelessShuffle", scope: "StatelessShuffle",
+    inputs: [.same("value"), .fixed("key", .uint64), .fixed("counter", .uint64), .fixed("alg", .int32)],
+    attributes: [.type("T", .all)], shape: .sameAsInput,
+    kernel: .general { (inputs: [Tensor], _: borrowing KernelCall) throws -> [Tensor] in
+      var generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
+      return [try RowOrder.shuffled(inputs[0], &generator)]
+    }, gradient: .notDifferentiable("TensorFlow registers no gradient for it"),
+    summary: "Rows in random order, from a key and a counter.")
 }
 
 extension Kernel {
   fileprivate static var keyCounter: Kernel {
-    .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
-      let seed = inputs[0]
-      guard seed.shape == Shape(vector: 2) else {
-        throw Failure(.invalidArgumentError, "seed must have shape [2], not \(seed.shape)")
-      }
-      let words = seed.ints.map { (value: Int) -> UInt64 in UInt64(bitPattern: Int64(value)) }
-      // TensorFlow scrambles the seed with a key of its own, so that nearby seeds give unrelated streams.
-      var mixer = k_philox(
-        counter: (
-          UInt32(truncatingIfNeeded: words[0]), UInt32(truncatingIfNeeded: words[0] >> 32),
-          UInt32(truncatingIfNeeded: words[1]), UInt32(truncatingIfNeeded: words[1] >> 32)
-        ), key: (0x3ec8_f720, 0x0246_1e29))
-      var mixed = [UInt32](repeating: 0, count: 4)
-      k_philox_fill_uint32(&mixer, &mixed, 4)
-      let key = UInt64(mixed[0]) | UInt64(mixed[1]) << 32
-      let counter = UInt64(mixed[2]) | UInt64(mixed[3]) << 32
+    .general { (inputs: [Tensor], _: borrowing KernelCall) throws -> [Tensor] in
+      let (key, counter) = try PhiloxSource.scrambled(inputs[0])
       return [.vector([key]), .vector([UInt64(0), counter])]
     }
   }
@@ -103,7 +115,7 @@ extension Kernel {
   fileprivate static func statelessFloats(_ fill: @escaping RandomFill) -> Kernel {
     .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       let shape = try ShapeArgument.read(inputs[0])
-      var generator = try philox(inputs)
+      var generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
       let dtype = call.attributes.type("dtype") ?? .float32
       let output = try call.output(dtype, shape)
       guard shape.elementCount > 0 else { return [output] }
@@ -112,10 +124,25 @@ extension Kernel {
     }
   }
 
+  fileprivate static var statelessBits: Kernel {
+    .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
+      let shape = try ShapeArgument.read(inputs[0])
+      var generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
+      let output = try call.output(call.attributes.type("dtype") ?? .uint64, shape)
+      // A group of four words is two long integers, its first word their lower half.
+      let words = output.pointer.assumingMemoryBound(to: UInt32.self)
+      k_philox_fill_uint32(&generator, words, output.byteCount / 4)
+      return [output]
+    }
+  }
+
   fileprivate static var statelessInts: Kernel {
     .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       let shape = try ShapeArgument.read(inputs[0])
-      var generator = try philox(inputs)
+      var generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
+      for (name, bound) in [("minval", inputs[4]), ("maxval", inputs[5])] where bound.rank != 0 {
+        throw Failure(.invalidArgumentError, "\(name) must be 0-D, got shape \(bound.shape)")
+      }
       let dtype = inputs[4].dtype
       let (low, high) = (inputs[4].int(at: 0), inputs[5].int(at: 0))
       let isOrdered = dtype == .uint64 ? UInt(bitPattern: low) < UInt(bitPattern: high) : low < high
@@ -128,25 +155,5 @@ extension Kernel {
       _ = k_philox_uniform_int(signed.rawValue, &generator, Int64(low), range, output.pointer, shape.elementCount)
       return [output]
     }
-  }
-
-  /// The generator that key, counter and algorithm of a stateless op describe.
-  private static func philox(_ inputs: [Tensor]) throws -> k_philox {
-    let (key, counter, algorithm) = (inputs[1], inputs[2], inputs[3].int(at: 0))
-    guard algorithm == 1 || algorithm == 3 else {
-      throw Failure(.invalidArgumentError, "Unsupported algorithm id: \(algorithm)")
-    }
-    guard key.elementCount == 1, counter.elementCount == 2 else {
-      throw Failure(
-        .invalidArgumentError, "key must have shape [1] and counter [2], not \(key.shape) and \(counter.shape)")
-    }
-    let k = UInt64(bitPattern: Int64(key.int(at: 0)))
-    let low = UInt64(bitPattern: Int64(counter.int(at: 0)))
-    let high = UInt64(bitPattern: Int64(counter.int(at: 1)))
-    return k_philox(
-      counter: (
-        UInt32(truncatingIfNeeded: low), UInt32(truncatingIfNeeded: low >> 32), UInt32(truncatingIfNeeded: high),
-        UInt32(truncatingIfNeeded: high >> 32)
-      ), key: (UInt32(truncatingIfNeeded: k), UInt32(truncatingIfNeeded: k >> 32)))
   }
 }

@@ -35,7 +35,7 @@ enum TensorFlowModule {
     let tables: [[APIFunction]] = [
       CreationTable.rows, SequenceTable.rows, MathTable.rows, ElementwiseTable.rows, CastingTable.rows, ClippingTable.rows,
       ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, DiagonalTable.rows,
-      ArrangementTable.rows, RepetitionTable.rows, IndexingTable.rows, NeuralTable.rows, RandomTable.rows, TextTable.rows, DebuggingTable.rows,
+      ArrangementTable.rows, RepetitionTable.rows, IndexingTable.rows, NeuralTable.rows, RandomTable.rows, StatelessRandomTable.rows, TextTable.rows, DebuggingTable.rows,
       ControlFlowTable.rows, SliceLoopTable.rows, GradientTable.rows, HostFunctionTable.rows, StructureTable.rows,
       AutoGraphTable.rows, EnvironmentTable.rows, OptimizerOptions.rows, GraphDefinitionTable.rows,
     ]
@@ -45,6 +45,7 @@ enum TensorFlowModule {
     GraphDefinitionTable.add(to: namespace)
     AutoGraphTable.addFeatures(to: namespace)
     ErrorClasses.add(to: namespace)
+    StatelessRandomTable.addGenerators(to: namespace)
     RawOps.add(to: namespace)
   }
 }

@@ -32,27 +32,22 @@ enum RandomTable {
         .randomShuffle, [call[0]], Attributes(["seed": .int(seeds.seed), "seed2": .int(seeds.seed2)]))
     },
     APIFunction(
-      "tf.random.stateless_uniform",
-      signature: "shape, seed, minval=0, maxval=None, dtype='float32', name=None, alg='auto_select'",
-      summary: "Random numbers that depend on the seed alone."
-    ) { (call: APICall) throws -> Handle in try call.statelessUniform() },
+      "tf.random.categorical", signature: "logits, num_samples, dtype=None, seed=None, name=None",
+      summary: "Classes drawn by unnormalised log probabilities.", op: "Multinomial"
+    ) { (call: APICall) throws -> Handle in try call.categorical() },
     APIFunction(
-      "tf.random.stateless_normal",
-      signature: "shape, seed, mean=0.0, stddev=1.0, dtype='float32', name=None, alg='auto_select'",
-      summary: "Normal random numbers that depend on the seed alone."
-    ) { (call: APICall) throws -> Handle in try call.statelessNormal("stateless_random_normal", .statelessRandomNormalV2) },
+      "tf.random.gamma", signature: "shape, alpha, beta=None, dtype='float32', seed=None, name=None",
+      summary: "Random numbers of gamma distributions: a sample of the shape for each alpha.", op: "RandomGamma"
+    ) { (call: APICall) throws -> Handle in try call.gamma() },
     APIFunction(
-      "tf.random.stateless_truncated_normal",
-      signature: "shape, seed, mean=0.0, stddev=1.0, dtype='float32', name=None, alg='auto_select'",
-      summary: "Truncated normal random numbers that depend on the seed alone."
-    ) { (call: APICall) throws -> Handle in
-      try call.statelessNormal("stateless_truncated_normal", .statelessTruncatedNormalV2)
-    },
+      "tf.random.poisson", signature: "shape, lam, dtype='float32', seed=None, name=None",
+      summary: "Random numbers of Poisson distributions: a sample of the shape for each lam.", op: "RandomPoissonV2"
+    ) { (call: APICall) throws -> Handle in try call.poisson() },
   ]
 }
 
 extension APICall {
-  fileprivate func shapeTensor() throws -> AnyTensor {
+  func shapeTensor() throws -> AnyTensor {
     try TensorConversion.tensor(APICall.plainShape(self[0]), preferred: .int32, name: "shape", interpreter)
   }
 
@@ -60,6 +55,12 @@ extension APICall {
   fileprivate func uniform() throws -> Handle {
     let dtype = try dtype(3) ?? .float32
     let seed = try int(4)
+    guard [DType.float16, .bfloat16, .float32, .float64, .int32, .int64].contains(dtype) else {
+      throw Failure(
+        .valueError,
+        "Argument `dtype` got invalid value <dtype: '\(dtype.name)'>. Accepted dtypes are (tf.float16, tf.bfloat16, "
+          + "tf.float32, tf.float64, tf.int32, tf.int64).")
+    }
     if dtype.isInteger, self[2].isNone {
       throw Failure(.valueError, "Must specify maxval for integer dtype tf.\(dtype.name)")
     }
@@ -92,42 +93,71 @@ extension APICall {
     }
   }
 
-  fileprivate func statelessUniform() throws -> Handle {
-    let dtype = try dtype(4) ?? .float32
-    return try scoped("stateless_random_uniform") { (name: String?) throws -> AnyTensor in
-      let shape = try shapeTensor()
-      let low = try TensorConversion.tensor(self[2].isNone ? .int(0) : self[2], dtype: dtype, name: "min", interpreter)
-      if dtype.isInteger {
-        let high = try TensorConversion.tensor(self[3], dtype: dtype, name: "max", interpreter)
-        let key = try keyAndCounter()
-        let algorithm = try constant(.scalar(Int32(3)), name: "alg")
-        return try Op.statelessRandomUniformIntV2(
-          [shape, key[0], key[1], algorithm, low, high], Attributes(["dtype": .type(dtype)]), name: name)
-      }
-      let high = try TensorConversion.tensor(self[3].isNone ? .int(1) : self[3], dtype: dtype, name: "max", interpreter)
-      let unit = try stateless(.statelessRandomUniformV2, shape, dtype)
-      return try Op.addV2(Call.multiply(unit, Call.subtract(high, low)), low, name: name)
+  fileprivate func categorical() throws -> Handle {
+    let dtype = try dtype(2) ?? .int64
+    let seed = try int(3)
+    guard dtype == .int32 || dtype == .int64 else {
+      throw Failure(
+        .valueError,
+        "Argument `dtype` got invalid value <dtype: '\(dtype.name)'>. Accepted dtypes are (tf.int32, tf.int64).")
+    }
+    return try inOpenScope("categorical") {
+      let attributes = seedAttributes(seed, ["output_dtype": .type(dtype)])
+      return try inner(.multinomial, [.tensor(tensor(0)), self[1]], attributes)
     }
   }
 
-  fileprivate func statelessNormal(_ scope: String, _ op: Op) throws -> Handle {
-    let dtype = try dtype(4) ?? .float32
-    return try scoped(scope) { (name: String?) throws -> AnyTensor in
-      let shape = try shapeTensor()
-      let mean = try TensorConversion.tensor(self[2], dtype: dtype, name: "mean", interpreter)
-      let deviation = try TensorConversion.tensor(self[3], dtype: dtype, name: "stddev", interpreter)
-      return try Op.addV2(Call.multiply(stateless(op, shape, dtype), deviation), mean, name: name)
+  fileprivate func poisson() throws -> Handle {
+    let dtype = try dtype(2) ?? .float32
+    guard [DType.float16, .float32, .float64, .int32, .int64].contains(dtype) else {
+      throw Failure(
+        .invalidArgumentError,
+        "Value for attr 'dtype' of \(dtype.kernelName) is not in the list of allowed values: half, float, double, int32, "
+          + "int64")
+    }
+    let seed = try int(3)
+    return try inOpenScope("random_poisson") {
+      let shape = try TensorConversion.tensor(APICall.plainShape(self[0]), dtype: .int32, name: "shape", interpreter)
+      return try inner(.randomPoissonV2, [.tensor(shape), self[1]], seedAttributes(seed, ["dtype": .type(dtype)]))
     }
   }
 
-  /// The key and counter of the seed, which is `seed=` of the function.
-  private func keyAndCounter() throws -> [AnyTensor] {
-    try innerOutputs(.statelessRandomGetKeyCounter, [self["seed"]])
+  fileprivate func gamma() throws -> Handle {
+    let dtype = try dtype(3) ?? .float32
+    let seed = try int(4)
+    return try inOpenScope("random_gamma") {
+      let shape = try TensorConversion.tensor(APICall.plainShape(self[0]), dtype: .int32, name: "shape", interpreter)
+      let (alpha, beta) = try rates(self[1], self[2], dtype)
+      let unit = try inner(.randomGamma, [.tensor(shape), .tensor(alpha)], seedAttributes(seed, [:]))
+      return try positive(unit, beta)
+    }
   }
 
-  /// Numbers of a stateless op before they are scaled: by algorithm 3, which TensorFlow has chosen when it writes the graph.
-  private func stateless(_ op: Op, _ shape: AnyTensor, _ dtype: DType) throws -> AnyTensor {
-    let key = try keyAndCounter()
-    return try inner(op, [.tensor(shape), .tensor(key[0]), .tensor(key[1]), .int(3)], Attributes(["dtype": .type(dtype)]))
+  private func seedAttributes(_ seed: Int?, _ others: KeyValuePairs<String, AttributeValue>) -> Attributes {
+    let seeds = RandomState.seeds(op: seed)
+    var attributes = Attributes(others)
+    attributes["seed"] = .int(seeds.seed)
+    attributes["seed2"] = .int(seeds.seed2)
+    return attributes
+  }
+
+  /// A composite whose result has no name of its own.
+  private func inOpenScope(_ fallback: String, _ body: () throws -> AnyTensor) throws -> Handle {
+    try ExecutionContext.withScope(name ?? fallback) { (_: String) throws -> Handle in .tensor(try body()) }
+  }
+
+  /// `alpha`, broadcast to the shape that it shares with `beta`, and `beta`.
+  func rates(_ alpha: Handle, _ beta: Handle, _ dtype: DType) throws -> (AnyTensor, AnyTensor) {
+    let alpha = try TensorConversion.tensor(alpha, dtype: dtype, name: "alpha", interpreter)
+    let rate = try TensorConversion.tensor(beta.isNone ? .int(1) : beta, dtype: dtype, name: "beta", interpreter)
+    let shape = try inner(.broadcastArgs, [.tensor(Call.shape(alpha)), .tensor(Call.shape(rate, name: "Shape_1"))])
+    return (try inner(.broadcastTo, [.tensor(alpha), .tensor(shape)]), rate)
+  }
+
+  /// Gamma numbers divided by their rate, none of them 0.
+  func positive(_ unit: AnyTensor, _ rate: AnyTensor) throws -> AnyTensor {
+    let scaled = try operate(.divide, .tensor(unit), .tensor(rate))
+    let least: Double = unit.dtype == .float64 ? 0x1p-1022 : unit.dtype == .float16 ? 0x1p-14 : 0x1p-126
+    return try inner(.maximum, [.float(least), .tensor(scaled)])
   }
 }
