@@ -17,6 +17,8 @@ enum CoreTypes {
     prepareIterators()
     MappingProxyObject.define(on: .mappingProxy)
     SlotWrappers.install()
+    DefaultOrder.define(on: .object)
+    ObjectReduction.define()
   }
 
   // MARK: object
@@ -93,9 +95,6 @@ enum CoreTypes {
       .object(SingletonObject.notImplemented)
     }
     object.defineMethod("__sizeof__", "self") { (_: NativeCall) in .int(32) }
-    object.defineMethod("__reduce_ex__", "self, protocol, /") { (call: NativeCall) in
-      throw Failure(.typeError, "cannot pickle '\(call[0].typeName)' object")
-    }
     object.defineMethod("__dir__", "self") { (call: NativeCall) in
       .list(call.interpreter.attributeNames(call[0]).map { .string($0) })
     }
@@ -193,6 +192,7 @@ enum CoreTypes {
     property("__bases__") { .tuple($0.bases.map { .object($0) }) }
     property("__base__") { $0.bases.first.map { .object($0) } ?? .none }
     property("__dict__") { .object(MappingProxyObject($0.members)) }
+    ClassAttributes.define(on: type)
     type.defineClassMethod("__prepare__", "self, *bases, **keywords") { (_: NativeCall) in .object(DictObject()) }
     type.defineMethod("__subclasscheck__", "self, subclass, /") { (call: NativeCall) in
       guard let other = call[1].as(TypeObject.self) else {
@@ -295,6 +295,9 @@ enum CoreTypes {
     }) { (function: FunctionObject, value: Handle, _: Interpreter) in
       function.annotations = value.as(DictObject.self)
     }
+    type.defineProperty("__builtins__") { (_: Handle, interpreter: Interpreter) in
+      .object(interpreter.builtins.members)
+    }
     TypeObject.cell.defineProperty("cell_contents") { (instance: Handle, _: Interpreter) in
       guard let content = instance.as(CellObject.self)?.value, !content.isUndefined else {
         throw Failure(.valueError, "Cell is empty")
@@ -308,6 +311,14 @@ enum CoreTypes {
 
   private static func prepareMethods() {
     let method = TypeObject.method
+    for type in [TypeObject.function, method, .builtinFunction, .methodDescriptor] {
+      type.defineFastMethod("__call__") { (arguments: Arguments, interpreter: Interpreter) in
+        guard arguments.count > 0, let target = arguments[0].object, target.isCallable else {
+          throw Failure(.typeError, "descriptor '__call__' of '\(type.name)' object needs an argument")
+        }
+        return try interpreter.call(arguments[0], arguments.dropFirst)
+      }
+    }
     method.defineProperty("__func__") { (instance: Handle, _: Interpreter) in
       instance.as(BoundMethodObject.self)?.function ?? .none
     }
@@ -409,6 +420,14 @@ enum CoreTypes {
         return .none
       }
     }
+    property.defineMethod("__delete__", "self, instance, /") { (call: NativeCall) in
+      let parts = [call[0].owned, call[1].owned]
+      defer { for part in parts { part.release() } }
+      _ = try call.interpreter.deleteThroughDescriptor(parts[0], parts[1], StringObject.intern(""))
+      return .none
+    }
+    property.defineMethod("__set_name__", "self, owner, name, /") { (_: NativeCall) in .none }
+    WrapperAttributes.define()
     TypeObject.getSetDescriptor.defineProperty("__name__") { (instance: Handle, _: Interpreter) in
       .string(instance.as(GetSetObject.self)?.name ?? "")
     }
@@ -425,6 +444,7 @@ enum CoreTypes {
       }
       return Value(try interpreter.makeSuper(start, arguments[1]))
     }
+    WrapperAttributes.defineSuper(on: .super)
   }
 
   // MARK: Iterators

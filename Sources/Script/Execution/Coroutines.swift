@@ -144,6 +144,13 @@ enum CoroutineMethods {
     defineState(on: .asyncGenerator, prefix: "ag", delegate: "ag_await")
     TypeObject.coroutine.defineProperty("cr_origin") { (_: Handle, _: Interpreter) in .none }
     AsyncGeneratorMethods.define(on: .asyncGenerator)
+    SharedSlots.generic(.asyncGenerator)
+    for type in [TypeObject.generator, .coroutine, .asyncGenerator] {
+      type.defineMethod("__del__", "self") { (call: NativeCall) in
+        try call[0].as(GeneratorObject.self)?.close(call.interpreter)
+        return .none
+      }
+    }
   }
 
   /// `send`, `throw` and `close`.

@@ -20,6 +20,7 @@ enum ExceptionAttributes {
   /// `msg`, `filename`, `lineno`, `offset`, `text` and the ends, from the place of the error.
   static func defineSyntaxPlace(on type: TypeObject) {
     define("msg", on: type) { (exception: ExceptionObject) in exception.arguments.first ?? .none }
+    define("print_file_and_line", on: type) { (_: ExceptionObject) in .none }
     definePlace("filename", on: type) { (place: SourcePlace, _: Int) in .string(place.file.name) }
     definePlace("lineno", on: type) { (place: SourcePlace, line: Int) in .int(line + place.file.firstLine) }
     definePlace("offset", on: type) { (place: SourcePlace, line: Int) in .int(column(place, line, place.span.start)) }
@@ -40,10 +41,35 @@ enum ExceptionAttributes {
 
   /// `errno`, `strerror` and `filename`: the first, second and third argument, if there are at least two.
   static func defineSystemError(on type: TypeObject) {
-    for (index, name) in ["errno", "strerror", "filename"].enumerated() {
-      define(name, on: type) { (exception: ExceptionObject) in
-        let arguments = exception.arguments
+    for (index, name) in [(0, "errno"), (1, "strerror"), (2, "filename"), (4, "filename2")] {
+      type.defineProperty(name) { (instance: Handle, _: Interpreter) in
+        let arguments = instance.as(ExceptionObject.self)?.arguments ?? []
         return arguments.count >= 2 && index < arguments.count ? arguments[index] : .none
+      } set: { (instance: Handle, value: Handle, _: Interpreter) in
+        guard let exception = instance.as(ExceptionObject.self) else { return }
+        var arguments = exception.arguments
+        while arguments.count <= index { arguments.append(.none) }
+        arguments[index] = value
+        exception.arguments = arguments
+      }
+    }
+    type.defineProperty("characters_written") { (_: Handle, _: Interpreter) in
+      throw Failure(.attributeError, "characters_written")
+    }
+  }
+
+  /// `msg`, and `name` and `path`, which are given by keyword.
+  static func defineImportError(on type: TypeObject) {
+    define("msg", on: type) { (exception: ExceptionObject) in
+      exception.arguments.count == 1 ? exception.arguments[0] : .none
+    }
+    for name in ["name", "path"] {
+      type.defineProperty(name) { (instance: Handle, _: Interpreter) in
+        instance.as(ExceptionObject.self)?.attributeDictionary?[name] ?? .none
+      } set: { (instance: Handle, value: Handle, _: Interpreter) in
+        guard let exception = instance.as(ExceptionObject.self) else { return }
+        if exception.attributeDictionary == nil { exception.attributeDictionary = DictObject() }
+        exception.attributeDictionary?[name] = value
       }
     }
   }

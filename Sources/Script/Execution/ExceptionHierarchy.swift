@@ -45,7 +45,10 @@ public enum ExceptionHierarchy {
       made["IOError"] = osError
       made["EnvironmentError"] = osError
     }
-    if let base = made["BaseException"] { ExceptionMethods.define(on: base) }
+    if let base = made["BaseException"] {
+      ExceptionMethods.define(on: base)
+      ExceptionMethods.defineReduction(on: base)
+    }
     if let type = made["StopIteration"] { ExceptionMethods.defineFirstArgument("value", on: type) }
     if let type = made["SystemExit"] { ExceptionMethods.defineFirstArgument("code", on: type) }
     for name in ["NameError", "AttributeError"] {
@@ -53,7 +56,8 @@ public enum ExceptionHierarchy {
     }
     if let type = made["SyntaxError"] { ExceptionAttributes.defineSyntaxPlace(on: type) }
     if let type = made["OSError"] { ExceptionAttributes.defineSystemError(on: type) }
-    for name in ["UnicodeDecodeError", "UnicodeEncodeError"] {
+    if let type = made["ImportError"] { ExceptionAttributes.defineImportError(on: type) }
+    for name in ["UnicodeDecodeError", "UnicodeEncodeError", "UnicodeTranslateError"] {
       if let type = made[name] { ExceptionAttributes.defineUnicode(on: type) }
     }
     return made
@@ -117,7 +121,7 @@ enum ExceptionMethods {
       return .none
     }
     base.defineProperty("args") { (instance: Handle, _: Interpreter) in
-      .tuple(instance.as(ExceptionObject.self)?.arguments ?? [])
+      .tuple(instance.as(ExceptionObject.self)?.shownArguments ?? [])
     } set: { (instance: Handle, value: Handle, interpreter: Interpreter) in
       instance.as(ExceptionObject.self)?.arguments = try interpreter.elements(value)
     }
@@ -144,7 +148,12 @@ enum ExceptionMethods {
       instance.as(ExceptionObject.self)?.traceback = value.as(TracebackObject.self)?.entries ?? []
     }
     base.defineProperty("__notes__") { (instance: Handle, _: Interpreter) in
-      .list((instance.as(ExceptionObject.self)?.notes ?? []).map { .string($0) })
+      guard let notes = instance.as(ExceptionObject.self)?.notes, !notes.isEmpty else {
+        throw Failure(.attributeError, "'\(instance.typeName)' object has no attribute '__notes__'")
+      }
+      return .list(notes.map { .string($0) })
+    } set: { (instance: Handle, value: Handle, interpreter: Interpreter) in
+      instance.as(ExceptionObject.self)?.notes = try interpreter.elements(value).map { try interpreter.str($0) }
     }
     base.defineMethod("with_traceback", "self, tb, /") { (call: NativeCall) in
       call[0].as(ExceptionObject.self)?.traceback = call[1].as(TracebackObject.self)?.entries ?? []
@@ -155,6 +164,28 @@ enum ExceptionMethods {
         throw Failure(.typeError, "note must be a str, not '\(call[1].typeName)'")
       }
       call[0].as(ExceptionObject.self)?.notes.append(note)
+      return .none
+    }
+  }
+
+  /// `__reduce__`: the class, the arguments, and what else has been set; `__setstate__` sets that again.
+  static func defineReduction(on base: TypeObject) {
+    base.defineMethod("__reduce__", "self, /") { (call: NativeCall) in
+      guard let exception = call[0].as(ExceptionObject.self) else { return .none }
+      let parts: [Handle] = [.object(exception.type), .tuple(exception.reducedArguments)]
+      let state = exception.attributeDictionary?.copy() ?? DictObject()
+      if !exception.notes.isEmpty { state["__notes__"] = .list(exception.notes.map { .string($0) }) }
+      return .tuple(state.count > 0 ? parts + [.object(state)] : parts)
+    }
+    base.defineMethod("__setstate__", "self, state, /") { (call: NativeCall) in
+      if call[1].isNone { return .none }
+      guard let state = call[1].as(DictObject.self) else { throw Failure(.typeError, "state is not a dictionary") }
+      for (key, value) in state.items {
+        guard let name = key.asString else {
+          throw Failure(.typeError, "attribute name must be string, not '\(key.typeName)'")
+        }
+        try call.interpreter.setAttribute(call[0], name, value)
+      }
       return .none
     }
   }

@@ -270,7 +270,7 @@ extension Interpreter {
     case .property:
       let setter = found.unsafeAs(PropertyObject.self).setter
       if setter.isNone {
-        throw Failure(.attributeError, "property '\(name.string)' of '\(typeName(instance))' object has no setter")
+        throw Failure(.attributeError, "\(propertyText(name)) of '\(typeName(instance))' object has no setter")
       }
       _ = try call(setter, [Handle(instance), Handle(value)])
       return true
@@ -289,12 +289,17 @@ extension Interpreter {
     }
   }
 
+  /// How messages name a property; the name is not known where `__delete__` is called by hand.
+  private func propertyText(_ name: StringObject) -> String {
+    name.string.isEmpty ? "property" : "property '\(name.string)'"
+  }
+
   func deleteThroughDescriptor(_ found: Value, _ instance: Value, _ name: StringObject) throws -> Bool {
     switch found.objectKind {
     case .property:
       let deleter = found.unsafeAs(PropertyObject.self).deleter
       if deleter.isNone {
-        throw Failure(.attributeError, "property '\(name.string)' of '\(typeName(instance))' object has no deleter")
+        throw Failure(.attributeError, "\(propertyText(name)) of '\(typeName(instance))' object has no deleter")
       }
       _ = try call(deleter, [Handle(instance)])
       return true

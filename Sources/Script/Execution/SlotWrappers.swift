@@ -20,14 +20,14 @@ enum SlotWrappers {
     let orders: [ComparisonOperator] = [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual]
     define(on: .int, binary: arithmetic + bits, compare: orders, [.unary(.negate), .unary(.plus), .unary(.invert), .bool, .repr, .hash])
     define(on: .float, binary: arithmetic, compare: orders, [.unary(.negate), .unary(.plus), .bool, .repr, .hash])
-    define(on: .complex, binary: [.add, .subtract, .multiply, .divide, .power], compare: [.equal, .notEqual], [.unary(.negate), .unary(.plus), .repr, .hash])
+    define(on: .complex, binary: [.add, .subtract, .multiply, .divide, .power], compare: [.equal, .notEqual], [.unary(.negate), .unary(.plus), .bool, .repr, .hash])
     let sequence: [Slot] = [.length, .getItem, .contains, .iterate, .repr]
     define(on: .str, binary: [.add, .multiply, .modulo], compare: orders, sequence + [.hash, .str, .format])
     define(on: .bytes, binary: [.add, .multiply, .modulo], compare: orders, sequence + [.hash])
     define(
       on: .bytearray, binary: [.add, .multiply, .modulo], compare: orders,
       sequence + [.setItem, .deleteItem, .inPlace(.add), .inPlace(.multiply)])
-    define(on: .memoryview, binary: [], compare: [.equal, .notEqual], sequence + [.setItem, .hash])
+    define(on: .memoryview, binary: [], compare: [.equal, .notEqual], sequence + [.setItem, .deleteItem, .hash])
     define(on: .tuple, binary: [.add, .multiply], compare: orders, sequence + [.hash])
     define(
       on: .list, binary: [.add, .multiply], compare: orders,
@@ -40,7 +40,11 @@ enum SlotWrappers {
         on: type, binary: [.bitOr, .bitAnd, .bitXor, .subtract], compare: orders,
         [.length, .contains, .iterate, .repr])
     }
-    define(on: .range, binary: [], compare: [.equal, .notEqual], sequence + [.hash])
+    for op in [BinaryOperator.bitOr, .bitAnd, .bitXor, .subtract] {
+      define(on: .set, Names.inPlace[Int(op.index)].string, .inPlace(op))
+    }
+    define(on: .range, binary: [], compare: [.equal, .notEqual], sequence + [.hash, .bool])
+    define(on: .slice, binary: [], compare: orders, [.repr])
     TypeObject.list.define("__hash__", .none)
     TypeObject.dict.define("__hash__", .none)
     TypeObject.set.define("__hash__", .none)

@@ -180,6 +180,7 @@ public final class SuperObject: Object {
       let isClassReceiver = receiverValue.object === receiverType
       return try interpreter.bind(found, instance: isClassReceiver ? nil : receiverValue, type: receiverType)
     }
+    if let own = try genericAttribute(name, interpreter) { return own }
     throw Failure(.attributeError, "'super' object has no attribute '\(name.string)'")
   }
 

@@ -16,6 +16,18 @@ public final class ExceptionObject: Object {
     }
     set { put(&argumentsValue, newValue.isEmpty ? .none : Handle.tuple(newValue).owned) }
   }
+  /// `args`: an OSError shows the number and the text only, though it was given names of files, too.
+  var shownArguments: [Handle] {
+    isFileError ? Array(arguments.prefix(2)) : arguments
+  }
+  /// What the class is called with to make the exception again.
+  var reducedArguments: [Handle] {
+    guard isFileError, arguments.count > 3, arguments[arguments.count - 1].isNone else { return arguments }
+    return Array(arguments.prefix(3))
+  }
+  private var isFileError: Bool {
+    (3...5).contains(arguments.count) && type.isSubclass(of: ExceptionHierarchy.named("OSError"))
+  }
   public var cause: Handle {
     get { Handle(causeValue) }
     set { put(&causeValue, newValue.owned) }
@@ -113,12 +125,16 @@ public final class ExceptionObject: Object {
         let text = "[Errno \(try interpreter.str(arguments[0]))] \(try interpreter.str(arguments[1]))"
         return arguments.count == 3 ? "\(text): \(try interpreter.repr(arguments[2]))" : text
       }
+      if arguments.count == 5, type.isSubclass(of: interpreter.exceptionClass(for: .osError)) {
+        let text = "[Errno \(try interpreter.str(arguments[0]))] \(try interpreter.str(arguments[1]))"
+        return "\(text): \(try interpreter.repr(arguments[2])) -> \(try interpreter.repr(arguments[4]))"
+      }
       return try interpreter.repr(.tuple(arguments))
     }
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
-    "\(typeName)(\(try arguments.map { try interpreter.repr($0) }.joined(separator: ", ")))"
+    "\(typeName)(\(try shownArguments.map { try interpreter.repr($0) }.joined(separator: ", ")))"
   }
 }
 

@@ -45,6 +45,11 @@ public final class ModuleObject: Object {
   public override func getAttribute(_ name: StringObject, _ interpreter: Interpreter) throws -> Value? {
     if let value = members.lookup(name) { return value.retained() }
     if name.string == "__dict__" { return Value(members) }
+    if name.string == "__annotations__" {
+      let made = DictObject()
+      members["__annotations__"] = .object(made)
+      return Value(made)
+    }
     if let resolver, let found = try resolver(name.string, interpreter) {
       members[name.string] = found
       return found.owned

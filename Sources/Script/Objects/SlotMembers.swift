@@ -45,6 +45,18 @@ enum SlotMembers {
     return own.isUndefined ? nil : Handle(own)
   }
 
+  /// The members of an instance that have values; nil where there are none.
+  static func values(of instance: InstanceObject) -> DictObject? {
+    let result = DictObject()
+    for type in instance.type.mro where type.isHeapType {
+      for (key, member) in type.members.items where member.as(GetSetObject.self)?.isSlot == true {
+        guard let name = key.asString, let value = read(StringObject.intern(name), instance) else { continue }
+        result[name] = value
+      }
+    }
+    return result.count > 0 ? result : nil
+  }
+
   /// What a class body's `__slots__` says: makes the members, and decides whether instances have a `__dict__`.
   static func apply(to type: TypeObject, _ interpreter: Interpreter) throws {
     guard let slots = type.members.lookup(Names.slots) else {

@@ -18,6 +18,7 @@ enum CopyModule {
     if let hook = try interpreter.findAttribute(value, "__copy__"), object.kind != .type {
       return try interpreter.call(hook)
     }
+    if ObjectCopies.applies(to: object) { return try ObjectCopies(interpreter: interpreter) { $0 }.copy(value) }
     switch object {
     case let list as ListObject where !list.type.isHeapType: return .list(list.items)
     case let dict as DictObject where !dict.type.isHeapType: return .object(dict.copy())
@@ -64,6 +65,10 @@ private final class DeepCopier {
     if let known = copies[ObjectIdentifier(object)] { return known }
     if object.kind != .type, let hook = try interpreter.findAttribute(value, "__deepcopy__") {
       return remember(object, try interpreter.call(hook, [.object(memo)]))
+    }
+    if ObjectCopies.applies(to: object) {
+      let copies = ObjectCopies(interpreter: interpreter) { try self.copy($0) }
+      return remember(object, try copies.copy(value) { _ = self.remember(object, $0) })
     }
     switch object {
     case let list as ListObject: return try copyList(list)

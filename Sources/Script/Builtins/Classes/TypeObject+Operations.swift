@@ -86,12 +86,8 @@ extension TypeObject {
       result.release()
     }
     guard op == .bitOr else { return nil }
-    let second = Handle(other)
-    guard second.isNone || second.as(TypeObject.self) != nil || second.as(GenericAliasObject.self) != nil
-      || second.as(UnionTypeObject.self) != nil
-    else { return nil }
-    let own = Handle.object(self)
-    return Value(UnionTypeObject(reflected ? [second, own] : [own, second]))
+    let own = Value(borrowing: self)
+    return UnionTypeObject.joining(reflected ? [other, own] : [own, other])
   }
 }
 
@@ -109,6 +105,16 @@ public final class UnionTypeObject: Object, ClassUnion {
     }
     self.members = flat
     super.init(type: UnionTypeObject.unionType)
+  }
+
+  /// `a | b`; nil when one of them stands for no class.
+  static func joining(_ parts: [Value]) -> Value? {
+    let handles = parts.map { Handle($0) }
+    let isJoinable = handles.allSatisfy { (part: Handle) -> Bool in
+      part.isNone || part.as(TypeObject.self) != nil || part.as(GenericAliasObject.self) != nil
+        || part.as(UnionTypeObject.self) != nil
+    }
+    return isJoinable ? Value(UnionTypeObject(handles)) : nil
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {

@@ -98,6 +98,7 @@ enum IterationFunctions {
       ReversedDictIterator.itemType, CallIterator.iteratorType, BytesIterator.iteratorType,
     ]
     for type in constructors.map({ $0.0 }) + others { IteratorMethods.define(on: type) }
+    SharedSlots.generic(EnumerateIterator.iteratorType)
   }
 
   /// `max` and `min`.

@@ -37,6 +37,8 @@ class HoldingIterator: IteratorObject {
 final class EnumerateIterator: HoldingIterator {
   nonisolated(unsafe) static let iteratorType = TypeObject(name: "enumerate")
   private var number: Value
+  /// The number of the next element.
+  var count: Handle { Handle(number) }
 
   private init(type: TypeObject, _ iterator: Value, start: Value) {
     number = start
@@ -69,7 +71,7 @@ final class EnumerateIterator: HoldingIterator {
 /// `zip`.
 final class ZipIterator: HoldingIterator {
   nonisolated(unsafe) static let iteratorType = TypeObject(name: "zip")
-  private let isStrict: Bool
+  var isStrict: Bool
 
   private init(type: TypeObject, _ iterators: [Value], isStrict: Bool) {
     self.isStrict = isStrict
@@ -167,7 +169,8 @@ final class FilterIterator: HoldingIterator {
 /// `reversed` of a sequence that has no way of its own.
 final class ReversedSequenceIterator: HoldingIterator {
   nonisolated(unsafe) static let iteratorType = TypeObject(name: "reversed")
-  private var position: Int
+  /// How many elements are left.
+  var position: Int
 
   private init(type: TypeObject, _ sequence: Value, count: Int) {
     position = count

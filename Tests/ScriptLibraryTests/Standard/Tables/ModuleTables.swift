@@ -9,6 +9,7 @@ enum ModuleTables {
     ("HeapqTable", HeapqTable.text),
     ("IoTable", IoTable.text),
     ("JsonTable", JsonTable.text),
+    ("ObjectsTable", ObjectsTable.text),
     ("ReTable", ReTable.text),
     ("StructTable", StructTable.text),
     ("TextwrapTable", TextwrapTable.text),
