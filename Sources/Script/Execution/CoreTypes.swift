@@ -311,6 +311,16 @@ enum CoreTypes {
 
   private static func prepareMethods() {
     let method = TypeObject.method
+    TypeObject.module.constructor = { (type: TypeObject, arguments: Arguments, _: Interpreter) in
+      let given = try arguments.named("module", ["name", "doc"], required: 1)
+      guard let name = given[0].asString else {
+        throw Failure(.typeError, "module() argument 'name' must be str, not \(Handle(given[0]).typeName)")
+      }
+      let module = ModuleObject(name, type: type)
+      module["__doc__"] = given[1].isUndefined ? .none : Handle(given[1])
+      for name in ["__package__", "__loader__", "__spec__"] { module[name] = Handle.none }
+      return Value(module)
+    }
     for type in [TypeObject.function, method, .builtinFunction, .methodDescriptor] {
       type.defineFastMethod("__call__") { (arguments: Arguments, interpreter: Interpreter) in
         guard arguments.count > 0, let target = arguments[0].object, target.isCallable else {
@@ -400,7 +410,9 @@ enum CoreTypes {
     TypeObject.classmethod.defineProperty("__func__") { (instance: Handle, _: Interpreter) in
       instance.as(ClassMethodObject.self)?.function ?? .none
     }
-    for type in [TypeObject.property, .getSetDescriptor, .memberDescriptor, .staticmethod, .classmethod] {
+    for type in [
+      TypeObject.property, .getSetDescriptor, .memberDescriptor, .staticmethod, .classmethod, .methodDescriptor,
+    ] {
       type.defineMethod("__get__", "self, instance, owner=None, /") { (call: NativeCall) in
         try call.interpreter.withValue(call[0]) { (found: Value) throws -> Handle in
           try call.interpreter.withValue(call[1]) { (instance: Value) throws -> Handle in

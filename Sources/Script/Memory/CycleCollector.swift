@@ -44,6 +44,9 @@ enum CycleCollector {
     dict.flags &= ~ObjectFlags.isTracked
   }
 
+  /// All objects in the table.
+  static var tracked: [Object] { (0..<count).map { objects[$0].takeUnretainedValue() } }
+
   static var isDue: Bool { @inline(__always) get { count >= threshold } }
 
   /// Collects if enough has been allocated since the last time. Called at safe points: no borrowed value is in use.

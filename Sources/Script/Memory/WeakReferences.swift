@@ -1,7 +1,11 @@
+import Diagnostics
+
 /// A `weakref.ref`.
 public final class WeakReferenceObject: Object {
   private weak var target: Object?
   let callback: Handle
+  /// The target's hash, once it has been asked for: the reference keeps it when the target is gone.
+  private var knownHash: Int?
 
   public init(_ target: Object, callback: Handle = .none) {
     self.target = target
@@ -21,6 +25,22 @@ public final class WeakReferenceObject: Object {
   public override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
     try arguments.check("ref", 0)
     return referent.owned
+  }
+
+  /// References are equal when their targets are; dead ones only to themselves.
+  public override func compare(_ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter) throws -> Value? {
+    guard op == .equal || op == .notEqual, let other = other.as(WeakReferenceObject.self) else { return nil }
+    var isSame = self === other
+    if let target, let second = other.target { isSame = try interpreter.equals(.object(target), .object(second)) }
+    return .bool(isSame == (op == .equal))
+  }
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    if let knownHash { return knownHash }
+    guard let target else { throw Failure(.typeError, "weak object has gone away") }
+    let hash = try interpreter.hash(.object(target))
+    knownHash = hash
+    return hash
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {

@@ -13,9 +13,9 @@ public final class ModuleObject: Object {
   /// Hears of every assignment to an attribute.
   public var onAssignment: ((_ name: String, _ value: Handle, _ interpreter: Interpreter) -> Void)?
 
-  public init(_ name: String) {
+  public init(_ name: String, type: TypeObject = .module) {
     self.name = name
-    super.init(kind: .module, type: .module, isContainer: true)
+    super.init(kind: .module, type: type, isContainer: true)
     CycleCollector.leaveToOwner(members)
     members["__name__"] = .string(name)
   }

@@ -13,15 +13,20 @@ enum DataclassesModule {
     var isShown = true
     var isCompared = true
     var isKeywordOnly = false
+    /// An `InitVar`: an argument for `__post_init__`, no attribute.
+    var isArgumentOnly = false
   }
 
   /// What a data class remembers of itself.
   final class Description {
+    /// Arguments for `__post_init__` included, for classes that derive from this one.
+    let declared: [Field]
     var fields: [Field]
     let isFrozen: Bool
 
     init(fields: [Field], isFrozen: Bool) {
-      self.fields = fields
+      declared = fields
+      self.fields = fields.filter { !$0.isArgumentOnly }
       self.isFrozen = isFrozen
     }
   }
@@ -83,16 +88,17 @@ enum DataclassesModule {
     _ handle: Handle, _ options: Options, _ frozenError: TypeObject, _ interpreter: Interpreter
   ) throws -> Handle {
     guard let type = handle.as(TypeObject.self) else { throw Failure(.typeError, "dataclass() needs a class") }
-    let fields = try collect(type, options)
+    let declared = try collect(type, options)
+    let fields = declared.filter { !$0.isArgumentOnly }
     var sawDefault = false
-    for field in fields where field.isInInit && !field.isKeywordOnly {
+    for field in declared where field.isInInit && !field.isKeywordOnly {
       if field.defaultValue != nil || field.factory != nil {
         sawDefault = true
       } else if sawDefault {
         throw Failure(.typeError, "non-default argument '\(field.name)' follows default argument")
       }
     }
-    type.payload = Description(fields: fields, isFrozen: options.isFrozen)
+    type.payload = Description(fields: declared, isFrozen: options.isFrozen)
     type.define(
       "__dataclass_fields__", .dict(fields.map { ($0.name, .object(FieldObject($0))) }))
     if type.members["__match_args__"] == nil {
@@ -100,7 +106,7 @@ enum DataclassesModule {
       type.define("__match_args__", .tuple(names))
     }
     if options.makesInit && type.members["__init__"] == nil {
-      defineInitializer(on: type, fields, isFrozen: options.isFrozen)
+      defineInitializer(on: type, declared, isFrozen: options.isFrozen)
     }
     if options.makesRepr && type.members["__repr__"] == nil { defineRepr(on: type, fields) }
     let definesEquality = type.members["__eq__"] != nil
@@ -126,13 +132,13 @@ enum DataclassesModule {
       if let place = fields.firstIndex(where: { $0.name == field.name }) { fields[place] = field } else { fields.append(field) }
     }
     for base in type.mro.dropFirst().reversed() {
-      for field in (base.payload as? Description)?.fields ?? [] { add(field) }
+      for field in (base.payload as? Description)?.declared ?? [] { add(field) }
     }
     var keywordOnly = options.isKeywordOnly
     for item in type.members["__annotations__"]?.as(DictObject.self)?.items ?? [] {
       guard let name = item.key.asString else { continue }
       let shown = item.value.asString ?? item.value.as(TypeObject.self)?.name ?? ""
-      if shown == "KW_ONLY" {
+      if item.value.typeName == "_KW_ONLY_TYPE" || shown == "KW_ONLY" || shown.hasSuffix(".KW_ONLY") {
         keywordOnly = true
         continue
       }
@@ -141,6 +147,7 @@ enum DataclassesModule {
       }
       if item.value.as(SpecialFormObject.self)?.name == "ClassVar" || shown.hasPrefix("ClassVar") { continue }
       var field = Field(name: name, annotation: item.value)
+      let isArgumentOnly = item.value.typeName == "InitVar" || shown.hasPrefix("InitVar") || shown.hasPrefix("dataclasses.InitVar")
       let given = type.members[name]
       if let described = given?.as(FieldObject.self) {
         field = described.field
@@ -159,6 +166,10 @@ enum DataclassesModule {
       default: break
       }
       if keywordOnly { field.isKeywordOnly = true }
+      field.isArgumentOnly = isArgumentOnly
+      if isArgumentOnly && field.factory != nil {
+        throw Failure(.typeError, "field \(name) cannot have a default factory")
+      }
       add(field)
     }
     return fields
@@ -189,8 +200,13 @@ enum DataclassesModule {
           try interpreter.setAttribute(bound[0], field, value)
         }
       }
+      var extra: [Handle] = []
       for field in fields {
         var value: Handle?
+        if field.isArgumentOnly {
+          if let place = ordered.firstIndex(where: { $0.name == field.name }) { extra.append(bound[place + 1]) }
+          continue
+        }
         if let place = ordered.firstIndex(where: { $0.name == field.name }) {
           value = bound[place + 1].isUndefined ? nil : bound[place + 1]
         }
@@ -198,7 +214,9 @@ enum DataclassesModule {
         if value == nil, !field.isInInit { value = field.defaultValue }
         if let value { try store(field.name, value) }
       }
-      if let hook = try interpreter.findAttribute(bound[0], "__post_init__") { _ = try interpreter.call(hook) }
+      if let hook = try interpreter.findAttribute(bound[0], "__post_init__") {
+        _ = try interpreter.call(hook, extra)
+      }
       return .none
     }
   }

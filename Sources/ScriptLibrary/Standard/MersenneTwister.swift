@@ -19,6 +19,15 @@ struct MersenneTwister {
     seedByArray(key.isEmpty ? [0] : key)
   }
 
+  /// From the words of the state and the place in them.
+  init?(state words: [UInt32]) {
+    guard words.count == MersenneTwister.size + 1, words[MersenneTwister.size] <= UInt32(MersenneTwister.size) else {
+      return nil
+    }
+    state = Array(words.dropLast())
+    index = Int(words[MersenneTwister.size])
+  }
+
   private mutating func seedByNumber(_ seed: UInt32) {
     state[0] = seed
     for place in 1..<MersenneTwister.size {

@@ -13,7 +13,7 @@ enum RandomModule {
     for name in RandomMethods.names {
       module[name] = try interpreter.getAttribute(.object(shared), name)
     }
-    return module
+    return try ScriptModules.complete(module, "random", interpreter)
   }
 }
 
@@ -75,7 +75,7 @@ private enum RandomMethods {
   static let names = [
     "seed", "random", "uniform", "randint", "randrange", "choice", "choices", "shuffle", "sample", "gauss",
     "normalvariate", "expovariate", "triangular", "betavariate", "gammavariate", "lognormvariate", "paretovariate",
-    "weibullvariate", "getrandbits", "randbytes",
+    "weibullvariate", "vonmisesvariate", "getrandbits", "randbytes", "getstate", "setstate",
   ]
 
   private static func method(
@@ -103,6 +103,35 @@ private enum RandomMethods {
     defineIntegers(on: type)
     defineChoices(on: type)
     defineContinuous(on: type)
+    defineState(on: type)
+  }
+
+  /// `(3, the words and the place, the normal number that is left)`, as CPython's generator says it.
+  private static func defineState(on type: TypeObject) {
+    method("getstate", "self", on: type) { (random: RandomObject, _: NativeCall) in
+      let words = random.generator.state.map { Handle.int(Int($0)) } + [.int(random.generator.index)]
+      return .tuple([.int(3), .tuple(words), random.pendingNormal.map { .float($0) } ?? .none])
+    }
+    method("setstate", "self, state", on: type) { (random: RandomObject, call: NativeCall) in
+      let parts = try call.interpreter.elements(call[1])
+      guard parts.count == 3, let version = parts[0].asInt, version == 2 || version == 3 else {
+        throw Failure(
+          .valueError,
+          "state with version \(try call.interpreter.repr(parts.first ?? .none)) passed to Random.setstate() of version 3")
+      }
+      let words = try call.interpreter.elements(parts[1]).map { (word: Handle) throws -> UInt32 in
+        guard let number = word.asInt, let known = UInt32(exactly: number) else {
+          throw Failure(.typeError, "an integer is required")
+        }
+        return known
+      }
+      guard let generator = MersenneTwister(state: words) else {
+        throw Failure(.valueError, words.count == 625 ? "invalid state" : "state vector is the wrong size")
+      }
+      random.generator = generator
+      random.pendingNormal = parts[2].isNone ? nil : try call.interpreter.double(parts[2])
+      return .none
+    }
   }
 
   private static func big(_ value: BigInt) -> Handle { Handle(consuming: BigIntObject.normalized(value)) }
@@ -274,6 +303,7 @@ private enum RandomMethods {
       pow(1 - random.generator.nextDouble(), -1 / alpha)
     }
     continuous("weibullvariate", "alpha, beta", on: type) { $1 * pow(-log(1 - $0.generator.nextDouble()), 1 / $2) }
+    continuous("vonmisesvariate", "mu, kappa", on: type, vonMises)
     continuous("gammavariate", "alpha, beta", on: type, gamma)
     continuous("betavariate", "alpha, beta", on: type) { (random: RandomObject, alpha: Double, beta: Double) in
       let y = try gamma(random, alpha, 1)
@@ -303,6 +333,26 @@ private enum RandomMethods {
       let z = magic * (u1 - 0.5) / u2
       if z * z / 4 <= -log(u2) { return z }
     }
+  }
+
+  /// Best and Fisher's method, "Efficient Simulation of the von Mises Distribution" (1979).
+  private static func vonMises(_ random: RandomObject, _ mu: Double, _ kappa: Double) -> Double {
+    let turn = 2 * Double.pi
+    if kappa <= 1e-6 { return turn * random.generator.nextDouble() }
+    let s = 0.5 / kappa
+    let r = s + sqrt(1 + s * s)
+    var z = 0.0
+    while true {
+      z = cos(Double.pi * random.generator.nextDouble())
+      let d = z / (r + z)
+      let u = random.generator.nextDouble()
+      if u < 1 - d * d || u <= (1 - d) * exp(d) { break }
+    }
+    let q = 1 / r
+    let angle = acos((q + z) / (1 + q * z))
+    let moved = random.generator.nextDouble() > 0.5 ? mu + angle : mu - angle
+    let rest = moved.truncatingRemainder(dividingBy: turn)
+    return rest < 0 ? rest + turn : rest
   }
 
   /// Cheng's method above 1, the exponential at 1, Ahrens and Dieter's below.

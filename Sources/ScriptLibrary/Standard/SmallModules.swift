@@ -29,6 +29,20 @@ enum SmallModules {
     }
     module.define("is_finalized", "obj, /") { (_: NativeCall) in .bool(false) }
     module.define("get_debug", "") { (_: NativeCall) in .int(0) }
+    module.define("get_objects", "generation=None") { (_: NativeCall) in .list(GarbageCollection.tracked) }
+    module.define("get_referents", "*objs") { (call: NativeCall) in
+      .list(call.variadic(0).flatMap { $0.asObject.map { GarbageCollection.referents(of: $0) } ?? [] })
+    }
+    module.define("get_referrers", "*objs") { (call: NativeCall) in
+      let wanted = call.variadic(0)
+      return .list(
+        GarbageCollection.tracked.filter { (holder: Handle) -> Bool in
+          guard let object = holder.asObject else { return false }
+          return GarbageCollection.referents(of: object).contains { (held: Handle) in
+            wanted.contains { $0.asObject != nil && $0.isIdentical(to: held) }
+          }
+        })
+    }
     module.define("get_stats", "") { (_: NativeCall) in .list([]) }
     module.define("set_threshold", "*thresholds") { (_: NativeCall) in .none }
     module["garbage"] = .list([])

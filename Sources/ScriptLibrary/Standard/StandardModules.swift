@@ -30,6 +30,7 @@ public enum StandardModules {
       }
     }
     defineOpen(in: interpreter)
+    SiteBuiltins.install(in: interpreter)
     for name in absent where interpreter.moduleFactories[name] == nil {
       interpreter.register(module: name) { (_: Interpreter) throws -> ModuleObject in
         throw Failure(

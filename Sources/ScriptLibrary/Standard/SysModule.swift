@@ -72,6 +72,9 @@ enum SysModule {
       call.interpreter.recursionLimit = min(limit, 20_000)
       return .none
     }
+    module.define("_getframe", "depth=0, /") { (call: NativeCall) in
+      .object(try StackFrameObject.current(depth: call.interpreter.integer(call[0]), call.interpreter))
+    }
     module.define("exit", "status=None, /") { (call: NativeCall) in
       let arguments = call[0].isNone ? [] : (call[0].as(TupleObject.self)?.items ?? [call[0]])
       throw call.interpreter.error(ExceptionHierarchy.named("SystemExit"), arguments)

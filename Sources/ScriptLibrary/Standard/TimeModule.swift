@@ -28,10 +28,25 @@ enum TimeModule {
       return .none
     }
     defineCalendar(in: module)
-    for (name, clock) in [("CLOCK_REALTIME", CLOCK_REALTIME), ("CLOCK_MONOTONIC", CLOCK_MONOTONIC)] {
-      module[name] = .int(Int(clock))
-    }
+    defineClocks(in: module)
     return try ScriptModules.complete(module, "time", interpreter)
+  }
+
+  /// The clocks by number. Reading one that the system does not have is an OSError; setting one is nothing for scripts.
+  private static func defineClocks(in module: ModuleObject) {
+    let clocks: [(String, clockid_t)] = [
+      ("CLOCK_REALTIME", CLOCK_REALTIME), ("CLOCK_MONOTONIC", CLOCK_MONOTONIC), ("CLOCK_BOOTTIME", CLOCK_BOOTTIME),
+      ("CLOCK_MONOTONIC_RAW", CLOCK_MONOTONIC_RAW), ("CLOCK_PROCESS_CPUTIME_ID", CLOCK_PROCESS_CPUTIME_ID),
+      ("CLOCK_TAI", CLOCK_TAI), ("CLOCK_THREAD_CPUTIME_ID", CLOCK_THREAD_CPUTIME_ID),
+    ]
+    for (name, clock) in clocks { module[name] = .int(Int(clock)) }
+    module.define("_clock", "clk_id, reads, /") { (call: NativeCall) in
+      var value = timespec()
+      let clock = clockid_t(truncatingIfNeeded: try call.interpreter.integer(call[0]))
+      let answer = try call.interpreter.truth(call[1]) ? clock_gettime(clock, &value) : clock_getres(clock, &value)
+      if answer != 0 { throw SystemError(errno).exception(call.interpreter) }
+      return .int(value.tv_sec &* 1_000_000_000 &+ value.tv_nsec)
+    }
   }
 
   static func nanoseconds(_ clock: clockid_t) -> Int {

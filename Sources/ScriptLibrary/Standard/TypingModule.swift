@@ -13,7 +13,8 @@ enum TypingModule {
     let aliases = [
       "List", "Dict", "Tuple", "Set", "FrozenSet", "Type", "Deque", "DefaultDict", "OrderedDict", "Counter", "ChainMap",
       "Iterable", "Iterator", "Generator", "Sequence", "MutableSequence", "Mapping", "MutableMapping", "Collection",
-      "Container", "Hashable", "Sized", "Awaitable", "Coroutine", "AsyncIterator", "AsyncIterable", "Pattern", "Match",
+      "Container", "Hashable", "Sized", "Awaitable", "Coroutine", "AsyncIterator", "AsyncIterable", "AsyncGenerator",
+      "ContextManager", "AsyncContextManager", "MappingView", "ByteString", "Pattern", "Match",
       "AbstractSet", "MutableSet", "Reversible", "KeysView", "ValuesView", "ItemsView", "SupportsInt", "SupportsFloat",
       "SupportsIndex", "IO", "TextIO", "BinaryIO",
     ]

@@ -4,17 +4,16 @@ extension LeftOutReasons {
 
   private static let pythonRules: [Rule] = [
     Rule(
-      nil, "__reduce__ __reduce_ex__ __getnewargs__ __getstate__ __setstate__",
-      "pickle is not there: values are not written as programs that make them"),
-    Rule(nil, "__ge__ __gt__ __le__ __lt__", "order is the class's own: object defines none"),
-    Rule(
       nil, "__alloc__ __flags__ __itemsize__ __dictoffset__ __weakrefoffset__ __text_signature__ __getformat__",
       "a detail of how CPython lays out its memory"),
     Rule("types.code", "co_code co_lnotab co_linetable co_exceptiontable co_lines co_positions _co_code_adaptive "
       + "_varname_from_oparg co_stacksize", "CPython's bytecode: instructions here are others"),
-    Rule("builtins", "copyright credits exit help license quit", "site's helpers for the prompt: the shell has its own"),
-    Rule(nil, "__del__ __length_hint__ __class_getitem__ __annotations__ __builtins__ __isabstractmethod__",
-      "no one has asked for it yet"),
+    Rule("builtins", "copyright credits license", "the owners, makers and licence of CPython"),
+    Rule("builtins.type", "__abstractmethods__", "an attribute of classes that have such methods; type itself raises"),
+    Rule("builtins.OSError", "characters_written", "set by writes that would block, which there are not"),
+    Rule("unittest", "installHandler removeHandler", "signals are not there"),
+    Rule("time", "pthread_getcpuclockid", "there is one thread"),
+    Rule("inspect", "BlockFinder", "a tokenizer's helper: tokenize is not there"),
     Rule("hashlib", "scrypt", "needs OpenSSL"),
   ]
 

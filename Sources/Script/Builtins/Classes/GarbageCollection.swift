@@ -8,6 +8,18 @@ public enum GarbageCollection {
     set { CycleCollector.isEnabled = newValue }
   }
 
+  /// The objects that the collector knows.
+  public static var tracked: [Handle] { CycleCollector.tracked.map { .object($0) } }
+
+  /// What an object holds.
+  public static func referents(of object: Object) -> [Handle] {
+    var result: [Handle] = []
+    object.traverse { (value: Value) in
+      if value.isObject { result.append(Handle(value)) }
+    }
+    return result
+  }
+
   /// How many objects the collector knows.
   public static var trackedCount: Int { CycleCollector.count }
 }

@@ -267,6 +267,33 @@ enum FilesModule {
         ("cpus", .int(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))), ("temporary", .string(FilePermission.temporaryDirectory)),
       ])
     }
+    define("sysconf", "number", in: module) { (call: NativeCall) in
+      errno = 0
+      let value = Glibc.sysconf(Int32(clamping: try call.interpreter.integer(call[0])))
+      if value == -1 && errno != 0 { throw SystemError(errno) }
+      return .int(value)
+    }
+    define("pathconf", "path, number", in: module) { (call: NativeCall) in
+      let path = try path(call[0], call.interpreter, checked: false)
+      errno = 0
+      let value = Glibc.pathconf(path, Int32(clamping: try call.interpreter.integer(call[1])))
+      if value == -1 && errno != 0 { throw SystemError(errno, path) }
+      return .int(value)
+    }
+    define("statvfs", "path", in: module) { (call: NativeCall) in
+      var found = statvfs()
+      if call[0].asInt != nil {
+        try succeed(fstatvfs(descriptor(call[0], call.interpreter), &found))
+      } else {
+        let path = try path(call[0], call.interpreter, checked: false)
+        try succeed(statvfs(path, &found), path)
+      }
+      let numbers: [UInt] = [
+        found.f_bsize, found.f_frsize, found.f_blocks, found.f_bfree, found.f_bavail, found.f_files, found.f_ffree,
+        found.f_favail, found.f_flag, found.f_namemax,
+      ]
+      return .tuple(numbers.map { .int(Int(truncatingIfNeeded: $0)) })
+    }
     define("uname", "", in: module) { (_: NativeCall) in
       var name = utsname()
       try succeed(Glibc.uname(&name))

@@ -11,7 +11,11 @@ __all__ = [
     "BoundedSemaphore", "Barrier", "BrokenBarrierError", "CancelledError", "InvalidStateError", "TimeoutError", "timeout",
     "timeout_at", "Timeout", "TaskGroup", "Runner", "current_task", "all_tasks", "iscoroutine", "iscoroutinefunction",
     "isfuture", "get_event_loop", "get_running_loop", "new_event_loop", "set_event_loop", "to_thread", "FIRST_COMPLETED",
-    "FIRST_EXCEPTION", "ALL_COMPLETED", "AbstractEventLoop", "BaseEventLoop", "Handle", "TimerHandle", "wrap_future",
+    "FIRST_EXCEPTION", "ALL_COMPLETED", "AbstractEventLoop", "BaseEventLoop", "Handle", "TimerHandle", "wrap_future", "run_coroutine_threadsafe", "SelectorEventLoop", "AbstractEventLoopPolicy", "DefaultEventLoopPolicy",
+    "get_event_loop_policy", "set_event_loop_policy", "IncompleteReadError", "LimitOverrunError",
+    "SendfileNotAvailableError", "BaseProtocol", "Protocol", "BufferedProtocol", "DatagramProtocol", "SubprocessProtocol",
+    "BaseTransport", "ReadTransport", "WriteTransport", "Transport", "DatagramTransport", "SubprocessTransport",
+    "AbstractServer", "StreamReader", "StreamReaderProtocol", "StreamWriter",
 ]
 
 FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED = "FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"
@@ -40,9 +44,22 @@ class QueueFull(Exception):
 class IncompleteReadError(EOFError):
     """The stream ended too early."""
 
+    def __init__(self, partial, expected):
+        wanted = "undefined" if expected is None else repr(expected)
+        super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
+        self.partial, self.expected = partial, expected
+
 
 class LimitOverrunError(Exception):
-    """The buffer is full."""
+    """The buffer is full before the separator came."""
+
+    def __init__(self, message, consumed):
+        super().__init__(message)
+        self.consumed = consumed
+
+
+class SendfileNotAvailableError(RuntimeError):
+    """A file can't be sent as it is."""
 
 
 CancelledError.__module__ = InvalidStateError.__module__ = "asyncio.exceptions"
@@ -1260,3 +1277,390 @@ class LifoQueue(Queue):
 
     def _get(self):
         return self._queue.pop()
+
+
+# Loops by policy
+
+
+class AbstractEventLoopPolicy:
+    """Which event loop there is, and how one is made."""
+
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """The loops of this module."""
+
+    def get_event_loop(self):
+        return get_event_loop()
+
+    def set_event_loop(self, loop):
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        return BaseEventLoop()
+
+
+_policy = None
+
+
+def get_event_loop_policy():
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, not '%s'" % type(policy).__name__)
+    _policy = policy
+
+
+def run_coroutine_threadsafe(coro, loop):
+    """There is one thread: the same as a task of the loop."""
+    if not iscoroutine(coro):
+        raise TypeError("A coroutine object is required")
+    return ensure_future(coro, loop=loop)
+
+
+# Protocols and transports: the interfaces, which scripts derive from. What carries bytes here is the script's own.
+
+
+class BaseProtocol:
+    """Hears of a connection."""
+
+    def connection_made(self, transport):
+        """The transport can be used from now on."""
+
+    def connection_lost(self, exc):
+        """The connection is closed, by an error or by None."""
+
+    def pause_writing(self):
+        """The transport's buffer is full."""
+
+    def resume_writing(self):
+        """The transport's buffer has room again."""
+
+
+class Protocol(BaseProtocol):
+    """Hears of a stream's bytes."""
+
+    def data_received(self, data):
+        """Some bytes came."""
+
+    def eof_received(self):
+        """The other side writes no more."""
+
+
+class BufferedProtocol(BaseProtocol):
+    """The same with buffers of its own."""
+
+    def get_buffer(self, sizehint):
+        """The buffer that is to be filled."""
+
+    def buffer_updated(self, nbytes):
+        """The buffer holds so many more bytes."""
+
+    def eof_received(self):
+        """The other side writes no more."""
+
+
+class DatagramProtocol(BaseProtocol):
+    """Hears of packets."""
+
+    def datagram_received(self, data, addr):
+        """A packet came."""
+
+    def error_received(self, exc):
+        """Sending or receiving failed."""
+
+
+class SubprocessProtocol(BaseProtocol):
+    """Hears of a process."""
+
+    def pipe_data_received(self, fd, data):
+        """The process wrote."""
+
+    def pipe_connection_lost(self, fd, exc):
+        """A pipe was closed."""
+
+    def process_exited(self):
+        """The process ended."""
+
+
+class BaseTransport:
+    """Carries what protocols say."""
+
+    def __init__(self, extra=None):
+        self._extra = {} if extra is None else extra
+
+    def get_extra_info(self, name, default=None):
+        return self._extra.get(name, default)
+
+    def _missing(self, *args, **kwargs):
+        raise NotImplementedError
+
+    is_closing = close = set_protocol = get_protocol = _missing
+
+
+class ReadTransport(BaseTransport):
+    """Reads."""
+
+    is_reading = pause_reading = resume_reading = BaseTransport._missing
+
+
+class WriteTransport(BaseTransport):
+    """Writes."""
+
+    set_write_buffer_limits = get_write_buffer_size = get_write_buffer_limits = BaseTransport._missing
+    write = write_eof = can_write_eof = abort = BaseTransport._missing
+
+    def writelines(self, list_of_data):
+        self.write(b"".join(list_of_data))
+
+
+class Transport(ReadTransport, WriteTransport):
+    """Reads and writes."""
+
+
+class DatagramTransport(BaseTransport):
+    """Sends packets."""
+
+    sendto = abort = BaseTransport._missing
+
+
+class SubprocessTransport(BaseTransport):
+    """A process."""
+
+    get_pid = get_returncode = get_pipe_transport = send_signal = terminate = kill = BaseTransport._missing
+
+
+class AbstractServer:
+    """Waits for connections."""
+
+    def close(self):
+        raise NotImplementedError
+
+    get_loop = is_serving = close
+
+    async def wait_closed(self):
+        raise NotImplementedError
+
+    start_serving = serve_forever = wait_closed
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
+
+
+class StreamReader:
+    """Bytes that tasks wait for; `feed_data` gives them."""
+
+    def __init__(self, limit=2 ** 16, loop=None):
+        if limit <= 0:
+            raise ValueError("Limit cannot be <= 0")
+        self._limit = limit
+        self._buffer = bytearray()
+        self._eof = False
+        self._waiter = None
+        self._exception = None
+        self._transport = None
+
+    def exception(self):
+        return self._exception
+
+    def set_exception(self, exc):
+        self._exception = exc
+        self._wake(exc)
+
+    def set_transport(self, transport):
+        self._transport = transport
+
+    def feed_data(self, data):
+        if self._eof:
+            raise AssertionError("feed_data after feed_eof")
+        if data:
+            self._buffer += data
+            self._wake()
+
+    def feed_eof(self):
+        self._eof = True
+        self._wake()
+
+    def at_eof(self):
+        return self._eof and not self._buffer
+
+    def _wake(self, exc=None):
+        waiter, self._waiter = self._waiter, None
+        if waiter is not None and not waiter.done():
+            if exc is None:
+                waiter.set_result(None)
+            else:
+                waiter.set_exception(exc)
+
+    async def _wait(self, name):
+        if self._waiter is not None:
+            raise RuntimeError(f"{name}() called while another coroutine is already waiting for incoming data")
+        self._waiter = get_running_loop().create_future()
+        try:
+            await self._waiter
+        finally:
+            self._waiter = None
+
+    def _take(self, count):
+        data = bytes(self._buffer[:count])
+        del self._buffer[:count]
+        return data
+
+    async def read(self, n=-1):
+        if self._exception is not None:
+            raise self._exception
+        if n == 0:
+            return b""
+        if n < 0:
+            while not self._eof:
+                await self._wait("read")
+            return self._take(len(self._buffer))
+        if not self._buffer and not self._eof:
+            await self._wait("read")
+        return self._take(n)
+
+    async def readexactly(self, n):
+        if n < 0:
+            raise ValueError("readexactly size can not be less than zero")
+        if self._exception is not None:
+            raise self._exception
+        while len(self._buffer) < n:
+            if self._eof:
+                raise IncompleteReadError(self._take(len(self._buffer)), n)
+            await self._wait("readexactly")
+        return self._take(n)
+
+    async def readuntil(self, separator=b"\n"):
+        if not separator:
+            raise ValueError("Separator should be at least one-byte string")
+        if self._exception is not None:
+            raise self._exception
+        while True:
+            place = self._buffer.find(separator)
+            if place >= 0:
+                if place > self._limit:
+                    raise LimitOverrunError("Separator is found, but chunk is longer than limit", place)
+                return self._take(place + len(separator))
+            if len(self._buffer) > self._limit:
+                raise LimitOverrunError(
+                    "Separator is not found, and chunk exceed the limit", len(self._buffer) + 1 - len(separator))
+            if self._eof:
+                raise IncompleteReadError(self._take(len(self._buffer)), None)
+            await self._wait("readuntil")
+
+    async def readline(self):
+        try:
+            return await self.readuntil(b"\n")
+        except IncompleteReadError as error:
+            return error.partial
+        except LimitOverrunError as error:
+            if self._buffer.startswith(b"\n", error.consumed):
+                del self._buffer[:error.consumed + 1]
+            else:
+                self._buffer.clear()
+            raise ValueError(error.args[0])
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        line = await self.readline()
+        if not line:
+            raise StopAsyncIteration
+        return line
+
+
+class StreamReaderProtocol(Protocol):
+    """Gives what a transport receives to a reader."""
+
+    def __init__(self, stream_reader, client_connected_cb=None, loop=None):
+        self._reader = stream_reader
+        self._connected = client_connected_cb
+        self._paused = None
+
+    def connection_made(self, transport):
+        self._reader.set_transport(transport)
+        if self._connected is not None:
+            made = self._connected(self._reader, StreamWriter(transport, self, self._reader, None))
+            if iscoroutine(made):
+                self._task = create_task(made)
+
+    def connection_lost(self, exc):
+        if exc is None:
+            self._reader.feed_eof()
+        else:
+            self._reader.set_exception(exc)
+        self.resume_writing()
+
+    def data_received(self, data):
+        self._reader.feed_data(data)
+
+    def eof_received(self):
+        self._reader.feed_eof()
+        return True
+
+    def pause_writing(self):
+        self._paused = Event()
+
+    def resume_writing(self):
+        paused, self._paused = self._paused, None
+        if paused is not None:
+            paused.set()
+
+
+class StreamWriter:
+    """Writes to a transport; `drain` waits while its buffer is full."""
+
+    def __init__(self, transport, protocol, reader, loop):
+        self._transport, self._protocol, self._reader = transport, protocol, reader
+
+    transport = property(lambda self: self._transport)
+
+    def write(self, data):
+        self._transport.write(data)
+
+    def writelines(self, data):
+        self._transport.writelines(data)
+
+    def write_eof(self):
+        return self._transport.write_eof()
+
+    def can_write_eof(self):
+        return self._transport.can_write_eof()
+
+    def close(self):
+        return self._transport.close()
+
+    def is_closing(self):
+        return self._transport.is_closing()
+
+    async def wait_closed(self):
+        await sleep(0)
+
+    def get_extra_info(self, name, default=None):
+        return self._transport.get_extra_info(name, default)
+
+    async def drain(self):
+        if self._reader is not None and self._reader.exception() is not None:
+            raise self._reader.exception()
+        paused = getattr(self._protocol, "_paused", None)
+        if paused is not None:
+            await paused.wait()

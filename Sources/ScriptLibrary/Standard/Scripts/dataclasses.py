@@ -1,6 +1,28 @@
 """Classes of fields made by a call."""
 
 
+class _KW_ONLY_TYPE:
+    """`_: KW_ONLY`: the fields after it are given by keyword."""
+
+
+KW_ONLY = _KW_ONLY_TYPE()
+
+
+class InitVar:
+    """`InitVar[int]`: an argument that goes to `__post_init__`."""
+
+    __slots__ = ("type",)
+
+    def __init__(self, type):
+        self.type = type
+
+    def __repr__(self):
+        shown = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return f"dataclasses.InitVar[{shown}]"
+
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
                    unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):

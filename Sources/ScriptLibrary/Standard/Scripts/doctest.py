@@ -11,7 +11,8 @@ __all__ = [
     "IGNORE_EXCEPTION_DETAIL", "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF",
     "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest", "DocTestParser", "DocTestFinder",
     "DocTestRunner", "OutputChecker", "DocTestFailure", "UnexpectedException", "DebugRunner", "testmod",
-    "run_docstring_examples", "script_from_examples",
+    "run_docstring_examples", "script_from_examples", "DocFileSuite", "DocTestSuite", "testfile", "testsource", "debug",
+    "debug_src", "set_unittest_reportflags",
 ]
 
 TestResults = _namedtuple("TestResults", "failed attempted")
@@ -383,3 +384,133 @@ def script_from_examples(s):
             output.append("# Expected:")
             output += ["## " + line for line in example.want.split("\n")[:-1]]
     return "\n".join(output) + "\n"
+
+
+def testfile(filename, module_relative=True, name=None, package=None, globs=None, verbose=None, report=True,
+             optionflags=0, extraglobs=None, raise_on_error=False, parser=DocTestParser(), encoding=None):
+    """Run the examples of a text file."""
+    import os
+    if package and not module_relative:
+        raise ValueError("Package may only be specified for module-relative paths.")
+    with open(filename, encoding=encoding or "utf-8") as file:
+        text = file.read()
+    globs = dict(globs or {}, **(extraglobs or {}))
+    globs.setdefault("__name__", "__main__")
+    runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
+    runner.run(parser.get_doctest(text, globs, name or os.path.basename(filename), filename, 0))
+    if report:
+        runner.summarize()
+    return TestResults(runner.failures, runner.tries)
+
+
+def testsource(module, name):
+    """The examples of one docstring of a module as a program."""
+    module = __import__(module) if isinstance(module, str) else module
+    for test in DocTestFinder().find(module):
+        if test.name == name:
+            return script_from_examples(test.docstring)
+    raise ValueError(name, "not found in tests")
+
+
+def debug_src(src, pm=False, globs=None):
+    """Run examples in the debugger."""
+    _debug_script(script_from_examples(src), pm, globs)
+
+
+def debug(module, name, pm=False):
+    """Run the examples of one docstring of a module in the debugger."""
+    module = __import__(module) if isinstance(module, str) else module
+    _debug_script(testsource(module, name), pm, module.__dict__)
+
+
+def _debug_script(src, pm, globs):
+    import pdb
+    globs = dict(globs or {})
+    if not pm:
+        pdb.run(src, globs, globs)
+        return
+    try:
+        exec(src, globs, globs)
+    except BaseException:
+        print(_sys.exc_info()[1])
+        pdb.post_mortem(_sys.exc_info()[2])
+
+
+_unittest_reportflags = 0
+
+
+def set_unittest_reportflags(flags):
+    """How tests made by DocTestSuite report; gives what was set before."""
+    global _unittest_reportflags
+    if flags & REPORTING_FLAGS != flags:
+        raise ValueError("Only reporting flags allowed", flags)
+    old, _unittest_reportflags = _unittest_reportflags, flags
+    return old
+
+
+def _case(test, optionflags, setUp, tearDown, checker):
+    import unittest
+
+    class DocTestCase(unittest.TestCase):
+        def setUp(self):
+            self._names = test.globs.copy()
+            if setUp is not None:
+                setUp(test)
+
+        def tearDown(self):
+            if tearDown is not None:
+                tearDown(test)
+            test.globs.clear()
+            test.globs.update(self._names)
+
+        def runTest(self):
+            flags = optionflags
+            if not flags & REPORTING_FLAGS:
+                flags |= _unittest_reportflags
+            output = []
+            runner = DocTestRunner(checker=checker, optionflags=flags, verbose=False)
+            failures, tries = runner.run(test, out=output.append, clear_globs=False)
+            if failures:
+                raise self.failureException(
+                    "Failed doctest test for %s\n  File \"%s\", line %s, in %s\n\n%s" % (
+                        test.name, test.filename, test.lineno, test.name.split(".")[-1], "".join(output)))
+
+        def id(self):
+            return test.name
+
+        def __str__(self):
+            name = test.name.split(".")
+            return "%s (%s)" % (name[-1], ".".join(name[:-1]))
+
+        __repr__ = __str__
+
+        def shortDescription(self):
+            return "Doctest: " + test.name
+
+    return DocTestCase()
+
+
+def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, *, optionflags=0, setUp=None, tearDown=None,
+                 checker=None):
+    """The examples of a module as tests for `unittest`."""
+    import unittest
+    module = __import__(module) if isinstance(module, str) else _sys.modules["__main__"] if module is None else module
+    suite = unittest.TestSuite()
+    for test in (test_finder or DocTestFinder()).find(module, globs=globs, extraglobs=extraglobs):
+        if test.examples:
+            suite.addTest(_case(test, optionflags, setUp, tearDown, checker))
+    return suite
+
+
+def DocFileSuite(*paths, module_relative=True, package=None, globs=None, parser=DocTestParser(), encoding=None,
+                 optionflags=0, setUp=None, tearDown=None, checker=None):
+    """The examples of text files as tests for `unittest`."""
+    import os
+    import unittest
+    suite = unittest.TestSuite()
+    for path in paths:
+        with open(path, encoding=encoding or "utf-8") as file:
+            text = file.read()
+        test = parser.get_doctest(text, dict(globs or {}), os.path.basename(path), path, 0)
+        suite.addTest(_case(test, optionflags, setUp, tearDown, checker))
+    return suite

@@ -2,7 +2,7 @@
 
 __all__ = [
     "EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
-    "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr",
+    "verify", "pickle_by_global_name", "pickle_by_enum_name", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr",
     "global_enum_repr", "global_str", "global_enum", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE",
 ]
 
@@ -852,3 +852,13 @@ def global_enum(cls, update_str=False):
         for name, made in cls.__members__.items():
             setattr(module, name, made)
     return cls
+
+
+def pickle_by_global_name(self, proto):
+    """For `__reduce_ex__`: the member is found in its module by its name."""
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    """For `__reduce_ex__`: the member is found in its class by its name."""
+    return getattr, (self.__class__, self._name_)

@@ -823,3 +823,135 @@ def classify_class_attrs(cls):
                 result.append(Attribute(name, kind, owner, value))
                 break
     return result
+
+
+def findsource(object):
+    """All lines of the file that an object is defined in, and the index of its first line."""
+    if isclass(object):
+        text = _class_source(object)
+        for value in object.__dict__.values():
+            function = getattr(value, "fget", None) or getattr(value, "__func__", value)
+            if text and isfunction(function):
+                lines = _file_text(function).splitlines(True)
+                first = text.splitlines(True)[0]
+                return lines, next(place for place in range(_first_line(function), -1, -1) if lines[place] == first)
+        raise OSError("could not find class definition")
+    function = _plain(unwrap(object))
+    if not isfunction(function):
+        _code(object)
+        raise OSError("could not get source code")
+    text = _file_text(function)
+    if not text:
+        raise OSError("could not get source code")
+    return text.splitlines(True), _first_line(function)
+
+
+def getcomments(object):
+    """The comment above a definition."""
+    try:
+        lines, place = findsource(object)
+    except (OSError, TypeError):
+        return None
+    indent = indentsize(lines[place])
+    found = []
+    while place > 0:
+        place -= 1
+        if not lines[place].lstrip().startswith("#") or indentsize(lines[place]) != indent:
+            break
+        found.insert(0, lines[place].expandtabs().lstrip())
+    return "".join(found) or None
+
+
+def indentsize(line):
+    """How far a line is indented, in spaces."""
+    text = line.expandtabs()
+    return len(text) - len(text.lstrip())
+
+
+def getargs(co):
+    """The names of a code object's parameters."""
+    if not iscode(co):
+        raise TypeError(f"{co!r} is not a code object")
+    names = co.co_varnames
+    count = co.co_argcount + co.co_kwonlyargcount
+    args = list(names[:count])
+    varargs = varkw = None
+    if co.co_flags & CO_VARARGS:
+        varargs = names[count]
+        count += 1
+    if co.co_flags & CO_VARKEYWORDS:
+        varkw = names[count]
+    return Arguments(args, varargs, varkw)
+
+
+def getargvalues(frame):
+    """The names of a frame's parameters, and its variables."""
+    args, varargs, varkw = getargs(frame.f_code)
+    return ArgInfo(args, varargs, varkw, frame.f_locals)
+
+
+def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: "*" + name,
+                    formatvarkw=lambda name: "**" + name, formatvalue=lambda value: "=" + repr(value)):
+    """Parameters with their values, as a call writes them."""
+    parts = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    if varargs:
+        parts.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
+    if varkw:
+        parts.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
+    return "(" + ", ".join(parts) + ")"
+
+
+def formatannotationrelativeto(object):
+    module = getattr(object, "__module__", None)
+    return lambda annotation: formatannotation(annotation, module)
+
+
+def getlineno(frame):
+    return frame.f_lineno
+
+
+def getframeinfo(frame, context=1):
+    """File, line, function and the lines around of a frame or traceback."""
+    lineno = frame.f_lineno if isframe(frame) else frame.tb_lineno
+    if istraceback(frame):
+        frame = frame.tb_frame
+    if not isframe(frame):
+        raise TypeError("%r is not a frame or traceback object" % (frame,))
+    return Traceback(frame.f_code.co_filename, lineno, frame.f_code.co_name, None, None)
+
+
+def getouterframes(frame, context=1):
+    """A frame and those that led to it."""
+    result = []
+    while frame:
+        result.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        frame = frame.f_back
+    return result
+
+
+def getinnerframes(tb, context=1):
+    """The frames of a traceback, from the outermost."""
+    result = []
+    while tb:
+        result.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        tb = tb.tb_next
+    return result
+
+
+def trace(context=1):
+    """The frames between here and where the exception that is handled was raised."""
+    return getinnerframes(_sys.exc_info()[2], context)
+
+
+def getgeneratorlocals(generator):
+    """The variables of a generator that rests."""
+    if not isgenerator(generator):
+        raise TypeError(f"{generator!r} is not a Python generator")
+    frame = generator.gi_frame
+    return {} if frame is None else frame.f_locals
+
+
+def getcoroutinelocals(coroutine):
+    """The variables of a coroutine that rests."""
+    frame = coroutine.cr_frame
+    return {} if frame is None else frame.f_locals

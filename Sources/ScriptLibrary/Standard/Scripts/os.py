@@ -18,6 +18,7 @@ O_NONBLOCK, O_SYNC, O_DIRECTORY, O_NOFOLLOW, O_CLOEXEC, O_ACCMODE = 0o4000, 0o40
 O_NDELAY, O_NOCTTY, O_DSYNC = 0o4000, 0o400, 0o10000
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_SOFTWARE = 0, 64, 65, 66, 67, 68, 69, 70
+globals().update(__import__("_osnumbers").values)
 EX_OSERR, EX_OSFILE, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM, EX_CONFIG = 71, 72, 73, 74, 75, 76, 77, 78
 
 
@@ -208,6 +209,85 @@ def ftruncate(fd, length, /):
 
 def truncate(path, length):
     _files.truncate(path, length)
+
+
+def pread(fd, n, offset, /):
+    """Bytes from a place; where the file stands stays the same."""
+    place = lseek(fd, 0, SEEK_CUR)
+    try:
+        lseek(fd, offset, SEEK_SET)
+        return read(fd, n)
+    finally:
+        lseek(fd, place, SEEK_SET)
+
+
+def pwrite(fd, data, offset, /):
+    place = lseek(fd, 0, SEEK_CUR)
+    try:
+        lseek(fd, offset, SEEK_SET)
+        return write(fd, data)
+    finally:
+        lseek(fd, place, SEEK_SET)
+
+
+def readv(fd, buffers, /):
+    """Fills buffers one after the other."""
+    total = 0
+    for buffer in buffers:
+        data = read(fd, len(buffer))
+        buffer[:len(data)] = data
+        total += len(data)
+        if len(data) < len(buffer):
+            break
+    return total
+
+
+def writev(fd, buffers, /):
+    return sum(write(fd, buffer) for buffer in buffers)
+
+
+def preadv(fd, buffers, offset, flags=0, /):
+    place = lseek(fd, 0, SEEK_CUR)
+    try:
+        lseek(fd, offset, SEEK_SET)
+        return readv(fd, buffers)
+    finally:
+        lseek(fd, place, SEEK_SET)
+
+
+def pwritev(fd, buffers, offset, flags=0, /):
+    return pwrite(fd, b"".join(buffers), offset)
+
+
+def posix_fallocate(fd, offset, length, /):
+    """Makes the file at least so long."""
+    if length <= 0 or offset < 0:
+        raise OSError(22, "Invalid argument")
+    if fstat(fd).st_size < offset + length:
+        ftruncate(fd, offset + length)
+
+
+def posix_fadvise(fd, offset, length, advice, /):
+    """Advice is taken as read."""
+    fstat(fd)
+
+
+def get_inheritable(fd, /):
+    fstat(fd)
+    return False
+
+
+def get_blocking(fd, /):
+    fstat(fd)
+    return True
+
+
+def device_encoding(fd):
+    return "utf-8" if isatty(fd) else None
+
+
+def ctermid():
+    return "/dev/tty"
 
 
 def isatty(fd, /):
@@ -429,6 +509,91 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         yield top, directories, files
 
 
+# What a process ended with, as the system packs it into a number.
+
+def WCOREDUMP(status, /):
+    return bool(status & 128)
+
+
+def WIFCONTINUED(status):
+    return status == 0xFFFF
+
+
+def WIFSTOPPED(status):
+    return status & 255 == 127
+
+
+def WIFSIGNALED(status):
+    return 0 < status & 127 < 127
+
+
+def WIFEXITED(status):
+    return status & 127 == 0
+
+
+def WEXITSTATUS(status):
+    return status >> 8 & 255
+
+
+def WTERMSIG(status):
+    return status & 127
+
+
+def WSTOPSIG(status):
+    return status >> 8 & 255
+
+
+def waitstatus_to_exitcode(status):
+    if WIFEXITED(status):
+        return WEXITSTATUS(status)
+    if WIFSIGNALED(status):
+        return -WTERMSIG(status)
+    if WIFSTOPPED(status):
+        raise ValueError(f"process stopped by delivery of signal {WSTOPSIG(status)}")
+    raise ValueError(f"invalid wait status: {status}")
+
+
+def major(device, /):
+    return device >> 8 & 0xFFF | device >> 32 & ~0xFFF
+
+
+def minor(device, /):
+    return device & 0xFF | device >> 12 & ~0xFF
+
+
+def makedev(major, minor, /):
+    return (major & 0xFFF) << 8 | (major & ~0xFFF) << 32 | minor & 0xFF | (minor & ~0xFF) << 12
+
+
+sysconf_names = {
+    "SC_ARG_MAX": 0, "SC_CHILD_MAX": 1, "SC_CLK_TCK": 2, "SC_NGROUPS_MAX": 3, "SC_OPEN_MAX": 4, "SC_VERSION": 29,
+    "SC_PAGESIZE": 30, "SC_PAGE_SIZE": 30, "SC_LINE_MAX": 43, "SC_IOV_MAX": 60, "SC_NPROCESSORS_CONF": 83,
+    "SC_NPROCESSORS_ONLN": 84, "SC_PHYS_PAGES": 85, "SC_AVPHYS_PAGES": 86, "SC_LONG_BIT": 106, "SC_WORD_BIT": 107,
+}
+pathconf_names = {
+    "PC_LINK_MAX": 0, "PC_MAX_CANON": 1, "PC_MAX_INPUT": 2, "PC_NAME_MAX": 3, "PC_PATH_MAX": 4, "PC_PIPE_BUF": 5,
+    "PC_CHOWN_RESTRICTED": 6, "PC_NO_TRUNC": 7, "PC_VDISABLE": 8,
+}
+
+
+def _number(name, names):
+    if isinstance(name, int):
+        return name
+    if not isinstance(name, str):
+        raise TypeError("configuration names must be strings or integers")
+    if name not in names:
+        raise ValueError("unrecognized configuration name")
+    return names[name]
+
+
+def sysconf(name, /):
+    return _files.sysconf(_number(name, sysconf_names))
+
+
+def pathconf(path, name):
+    return _files.pathconf(path, _number(name, pathconf_names))
+
+
 _identity = _files.identity()
 
 
@@ -488,7 +653,19 @@ class times_result(_Named):
     _names = ("user", "system", "children_user", "children_system", "elapsed")
 
 
-for _class in (uname_result, terminal_size, times_result):
+class statvfs_result(_Named):
+    _title = "os.statvfs_result"
+    _names = ("f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail", "f_flag", "f_namemax")
+
+
+def statvfs(path):
+    """What is known of the file system that holds a file."""
+    return statvfs_result(_files.statvfs(path))
+
+
+fstatvfs = statvfs
+
+for _class in (uname_result, terminal_size, times_result, statvfs_result):
     for _place, _name in enumerate(_class._names):
         setattr(_class, _name, property(lambda self, place=_place: self[place]))
 

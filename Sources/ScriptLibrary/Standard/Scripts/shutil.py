@@ -175,6 +175,17 @@ def move(src, dst, copy_function=copy2):
     return target
 
 
+_Usage = __import__("collections").namedtuple("usage", "total used free")
+_Usage.__module__ = "shutil"
+
+
+def disk_usage(path):
+    """Bytes in all, in use and free in the file system that holds a path."""
+    found = os.statvfs(path)
+    return _Usage(
+        found.f_blocks * found.f_frsize, (found.f_blocks - found.f_bfree) * found.f_frsize, found.f_bavail * found.f_frsize)
+
+
 def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     """The path of a command."""
     def is_command(name):

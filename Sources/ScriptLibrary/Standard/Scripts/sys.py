@@ -151,3 +151,36 @@ def unraisablehook(unraisable, /):
 
 
 __unraisablehook__ = unraisablehook
+
+
+_asyncgen_hooks = __import__("collections").namedtuple("asyncgen_hooks", "firstiter finalizer")(None, None)
+
+
+def get_asyncgen_hooks():
+    """What hears of asynchronous generators that begin and that are dropped."""
+    return _asyncgen_hooks
+
+
+def set_asyncgen_hooks(firstiter=..., finalizer=...):
+    """Only None: the event loop here closes its generators itself."""
+    for name, hook in (("firstiter", firstiter), ("finalizer", finalizer)):
+        if hook is not ... and hook is not None:
+            if not callable(hook):
+                raise TypeError(f"callable {name} expected, got {type(hook).__name__}")
+            raise NotImplementedError(f"sys.set_asyncgen_hooks({name}=...)")
+
+
+def gettrace():
+    """The function that hears of every line: there is none."""
+
+
+def getprofile():
+    """The function that hears of every call: there is none."""
+
+
+def call_tracing(func, args, /):
+    return func(*args)
+
+
+def get_coroutine_origin_tracking_depth():
+    return 0

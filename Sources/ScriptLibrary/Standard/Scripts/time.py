@@ -59,11 +59,7 @@ def get_clock_info(name, /):
 
 
 def clock_gettime_ns(clk_id, /):
-    if clk_id == CLOCK_REALTIME:
-        return time_ns()
-    if clk_id == CLOCK_MONOTONIC:
-        return monotonic_ns()
-    raise OSError(22, "Invalid argument")
+    return _clock(clk_id, True)
 
 
 def clock_gettime(clk_id, /):
@@ -71,7 +67,16 @@ def clock_gettime(clk_id, /):
 
 
 def clock_getres(clk_id, /):
-    return 1e-09
+    return _clock(clk_id, False) / 1e9
+
+
+def clock_settime_ns(clk_id, time, /):
+    """Clocks are the system's."""
+    raise PermissionError(1, "Operation not permitted")
+
+
+def clock_settime(clk_id, time, /):
+    clock_settime_ns(clk_id, int(time * 1e9))
 
 
 def tzset():

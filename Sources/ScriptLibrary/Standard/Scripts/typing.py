@@ -177,6 +177,32 @@ def dataclass_transform(**options):
     return lambda item: item
 
 
+class ParamSpecArgs:
+    """`P.args`: the positional arguments that a ParamSpec stands for."""
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.args"
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecArgs) else NotImplemented
+
+
+class ParamSpecKwargs:
+    """`P.kwargs`: the keyword arguments that a ParamSpec stands for."""
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.kwargs"
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecKwargs) else NotImplemented
+
+
 _overloads = {}
 
 

@@ -956,6 +956,18 @@ class TextTestRunner:
         return result
 
 
+_results = __import__("weakref").WeakKeyDictionary()
+
+
+def registerResult(result):
+    """The result hears of Ctrl-C once a handler is installed."""
+    _results[result] = True
+
+
+def removeResult(result):
+    return bool(_results.pop(result, None))
+
+
 class TestProgram:
     """Runs the tests of a module."""
 

@@ -1,7 +1,10 @@
 """Universally unique identifiers (RFC 4122)."""
 
-import enum as _enum
 import os as _os
+from enum import Enum
+
+_enum = __import__("enum")
+int_, bytes_ = int, bytes
 
 RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = (
     "reserved for NCS compatibility", "specified in RFC 4122", "reserved for Microsoft compatibility",
