@@ -148,6 +148,7 @@ enum Names {
   nonisolated(unsafe) static let close = StringObject.intern("close")
   nonisolated(unsafe) static let `throw` = StringObject.intern("throw")
   nonisolated(unsafe) static let send = StringObject.intern("send")
+  nonisolated(unsafe) static let absolute = StringObject.intern("__abs__")
   nonisolated(unsafe) static let keys = StringObject.intern("keys")
 
   /// `__add__`, `__radd__` and `__iadd__` for each operator.

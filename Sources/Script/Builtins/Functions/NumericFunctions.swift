@@ -70,7 +70,7 @@ enum NumericFunctions {
   static func absolute(_ value: Value, _ interpreter: Interpreter) throws -> Value {
     if value.isFloat { return .float(value.uncheckedFloat.magnitude) }
     if let int = value.asInt { return int == Int.min ? BigIntObject.normalized(BigInt(int.magnitude)) : .int(abs(int)) }
-    if let result = try interpreter.callSpecialMethod(StringObject.intern("__abs__"), value) { return result }
+    if let result = try interpreter.callSpecialMethod(Names.absolute, value) { return result }
     throw Failure(.typeError, "bad operand type for abs(): '\(interpreter.typeName(value))'")
   }
 
