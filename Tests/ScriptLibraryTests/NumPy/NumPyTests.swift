@@ -24,6 +24,7 @@ struct NumPyTable: CustomTestStringConvertible, Sendable {
     NumPyTable("scalars", NumPyScalarsTable.text), NumPyTable("indexing", NumPyIndexingTable.text),
     NumPyTable("arithmetic", NumPyArithmeticTable.text), NumPyTable("functions", NumPyFunctionsTable.text),
     NumPyTable("methods", NumPyMethodsTable.text), NumPyTable("random", NumPyRandomTable.text),
+    NumPyTable("distributions", NumPyDistributionTable.text),
   ]
 }
 

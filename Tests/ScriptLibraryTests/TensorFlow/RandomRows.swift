@@ -323,5 +323,29 @@ enum RandomRows {
     tf.random.uniform([-1])
     --->
     InvalidArgumentError: {{function_node __wrapped__RandomUniform_device_/job:localhost/replica:0/task:0/device:CPU:0}} Dimension -1 must be >= 0 [Op:RandomUniform] name:
+    ====
+    print(tf.random.stateless_poisson([5], [1, 2], [3.0]), tf.random.stateless_poisson([2, 3], [1, 2], [1.0, 15.0, 50.0], dtype=tf.float32))
+    --->
+    InvalidArgumentError: {{function_node __wrapped__StatelessRandomPoisson_device_/job:localhost/replica:0/task:0/device:CPU:0}} Shape passed in must end with broadcasted shape. [Op:StatelessRandomPoisson]
+    ====
+    g = tf.random.Generator.from_seed(7); print(g.binomial([4], counts=[10.0], probs=[0.3]), g.state.numpy(), g.binomial([2, 2], counts=tf.constant([10.0, 300.0], tf.float64), probs=tf.constant([0.6, 0.5], tf.float64)))
+    --->
+    InvalidArgumentError: {{function_node __wrapped__StatefulRandomBinomial_device_/job:localhost/replica:0/task:0/device:CPU:0}} Shape passed in must end with broadcasted shape. [Op:StatefulRandomBinomial] name:
+    ====
+    tf.random.stateless_uniform([2], [1, 2, 3])
+    --->
+    InvalidArgumentError: {{function_node __wrapped__StatelessRandomGetKeyCounter_device_/job:localhost/replica:0/task:0/device:CPU:0}} seed must have shape [2], not [3] [Op:StatelessRandomGetKeyCounter]
+    ====
+    tf.random.stateless_binomial([3], [1, 2], [1.0, 2.0], [0.5, 0.5])
+    --->
+    InvalidArgumentError: {{function_node __wrapped__StatelessRandomBinomial_device_/job:localhost/replica:0/task:0/device:CPU:0}} Shape passed in must end with broadcasted shape. [Op:StatelessRandomBinomial]
+    ====
+    tf.random.stateless_categorical([1.0], 2, [1, 2])
+    --->
+    InvalidArgumentError: {{function_node __wrapped__StatelessMultinomial_device_/job:localhost/replica:0/task:0/device:CPU:0}} logits should be a matrix, got shape [1] [Op:StatelessMultinomial]
+    ====
+    tf.random.Generator.from_seed(5).uniform([2], minval=5, maxval=3, dtype=tf.int32)
+    --->
+    InvalidArgumentError: {{function_node __wrapped__StatelessRandomUniformIntV2_device_/job:localhost/replica:0/task:0/device:CPU:0}} Need minval < maxval, got 5 >= 3 [Op:StatelessRandomUniformIntV2] name:
     """#
 }

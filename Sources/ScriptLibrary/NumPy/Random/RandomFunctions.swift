@@ -33,13 +33,15 @@ enum RandomFunctions {
         }
       })
     namespace.add("np.random.RandomState") { (_: Interpreter) in .object(RandomStateObject.stateType) }
+    namespace.add("np.random.Generator") { (_: Interpreter) in .object(RandomGeneratorObject.generatorType) }
+    for type in BitGeneratorObject.types {
+      namespace.add("np.random." + type.name) { (_: Interpreter) in .object(type) }
+    }
     namespace.add([
-      APIFunction(names: ["np.random.default_rng"], signature: "seed=None", summary: "The newer generators.") {
-        (_: APICall) throws -> Handle in
-        throw Failure(
-          .notImplementedError, "np.random.default_rng (PCG64) is not there",
-          hint: "np.random.RandomState(seed) gives NumPy's legacy numbers")
-      }
+      APIFunction(
+        names: ["np.random.default_rng"], signature: "seed=None",
+        summary: "A generator of random numbers, PCG64, for a seed: an integer of any size or several."
+      ) { (call: APICall) throws -> Handle in try generator(seed: call[0], call.interpreter) }
     ])
   }
 
@@ -84,9 +86,24 @@ enum RandomFunctions {
       })
   }
 
+  /// What `default_rng` gives: a generator that is there already, or one for a seed.
+  private static func generator(seed: Handle, _ interpreter: Interpreter) throws -> Handle {
+    if seed.asObject is RandomGeneratorObject { return seed }
+    if let bits = seed.asObject as? BitGeneratorObject { return .object(RandomGeneratorObject(bits)) }
+    let bits = BitGeneratorObject(BitGeneratorObject.types[0], try RandomSeed.sequence(seed, interpreter)) {
+      (seed: SeedSequence) -> any BitGenerator in PCG64(seed)
+    }
+    return .object(RandomGeneratorObject(bits))
+  }
+
   // MARK: The functions
 
   static let all: [Function] = seeds + uniforms + normals + integers + orders
+    + DistributionTable.all.map { (distribution: RandomDistribution) -> Function in
+      Function(distribution.name, distribution.signature) { (state: RandomStateObject, call: NativeCall) in
+        try distribution.sample(state, call)
+      }
+    }
 
   private static let seeds: [Function] = [
     Function("seed", "seed=None") { (state: RandomStateObject, call: NativeCall) in

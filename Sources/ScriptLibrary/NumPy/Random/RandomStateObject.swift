@@ -34,3 +34,9 @@ final class RandomStateObject: Object {
     return type
   }()
 }
+
+extension RandomStateObject: VariateSource {
+  func uniform() -> Double { generator.uniform() }
+  func normal() -> Double { generator.normal() }
+  func exponential() -> Double { generator.exponential() }
+}

@@ -100,6 +100,11 @@ def _state_tensor(state):
     return tf.cast(tf.nest.map_structure(_signed, state), tf.int64)
 
 
+def _op_name(scope, name):
+    """Nodes are named after the scope; eagerly there is none."""
+    return name if tf.executing_eagerly() else scope
+
+
 def _shape_tensor(shape):
     is_empty = isinstance(shape, (tuple, list)) and not shape
     return tf.convert_to_tensor(shape, dtype=tf.int64 if is_empty else None, name="shape")
@@ -226,7 +231,8 @@ class Generator:
 
     def normal(self, shape, mean=0.0, stddev=1.0, dtype=tf.float32, name=None):
         """Numbers of a normal distribution."""
-        with tf.name_scope(name or "stateful_normal") as name:
+        with tf.name_scope(name or "stateful_normal") as scope:
+            name = _op_name(scope, name)
             shape = _shape_tensor(shape)
             mean = tf.convert_to_tensor(mean, dtype=dtype, name="mean")
             stddev = tf.convert_to_tensor(stddev, dtype=dtype, name="stddev")
@@ -237,7 +243,8 @@ class Generator:
 
     def truncated_normal(self, shape, mean=0.0, stddev=1.0, dtype=tf.float32, name=None):
         """Numbers of a normal distribution, none further than two standard deviations from the mean."""
-        with tf.name_scope(name or "truncated_normal") as name:
+        with tf.name_scope(name or "truncated_normal") as scope:
+            name = _op_name(scope, name)
             shape = _shape_tensor(shape)
             mean = tf.convert_to_tensor(mean, dtype=dtype, name="mean")
             stddev = tf.convert_to_tensor(stddev, dtype=dtype, name="stddev")
@@ -257,7 +264,8 @@ class Generator:
                 )
         elif maxval is None:
             maxval = 1
-        with tf.name_scope(name or "stateful_uniform") as name:
+        with tf.name_scope(name or "stateful_uniform") as scope:
+            name = _op_name(scope, name)
             shape = _shape_tensor(shape)
             if dtype.is_integer and minval is None:
                 return self._full_int(shape, dtype, name)
@@ -280,13 +288,15 @@ class Generator:
     def uniform_full_int(self, shape, dtype=tf.uint64, name=None):
         """Integers of all that the dtype has."""
         dtype = tf.as_dtype(dtype)
-        with tf.name_scope(name or "stateful_uniform_full_int") as name:
+        with tf.name_scope(name or "stateful_uniform_full_int") as scope:
+            name = _op_name(scope, name)
             return self._full_int(_shape_tensor(shape), dtype, name)
 
     def binomial(self, shape, counts, probs, dtype=tf.int32, name=None):
         """How often something of probability probs happens among counts tries."""
         dtype = tf.as_dtype(dtype)
-        with tf.name_scope(name or "binomial") as name:
+        with tf.name_scope(name or "binomial") as scope:
+            name = _op_name(scope, name)
             counts = tf.convert_to_tensor(counts, name="counts")
             probs = tf.convert_to_tensor(probs, name="probs")
             return tf.raw_ops.StatefulRandomBinomial(

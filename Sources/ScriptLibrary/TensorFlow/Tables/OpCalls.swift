@@ -49,13 +49,17 @@ extension APICall {
       guard full.isEmpty, name == nil, operands.contains(where: { $0.asSequence != nil }) else {
         return try op.callInOwnScope(inputs, attributes, name: name)
       }
-      do {
-        return try op.call(inputs, attributes)
-      } catch var failure as Failure where failure.message.hasSuffix("] name: ") {
-        // With lists among the operands TensorFlow takes its slow path, whose errors don't end in an empty name.
-        failure.message.removeLast(" name: ".count)
-        throw failure
-      }
+      return try APICall.withoutEmptyName { try op.call(inputs, attributes) }
+    }
+  }
+
+  /// With lists among the operands TensorFlow takes its slow path, whose errors don't end in an empty name.
+  private static func withoutEmptyName(_ body: () throws -> [AnyTensor]) throws -> [AnyTensor] {
+    do {
+      return try body()
+    } catch var failure as Failure where failure.message.hasSuffix("] name: ") {
+      failure.message.removeLast(" name: ".count)
+      throw failure
     }
   }
 
@@ -77,6 +81,9 @@ extension APICall {
     try ExecutionContext.withScope(name ?? scope ?? op.name) { (full: String) throws -> [AnyTensor] in
       let inputs = try convert(operands, for: op, attributes)
       if name?.hasSuffix("/") == true { return try op.call(inputs, attributes, name: full) }
+      if full.isEmpty, operands.contains(where: { $0.asSequence != nil }) {
+        return try APICall.withoutEmptyName { try op.callInOwnScope(inputs, attributes, name: nil) }
+      }
       return try op.callInOwnScope(inputs, attributes, name: full.isEmpty ? nil : full)
     }
   }
