@@ -6,7 +6,9 @@ public enum OpCatalog {
   private static let mathOps: [Op] = Arithmetic.all + Elementary.all + Trigonometry.all + Comparison.all + Logic.all + Casting.all + Scans.all
     + Clipping.all + Reductions.all + LinearAlgebra.all + Einsum.all + Activations.all + Softmax.all + StatefulRandom.all
     + StatelessRandom.all + Distributions.all + GeneratorState.all
-    + Categorical.all + SpecialFunctions.all
+    + Categorical.all + SpecialFunctions.all + SpecialOps.all + matrixOps
+
+  private static let matrixOps: [Op] = Decompositions.all + Solving.all + MatrixFunctions.all
 
   private static let graphOps: [Op] = Passing.all + HostFunctions.all
 
@@ -14,11 +16,12 @@ public enum OpCatalog {
     ShapeQueries.all + Reshaping.all + Reordering.all + Repeating.all + Joining.all + Splitting.all + Slicing.all
     + Filling.all + Padding.all + Gathering.all + Scattering.all + Selecting.all + Segments.all + Sorting.all
     + Counting.all + Diagonals.all + Searching.all + Convolution.all + DepthwiseConvolution.all + Pooling.all + Bias.all
+    + SegmentExtremes.all + Blocks.all + Rankings.all
 
   private static let stateOps: [Op] =
     Variables.all + VariableGathering.all + VariableScattering.all + ListMaking.all + ListElements.all + Clocks.all
 
-  private static let textOps: [Op] = Messages.all + Texts.all
+  private static let textOps: [Op] = Messages.all + Texts.all + TextParts.all
 
   private static let byName: [String: Op] = Dictionary(
     all.map { (op: Op) -> (String, Op) in (op.name, op) }, uniquingKeysWith: { (first: Op, _: Op) -> Op in first })

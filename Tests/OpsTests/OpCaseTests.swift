@@ -4,7 +4,10 @@ import Testing
 
 /// Every row of every family.
 enum OpCases {
-  static let all: [OpCase] = mathCases + arrayCases
+  static let all: [OpCase] = mathCases + arrayCases + matrixCases
+
+  private static let matrixCases: [OpCase] =
+    LinearEquationCases.rows + BesselAndGammaCases.rows + BlockCases.rows + TextPartCases.rows
 
   private static let mathCases: [OpCase] =
     ArithmeticCases.rows + ElementaryCases.rows + TrigonometryCases.rows + ComparisonCases.rows + CastingCases.rows

@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "LAPACK.h"
+
 #pragma clang assume_nonnull begin
 
 void blas_product_float32(const float *a, size_t a_step, int32_t transpose_a, const float *b, size_t b_step,

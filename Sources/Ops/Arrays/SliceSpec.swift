@@ -23,6 +23,11 @@ struct SliceSpec {
       newAxis = attributes.int("new_axis_mask")
       shrinkAxis = attributes.int("shrink_axis_mask")
     }
+
+    /// Whether one of `count` index expressions is neither an ellipsis nor a new axis.
+    func takesAxes(of count: Int) -> Bool {
+      (0..<count).contains { (index: Int) -> Bool in (ellipsis | newAxis) >> index & 1 == 0 }
+    }
   }
 
   /// One dimension of the input: where the slice starts, its step, and how many elements it takes (nil if unknown).

@@ -123,8 +123,10 @@ public enum Slicing {
   static func inferStrided(_ context: ShapeContext, input: PartialShape) throws -> PartialShape {
     guard let strides = context.constant(3) else { return .unknown }
     guard let dims = input.dims else { return .unknown }
-    if dims.isEmpty { throw Failure(.valueError, "Attempting to slice scalar input.") }
     let masks = SliceSpec.Masks(context.attributes)
+    if dims.isEmpty, masks.takesAxes(of: strides.elementCount) {
+      throw Failure(.valueError, "Attempting to slice scalar input.")
+    }
     let open = try SliceSpec(begin: nil, end: nil, strides: strides.ints, masks: masks, dims: dims)
     let begin = context.constant(1)?.ints
     let end = context.constant(2)?.ints
@@ -166,7 +168,9 @@ extension Op {
     attributes: [.type("T", .all), .type("Index", sliceIndices)] + sliceMasks,
     shape: ShapeRule { context in [try Slicing.inferStrided(context, input: context.shape(0))] },
     kernel: .movement(0..<1) { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
-      guard inputs[0].rank > 0 else { throw Failure(.invalidArgumentError, "Attempting to slice scalar input.") }
+      guard inputs[0].rank > 0 || !SliceSpec.Masks(call.attributes).takesAxes(of: inputs[3].elementCount) else {
+        throw Failure(.invalidArgumentError, "Attempting to slice scalar input.")
+      }
       return [try Slicing.stridedSlice(inputs, call)]
     },
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in

@@ -4,7 +4,7 @@ import Tensors
 
 /// Running sums and products along an axis.
 enum Scans {
-  static let all: [Op] = [.cumsum, .cumprod]
+  static let all: [Op] = [.cumsum, .cumprod, .cumulativeLogsumexp]
 }
 
 extension Op {

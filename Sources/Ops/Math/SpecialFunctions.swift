@@ -42,7 +42,7 @@ enum SpecialFunctions {
   }
 
   /// The sum of `1 / (q + k)^s` over all k from 0: nine terms or more, then the formula of Euler and Maclaurin.
-  private static func hurwitzZeta(_ s: Double, _ q: Double) -> Double {
+  @Sendable static func hurwitzZeta(_ s: Double, _ q: Double) -> Double {
     if s.isNaN || q.isNaN || s < 1 { return .nan }
     if s == 1 { return .infinity }
     if q <= 0 {
@@ -186,7 +186,7 @@ extension Op {
 
 extension Kernel {
   /// A function of doubles, applied to every element.
-  fileprivate static func mapped(_ function: @escaping @Sendable (Double) -> Double) -> Kernel {
+  static func mapped(_ function: @escaping @Sendable (Double) -> Double) -> Kernel {
     .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in
       let out = try call.output(x.dtype, x.shape)
       for index in 0..<out.elementCount { out.store(function(x.double(at: index)), at: index) }

@@ -118,7 +118,7 @@ enum CreationTable {
       }
     },
     APIFunction(
-      "tf.eye", signature: "num_rows, num_columns=None, batch_shape=None, dtype=None, name=None",
+      "tf.linalg.eye", "tf.eye", signature: "num_rows, num_columns=None, batch_shape=None, dtype=None, name=None",
       summary: "An identity matrix."
     ) { (call: APICall) throws -> Handle in
       try call.scoped("eye") { (_: String?) throws -> AnyTensor in try call.identityMatrix() }

@@ -44,7 +44,7 @@ enum LinearAlgebraTable {
     .op(["tf.nn.elu"], "Elu", ["features"], summary: "x, or exp(x) - 1 below 0, element by element."),
     .op(["tf.nn.selu"], "Selu", ["features"], summary: "The scaled exponential linear unit."),
     APIFunction(
-      "tf.nn.softmax", signature: "logits, axis=None, name=None", summary: "Probabilities along an axis, the last by default.",
+      "tf.nn.softmax", "tf.math.softmax", signature: "logits, axis=None, name=None", summary: "Probabilities along an axis, the last by default.",
       op: "Softmax"
     ) { (call: APICall) throws -> Handle in .tensor(try alongLastAxis(call, Op.softmax, "Softmax")) },
     APIFunction(

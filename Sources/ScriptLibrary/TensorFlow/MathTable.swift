@@ -88,7 +88,7 @@ enum MathTable {
       return .tensor(try Op.addN(tensors, Attributes(["N": .int(tensors.count)]), name: call.name))
     },
     APIFunction(
-      "tf.cast", signature: "x, dtype, name=None", summary: "Converts elements to another dtype.", op: "Cast"
+      "tf.cast", "tf.dtypes.cast", signature: "x, dtype, name=None", summary: "Converts elements to another dtype.", op: "Cast"
     ) { (call: APICall) throws -> Handle in
       let target = try DTypeConversion.dtype(call[1], call.interpreter)
       if let tensor = call[0].asTensor, tensor.dtype == target { return call[0] }

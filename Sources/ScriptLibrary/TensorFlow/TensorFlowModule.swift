@@ -47,6 +47,7 @@ enum TensorFlowModule {
     ErrorClasses.add(to: namespace)
     StatelessRandomTable.addGenerators(to: namespace)
     RawOps.add(to: namespace)
+    ScriptFunctions.add(to: namespace)
   }
 }
 
@@ -59,6 +60,7 @@ enum TypeNames {
     }
     for (name, dtype) in [("half", DType.float16), ("double", .float64)] {
       namespace.add("tf.\(name)") { (_: Interpreter) -> Handle in .object(DTypeObject.of(dtype)) }
+      namespace.add("tf.dtypes.\(name)") { (_: Interpreter) -> Handle in .object(DTypeObject.of(dtype)) }
     }
     let types: [(String, () -> TypeObject)] = [
       ("Tensor", { TypeObject.tensor }), ("Variable", { TypeObject.variable }), ("TensorShape", { TypeObject.tensorShape }),

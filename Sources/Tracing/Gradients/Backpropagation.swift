@@ -18,9 +18,10 @@ struct Backpropagation {
   private var missing: [Int: Int] = [:]
   private var gradients: [Tape.Key: [AnyTensor]] = [:]
 
-  init(_ tape: Tape, targets: [AnyTensor]) {
+  /// - Parameter keeps: whether what was recorded is needed once more, though the tape is not persistent.
+  init(_ tape: Tape, targets: [AnyTensor], keeps: Bool = false) {
     self.tape = tape
-    collect(targets)
+    collect(targets, keeps: keeps || tape.isPersistent)
   }
 
   /// Gradients of the sum of `targets`, weighted by `seeds`, with respect to `sources`; nil where nothing connects them.
@@ -41,7 +42,7 @@ struct Backpropagation {
 
   // MARK: Which calls
 
-  private mutating func collect(_ targets: [AnyTensor]) {
+  private mutating func collect(_ targets: [AnyTensor], keeps: Bool) {
     var stack = targets.map { Tape.key($0) }
     while let key = stack.popLast() {
       guard case .some(.some(let index)) = tape.makers[key], pending[index] == nil, let entry = tape.entries[index]
@@ -57,7 +58,7 @@ struct Backpropagation {
           if tape.makers[key] != nil { stack.append(key) }
         }
       }
-      if !tape.isPersistent { tape.forget(index) }
+      if !keeps { tape.forget(index) }
     }
     for key in useCounts.keys {
       if case .some(.some(let index)) = tape.makers[key] { missing[index, default: 0] += 1 }

@@ -5,8 +5,8 @@ import Tensors
 
 /// `tf.GradientTape`.
 public final class GradientTapeObject: Object {
-  private var tape: Tape
-  private var isRecording = false
+  var tape: Tape
+  var isRecording = false
   private var isUsed = false
 
   public init(isPersistent: Bool, watchesVariables: Bool) {
@@ -81,16 +81,10 @@ public final class GradientTapeObject: Object {
   public func gradient(
     of target: Handle, _ sources: Handle, seeds: Handle, zeros: Bool, _ interpreter: Interpreter
   ) throws -> Handle {
-    guard !isUsed else {
-      throw Failure(
-        .runtimeError,
-        "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)",
-        hint: "make it persistent: tf.GradientTape(persistent=True)")
-    }
+    try use()
     let wasRecording = isRecording
     if wasRecording && !tape.isPersistent { stop() }
     defer { if wasRecording && !isRecording && tape.isPersistent { resume() } }
-    isUsed = !tape.isPersistent
     let targets = try differentiable(target, interpreter)
     let leaves = try Nest.flatten(sources, interpreter)
     let keys = try leaves.map { (leaf: Handle) throws -> AnyTensor in try self.source(leaf, interpreter) }
@@ -102,10 +96,21 @@ public final class GradientTapeObject: Object {
     return try Nest.pack(sources, handles, interpreter)
   }
 
-  private func backpropagate(
-    _ targets: [AnyTensor], _ sources: [AnyTensor], _ seeds: [AnyTensor?]
+  /// - Errors: `RuntimeError` when a tape that is not persistent is used again.
+  func use() throws {
+    guard !isUsed else {
+      throw Failure(
+        .runtimeError,
+        "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)",
+        hint: "make it persistent: tf.GradientTape(persistent=True)")
+    }
+    isUsed = !tape.isPersistent
+  }
+
+  func backpropagate(
+    _ targets: [AnyTensor], _ sources: [AnyTensor], _ seeds: [AnyTensor?], keeps: Bool = false
   ) throws -> [AnyTensor?] {
-    var walk = Backpropagation(tape, targets: targets)
+    var walk = Backpropagation(tape, targets: targets, keeps: keeps)
     // A persistent tape that still records would record its own gradient.
     if tape.isPersistent && isRecording {
       stop()
@@ -115,7 +120,7 @@ public final class GradientTapeObject: Object {
     return try walk.run(targets: targets, seeds: seeds, sources: sources)
   }
 
-  private func differentiable(_ target: Handle, _ interpreter: Interpreter) throws -> [AnyTensor] {
+  func differentiable(_ target: Handle, _ interpreter: Interpreter) throws -> [AnyTensor] {
     try Nest.flatten(target, interpreter).compactMap { (leaf: Handle) throws -> AnyTensor? in
       if leaf.isNone { throw Failure(.typeError, "Argument `target` should be a list or nested structure of Tensors, "
         + "Variables or CompositeTensors to be differentiated, but received None.") }
@@ -129,7 +134,7 @@ public final class GradientTapeObject: Object {
     }
   }
 
-  private func source(_ leaf: Handle, _ interpreter: Interpreter) throws -> AnyTensor {
+  func source(_ leaf: Handle, _ interpreter: Interpreter) throws -> AnyTensor {
     if let variable = leaf.asObject as? any VariableHolding { return variable.resource.handle }
     if let tensor = leaf.asTensor { return tensor }
     let text = try interpreter.repr(leaf)
@@ -152,7 +157,7 @@ public final class GradientTapeObject: Object {
     }
   }
 
-  private func zeros(for source: AnyTensor) throws -> AnyTensor {
+  func zeros(for source: AnyTensor) throws -> AnyTensor {
     if let handle = source as? Tensor, source.dtype == .resource,
       let variable = handle.reference(at: 0) as? VariableResource, let shape = variable.shape.shape {
       return try constant(Tensor.zeros(variable.dtype, shape), name: "zeros")
@@ -209,6 +214,19 @@ extension TypeObject {
       let unconnected = try call.interpreter.str(call[4])
       return try tape.gradient(
         of: call[1], call[2], seeds: call[3], zeros: unconnected.lowercased().hasSuffix("zero"), call.interpreter)
+    }
+    let options = "unconnected_gradients=None, parallel_iterations=None, experimental_use_pfor=True"
+    method("jacobian", "self, target, sources, \(options)") {
+      (tape: GradientTapeObject, call: NativeCall) throws -> Handle in
+      let unconnected = try call.interpreter.str(call[3])
+      return try tape.jacobian(
+        of: call[1], call[2], zeros: unconnected.lowercased().hasSuffix("zero"), call.interpreter)
+    }
+    method("batch_jacobian", "self, target, source, \(options)") {
+      (tape: GradientTapeObject, call: NativeCall) throws -> Handle in
+      let unconnected = try call.interpreter.str(call[3])
+      return try tape.batchJacobian(
+        of: call[1], call[2], zeros: unconnected.lowercased().hasSuffix("zero"), call.interpreter)
     }
     method("watched_variables", "self") { (tape: GradientTapeObject, _: NativeCall) -> Handle in
       .tuple(tape.watchedVariables.compactMap { (variable: VariableResource) -> Handle? in

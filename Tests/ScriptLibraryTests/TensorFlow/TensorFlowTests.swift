@@ -23,7 +23,7 @@ import Testing
                 print(o.type, o.name, ",".join([x.name for x in o.inputs]))
     """
 
-  static let values: [Row] = rows(ValueRows.text) { (line: Substring) -> (String, String?) in
+  static let values: [Row] = rows(ValueRows.text + "\n" + ComposedRows.text) { (line: Substring) -> (String, String?) in
     let place = line.firstRange(of: " => ")
     guard let place else { return (String(line), nil) }
     return (String(line[..<place.lowerBound]), String(line[place.upperBound...]))

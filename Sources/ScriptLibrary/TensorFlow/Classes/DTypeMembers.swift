@@ -28,6 +28,18 @@ enum DTypeMembers {
     property("is_unsigned") { (dtype: DType) in .bool(dtype.isUnsigned) }
     property("is_numpy_compatible") { (dtype: DType) in .bool(dtype != .resource && dtype != .variant) }
     property("as_datatype_enum") { (dtype: DType) in .int(dtype.protoNumber) }
+    property("is_quantized") { (_: DType) in .bool(false) }
+    property("is_numeric") { (dtype: DType) in .bool(!dtype.isObject && dtype != .bool) }
+    property("as_numpy_dtype") { (dtype: DType) in
+      .object(dtype.isObject ? TypeObject.object : NumPyTypes.scalar(dtype))
+    }
+    property("limits") { (dtype: DType) throws in
+      if dtype.isFloating { return .tuple([.int(0), .int(1)]) }
+      guard dtype == .bool || dtype.isInteger else {
+        throw Failure(.valueError, "\(dtype.pythonRepr) does not have defined limits.")
+      }
+      return .tuple([.int(0), try limit(dtype.maximum, dtype, "maximum")])
+    }
     property("min") { (dtype: DType) throws in try limit(dtype.minimum, dtype, "minimum") }
     property("max") { (dtype: DType) throws in try limit(dtype.maximum, dtype, "maximum") }
     type.defineMethod("is_compatible_with", "self, other") { (call: NativeCall) throws -> Handle in

@@ -8,7 +8,7 @@ import Tracing
 enum CastingTable {
   static let rows: [APIFunction] = [
     APIFunction(
-      "tf.saturate_cast", signature: "value, dtype, name=None",
+      "tf.saturate_cast", "tf.dtypes.saturate_cast", signature: "value, dtype, name=None",
       summary: "A cast that keeps values within the limits of the new dtype."
     ) { (call: APICall) throws -> Handle in
       try call.inScope("saturate_cast") { (name: String?) throws -> Handle in

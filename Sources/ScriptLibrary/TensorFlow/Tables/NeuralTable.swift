@@ -39,7 +39,7 @@ enum NeuralTable {
       return .tensor(try Swish.call(x, beta: Call.cast(beta, to: x.dtype)))
     },
     .op(["tf.nn.l2_loss"], "L2Loss", ["t"], summary: "Half the sum of the squares."),
-    APIFunction("tf.nn.l2_normalize", "tf.math.l2_normalize", signature: "x, axis=None, epsilon=1e-12, name=None", summary: "The tensor divided by its norm along axes.") {
+    APIFunction("tf.nn.l2_normalize", "tf.math.l2_normalize", "tf.linalg.l2_normalize", signature: "x, axis=None, epsilon=1e-12, name=None", summary: "The tensor divided by its norm along axes.") {
       (call: APICall) throws -> Handle in
       try call.scoped("l2_normalize") { (name: String?) throws -> AnyTensor in
         let x = try call.tensor(0)

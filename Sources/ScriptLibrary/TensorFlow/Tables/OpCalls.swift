@@ -46,7 +46,7 @@ extension APICall {
       let inputs = try convert(operands, for: op, attributes)
       let name = full.isEmpty ? name : full
       if isWrapped { return try op.call(inputs, attributes, name: name) }
-      guard full.isEmpty, name == nil, operands.contains(where: { $0.asSequence != nil }) else {
+      guard full.isEmpty, name == nil, operands.contains(where: { $0.asSequence != nil || $0.asString != nil }) else {
         return try op.callInOwnScope(inputs, attributes, name: name)
       }
       return try APICall.withoutEmptyName { try op.call(inputs, attributes) }

@@ -1,0 +1,456 @@
+"""Sparse and ragged tensors, as far as `tf.strings.split` and `tf.sets` give them."""
+
+import tensorflow as tf
+
+_raw = tf.raw_ops
+
+
+class SparseTensor:
+    """Values at some places of a tensor that is zero elsewhere."""
+
+    def __init__(self, indices, values, dense_shape):
+        self._indices = tf.convert_to_tensor(indices, dtype=tf.int64, name="indices")
+        self._values = tf.convert_to_tensor(values, name="values")
+        self._dense_shape = tf.convert_to_tensor(dense_shape, dtype=tf.int64, name="dense_shape")
+
+    @property
+    def indices(self):
+        """Places, a row each."""
+        return self._indices
+
+    @property
+    def values(self):
+        """The values, in the order of the places."""
+        return self._values
+
+    @property
+    def dense_shape(self):
+        """The sizes of the axes."""
+        return self._dense_shape
+
+    @property
+    def dtype(self):
+        """The dtype of the values."""
+        return self._values.dtype
+
+    @property
+    def shape(self):
+        """The static shape."""
+        value = tf.get_static_value(self._dense_shape)
+        if value is None:
+            return tf.TensorShape([None] * self._dense_shape.shape[0])
+        return tf.TensorShape([int(size) for size in value])
+
+    def get_shape(self):
+        """The static shape."""
+        return self.shape
+
+    def with_values(self, new_values):
+        """The same places with other values."""
+        return SparseTensor(self._indices, new_values, self._dense_shape)
+
+    def __repr__(self):
+        return "SparseTensor(indices=%s, values=%s, dense_shape=%s)" % (self._indices, self._values, self._dense_shape)
+
+
+SparseTensor.__module__ = "tensorflow.python.framework.sparse_tensor"
+
+
+def to_dense(sp_input, default_value=None, validate_indices=True, name=None):
+    """A sparse tensor as a dense one."""
+    values = sp_input.values
+    if values.dtype == tf.string:
+        filler = "" if default_value is None else default_value
+        size = tf.cast(tf.reduce_prod(sp_input.dense_shape), tf.int32)
+        weights = tf.math.cumprod(tf.cast(sp_input.dense_shape, tf.int32), exclusive=True, reverse=True)
+        places = tf.reduce_sum(tf.cast(sp_input.indices, tf.int32) * weights, axis=1)
+        table = tf.concat([[filler], values], axis=0)
+        source = tf.scatter_nd(places[:, tf.newaxis], tf.range(1, tf.size(values) + 1), [size])
+        return tf.reshape(tf.gather(table, source), sp_input.dense_shape)
+    base = tf.zeros(sp_input.dense_shape, values.dtype) if default_value is None else tf.fill(
+        sp_input.dense_shape, tf.cast(default_value, values.dtype))
+    return tf.tensor_scatter_nd_update(base, sp_input.indices, values)
+
+
+def from_dense(tensor, name=None):
+    """The elements of a tensor that are not zero."""
+    tensor = tf.convert_to_tensor(tensor)
+    places = tf.where(tf.not_equal(tensor, tf.zeros_like(tensor)))
+    return SparseTensor(places, tf.gather_nd(tensor, places), tf.shape(tensor, out_type=tf.int64))
+
+
+# Sets: the last axis of dense or sparse tensors.
+
+
+def _rows(x):
+    """The outer shape, and a list of Python values for each row."""
+    if isinstance(x, SparseTensor):
+        shape = [int(size) for size in x.dense_shape.numpy()]
+        rows = {}
+        for place, value in zip(x.indices.numpy().tolist(), x.values.numpy().tolist()):
+            rows.setdefault(tuple(place[:-1]), []).append(value)
+        return shape[:-1], rows, x.dtype
+    x = tf.convert_to_tensor(x)
+    shape = x.shape.as_list()
+    rows = {}
+    for place in _places(shape[:-1]):
+        row = x
+        for index in place:
+            row = row[index]
+        rows[place] = row.numpy().tolist()
+    return shape[:-1], rows, x.dtype
+
+
+def _places(shape):
+    places = [()]
+    for size in shape:
+        places = [place + (index,) for place in places for index in range(size)]
+    return places
+
+
+def _operate(a, b, combine):
+    if not tf.executing_eagerly():
+        raise NotImplementedError("tf.sets while tracing is not there")
+    outer, left, dtype = _rows(a)
+    other_outer, right, other_dtype = _rows(b)
+    if dtype != other_dtype:
+        raise TypeError("Types don't match, %s vs %s." % (dtype, other_dtype))
+    if outer != other_outer:
+        raise tf.errors.InvalidArgumentError(
+            None, None, "Mismatched group shapes: %s vs. %s" % (outer, other_outer))
+    indices, values, width = [], [], 0
+    for place in _places(outer):
+        result = sorted(combine(set(left.get(place, [])), set(right.get(place, []))))
+        width = max(width, len(result))
+        for column, value in enumerate(result):
+            indices.append(list(place) + [column])
+            values.append(value)
+    indices = tf.reshape(tf.constant(indices, dtype=tf.int64), [-1, len(outer) + 1])
+    return SparseTensor(indices, tf.constant(values, dtype=dtype, shape=[len(values)]), outer + [width])
+
+
+def intersection(a, b, validate_indices=True):
+    """What is in both sets of each row."""
+    return _operate(a, b, lambda x, y: x & y)
+
+
+def difference(a, b, aminusb=True, validate_indices=True):
+    """What is in one set of each row and not in the other."""
+    return _operate(a, b, lambda x, y: x - y if aminusb else y - x)
+
+
+def union(a, b, validate_indices=True):
+    """What is in one of both sets of each row."""
+    return _operate(a, b, lambda x, y: x | y)
+
+
+def size(a, validate_indices=True):
+    """How many elements the set of each row has."""
+    if not isinstance(a, SparseTensor):
+        raise TypeError("Expected `SparseTensor`, got %s." % (a,))
+    outer, rows, _ = _rows(a)
+    counts = [len(set(rows.get(place, []))) for place in _places(outer)]
+    return tf.reshape(tf.constant(counts, dtype=tf.int32), outer)
+
+
+# Ragged tensors: rows of different lengths.
+
+
+class RaggedTensor:
+    """Rows of different lengths: their values one after the other, and where each row begins."""
+
+    def __init__(self, values, row_splits, uniform_row_length=None):
+        self._values = values
+        self._row_splits = row_splits
+        self._uniform_row_length = uniform_row_length
+
+    @classmethod
+    def from_row_splits(cls, values, row_splits, name=None, validate=True):
+        """Row i begins at row_splits[i]."""
+        return cls(_inner(values), _int64(row_splits))
+
+    @classmethod
+    def from_row_lengths(cls, values, row_lengths, name=None, validate=True):
+        """Row i has row_lengths[i] values."""
+        lengths = _int64(row_lengths)
+        return cls(_inner(values), tf.concat([tf.zeros([1], tf.int64), tf.cumsum(lengths)], axis=0))
+
+    @classmethod
+    def from_row_starts(cls, values, row_starts, name=None, validate=True):
+        """Row i begins at row_starts[i]."""
+        values = _inner(values)
+        return cls(values, tf.concat([_int64(row_starts), [_count(values)]], axis=0))
+
+    @classmethod
+    def from_row_limits(cls, values, row_limits, name=None, validate=True):
+        """Row i ends before row_limits[i]."""
+        return cls(_inner(values), tf.concat([tf.zeros([1], tf.int64), _int64(row_limits)], axis=0))
+
+    @classmethod
+    def from_value_rowids(cls, values, value_rowids, nrows=None, name=None, validate=True):
+        """Value i belongs to row value_rowids[i]."""
+        rows = _int64(value_rowids)
+        if nrows is None:
+            nrows = tf.reduce_max(tf.concat([rows, [-1]], axis=0)) + 1
+        lengths = tf.math.unsorted_segment_sum(tf.ones_like(rows), rows, tf.cast(nrows, tf.int64))
+        return cls.from_row_lengths(values, lengths)
+
+    @classmethod
+    def from_uniform_row_length(cls, values, uniform_row_length, nrows=None, validate=True, name=None):
+        """All rows have the same number of values."""
+        values = _inner(values)
+        width = int(uniform_row_length)
+        rows = _count(values) // width if width else int(nrows or 0)
+        return cls(values, tf.range(rows + 1, dtype=tf.int64) * width, width)
+
+    @classmethod
+    def from_tensor(cls, tensor, lengths=None, padding=None, ragged_rank=1, name=None, row_splits_dtype=tf.int64):
+        """The rows of a dense tensor."""
+        tensor = tf.convert_to_tensor(tensor)
+        rows, width = tensor.shape[0], tensor.shape[1]
+        if lengths is None:
+            lengths = [width] * rows
+            if padding is not None:
+                table = tensor.numpy().tolist()
+                lengths = []
+                for row in table:
+                    count = len(row)
+                    while count and row[count - 1] == padding:
+                        count -= 1
+                    lengths.append(count)
+        mask = tf.sequence_mask(lengths, maxlen=width)
+        return cls.from_row_lengths(tf.boolean_mask(tensor, mask), lengths)
+
+    @property
+    def values(self):
+        """The rows' values one after the other."""
+        return self._values
+
+    @property
+    def flat_values(self):
+        """The innermost values."""
+        return self._values.flat_values if isinstance(self._values, RaggedTensor) else self._values
+
+    @property
+    def row_splits(self):
+        """Where each row begins, and where the last one ends."""
+        return self._row_splits
+
+    @property
+    def nested_row_splits(self):
+        """The splits of all levels."""
+        inner = self._values.nested_row_splits if isinstance(self._values, RaggedTensor) else ()
+        return (self._row_splits,) + inner
+
+    @property
+    def uniform_row_length(self):
+        """The number of values in every row, if they are all alike by construction."""
+        return None if self._uniform_row_length is None else tf.constant(self._uniform_row_length, tf.int64)
+
+    @property
+    def ragged_rank(self):
+        """How many axes are ragged."""
+        return 1 + (self._values.ragged_rank if isinstance(self._values, RaggedTensor) else 0)
+
+    @property
+    def dtype(self):
+        """The dtype of the values."""
+        return self._values.dtype
+
+    @property
+    def shape(self):
+        """The static shape; None for ragged axes."""
+        count = self._row_splits.shape[0]
+        rows = None if count is None else count - 1
+        return tf.TensorShape([rows, self._uniform_row_length]).concatenate(self._values.shape[1:])
+
+    def get_shape(self):
+        """The static shape."""
+        return self.shape
+
+    def nrows(self, out_type=None, name=None):
+        """The number of rows."""
+        return tf.cast(tf.size(self._row_splits, out_type=tf.int64) - 1, out_type or tf.int64)
+
+    def row_lengths(self, axis=1, name=None):
+        """The number of values in each row."""
+        return self._row_splits[1:] - self._row_splits[:-1]
+
+    def row_starts(self, name=None):
+        """Where each row begins."""
+        return self._row_splits[:-1]
+
+    def row_limits(self, name=None):
+        """Where each row ends."""
+        return self._row_splits[1:]
+
+    def value_rowids(self, name=None):
+        """The row of each value."""
+        return tf.repeat(tf.range(self.nrows()), self.row_lengths())
+
+    def bounding_shape(self, axis=None, name=None, out_type=None):
+        """The shape of the smallest dense tensor that holds it."""
+        width = tf.reduce_max(tf.concat([self.row_lengths(), [0]], axis=0))
+        sizes = [self.nrows(), width]
+        if isinstance(self._values, RaggedTensor):
+            rest = self._values.bounding_shape()[1:]
+        else:
+            rest = tf.cast(tf.shape(self._values)[1:], tf.int64)
+        shape = tf.concat([tf.stack(sizes), rest], axis=0)
+        return shape if axis is None else shape[axis]
+
+    def with_values(self, new_values):
+        """The same rows with other values."""
+        return RaggedTensor(new_values, self._row_splits, self._uniform_row_length)
+
+    def with_flat_values(self, new_values):
+        """The same rows with other innermost values."""
+        if isinstance(self._values, RaggedTensor):
+            return self.with_values(self._values.with_flat_values(new_values))
+        return self.with_values(tf.convert_to_tensor(new_values))
+
+    def to_list(self):
+        """Nested Python lists."""
+        values = self._values.to_list() if isinstance(self._values, RaggedTensor) else self._values.numpy().tolist()
+        splits = self._row_splits.numpy().tolist()
+        return [values[first:last] for first, last in zip(splits, splits[1:])]
+
+    def to_tensor(self, default_value=None, name=None, shape=None):
+        """A dense tensor; short rows are filled up."""
+        inner = self._values
+        if isinstance(inner, RaggedTensor):
+            inner = inner.to_tensor(default_value)
+        if default_value is None:
+            default_value = "" if inner.dtype == tf.string else 0
+        filler = tf.cast(default_value, inner.dtype) if inner.dtype != tf.string else tf.constant(default_value)
+        lengths = self.row_lengths()
+        width = tf.reduce_max(tf.concat([lengths, [0]], axis=0))
+        if shape is not None and shape[1] is not None:
+            width = tf.constant(shape[1], tf.int64)
+        filled = tf.concat([inner, tf.broadcast_to(filler, tf.concat([[1], tf.shape(inner)[1:]], axis=0))], axis=0)
+        columns = tf.range(width)[tf.newaxis, :]
+        places = tf.where(
+            columns < lengths[:, tf.newaxis], self._row_splits[:-1, tf.newaxis] + columns, _count(inner))
+        return tf.gather(filled, places)
+
+    def to_sparse(self, name=None):
+        """The values as a SparseTensor."""
+        rows = self.value_rowids()
+        columns = tf.range(_count(self._values)) - tf.gather(self._row_splits, rows)
+        return SparseTensor(tf.stack([rows, columns], axis=1), self._values, self.bounding_shape())
+
+    def numpy(self):
+        """A NumPy array of rows."""
+        import numpy as np
+        rows = self.to_list()
+        if len({len(row) for row in rows}) <= 1:
+            return np.array(rows)
+        return np.array([np.array(row) for row in rows], dtype=object)
+
+    def __len__(self):
+        return int(self.nrows())
+
+    def __iter__(self):
+        for index in range(len(self)):
+            yield self[index]
+
+    def __getitem__(self, key):
+        if isinstance(key, tuple):
+            first, rest = key[0], key[1:]
+            row = self[first]
+            if not rest:
+                return row
+            if isinstance(first, slice):
+                if isinstance(rest[0], slice) and rest[0].step in (None, 1):
+                    return _stacked([part[rest[0]] for part in row])
+                return tf.stack([part[rest] for part in row])
+            return row[rest if len(rest) > 1 else rest[0]]
+        if isinstance(key, slice):
+            rows = [self[index] for index in range(*key.indices(len(self)))]
+            return _stacked(rows, like=self)
+        splits = self._row_splits
+        count = len(self)
+        index = int(key)
+        if not -count <= index < count:
+            raise tf.errors.InvalidArgumentError(
+                None, None, "slice index %d of dimension 0 out of bounds." % index)
+        index %= count
+        return self._values[int(splits[index]):int(splits[index + 1])]
+
+    def __repr__(self):
+        if not tf.executing_eagerly():
+            return "tf.RaggedTensor(values=%s, row_splits=%s)" % (self._values, self._row_splits)
+        return "<tf.RaggedTensor %s>" % self.to_list()
+
+    __str__ = __repr__
+
+    def _map(self, function):
+        return self.with_flat_values(function(self.flat_values))
+
+    def __add__(self, other):
+        return self._combine(other, tf.add)
+
+    def __sub__(self, other):
+        return self._combine(other, tf.subtract)
+
+    def __mul__(self, other):
+        return self._combine(other, tf.multiply)
+
+    def __truediv__(self, other):
+        return self._combine(other, tf.truediv)
+
+    def __radd__(self, other):
+        return self._map(lambda x: other + x)
+
+    def __rmul__(self, other):
+        return self._map(lambda x: other * x)
+
+    def __neg__(self):
+        return self._map(tf.negative)
+
+    def _combine(self, other, function):
+        if isinstance(other, RaggedTensor):
+            return self._map(lambda x: function(x, other.flat_values))
+        return self._map(lambda x: function(x, other))
+
+
+RaggedTensor.__module__ = "tensorflow.python.ops.ragged.ragged_tensor"
+
+
+def _inner(values):
+    return values if isinstance(values, RaggedTensor) else tf.convert_to_tensor(values)
+
+
+def _int64(x):
+    x = tf.convert_to_tensor(x)
+    return x if x.dtype == tf.int64 else tf.cast(x, tf.int64)
+
+
+def _count(values):
+    return values.nrows() if isinstance(values, RaggedTensor) else tf.cast(tf.shape(values)[0], tf.int64)
+
+
+def _stacked(rows, like=None):
+    lengths = [len(row) if isinstance(row, RaggedTensor) else row.shape[0] for row in rows]
+    if rows and isinstance(rows[0], RaggedTensor):
+        return constant([row.to_list() for row in rows])
+    values = tf.concat(rows, axis=0) if rows else like.flat_values[:0]
+    return RaggedTensor.from_row_lengths(values, tf.constant(lengths, dtype=tf.int64, shape=[len(lengths)]))
+
+
+def constant(pylist, dtype=None, ragged_rank=None, inner_shape=None, name=None, row_splits_dtype=tf.int64):
+    """A RaggedTensor of nested lists."""
+    def depth(value):
+        return 1 + max([depth(item) for item in value] or [0]) if isinstance(value, (list, tuple)) else 0
+
+    levels = depth(pylist)
+    if levels < 2:
+        return tf.constant(pylist, dtype)
+
+    def build(value, level):
+        flat = [item for row in value for item in row]
+        inner = build(flat, level - 1) if level > 2 else tf.constant(flat, dtype or (None if flat else tf.float32))
+        return RaggedTensor.from_row_lengths(
+            inner, tf.constant([len(row) for row in value], dtype=tf.int64, shape=[len(value)]))
+
+    return build(pylist, levels)
