@@ -93,6 +93,8 @@ public final class Code: @unchecked Sendable {
   final var isClassBody = false
   /// Whether register 0 holds a namespace in which names are looked up before the globals: class bodies, `exec` with locals.
   final var usesNamespace = false
+  /// What is to be warned of before the program runs for the first time.
+  final var remarks: [SyntaxRemark] = []
   /// Compiled by `compile(…, 'single')`: the value of the last expression is shown.
   final var showsResult = false
 

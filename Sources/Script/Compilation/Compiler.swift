@@ -13,6 +13,7 @@ public enum Compiler {
     let scope = try ScopeBuilder.module(body, file: file)
     let code = Code(name: "<module>", qualifiedName: "<module>", file: file, definition: nil, scope: scope)
     code.usesNamespace = inNamespace
+    if !file.isLibrary { code.remarks = SyntaxRemark.all(in: body) }
     let compiler = FunctionCompiler(code: code, scope: scope)
     try compiler.compileModule(body, lastExpressionIsResult: lastExpressionIsResult)
     return code

@@ -504,10 +504,18 @@ public final class CodeObject: Object {
     case "co_flags": .int(callFlags)
     case "co_names": Handle.tuple(value.names.map { .string($0.string) }).owned
     case "co_varnames": Handle.tuple(value.localNames.map { .string($0) }).owned
+    case "co_cellvars": Handle.tuple(cellNames.map { .string($0) }).owned
     case "co_freevars": Handle.tuple(value.freeNames.map { .string($0) }).owned
     case "co_firstlineno": .int(value.file.lineNumber(at: value.definition?.span.start ?? 0))
     default: try genericAttribute(name, interpreter)
     }
+  }
+
+  /// The variables that functions inside use: parameters in their order, then the others by name.
+  private var cellNames: [String] {
+    let cells = value.scope?.cells ?? []
+    let parameters = value.parameterNames.filter { cells.contains($0) }
+    return parameters + cells.subtracting(parameters).sorted()
   }
 
   /// CPython's bits: whether there are `*args` and `**kwargs`, and what a call makes.

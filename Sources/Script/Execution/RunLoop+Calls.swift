@@ -415,6 +415,7 @@ extension Interpreter {
   /// if it was compiled for that.
   public func execute(_ code: Code, globals: DictObject? = nil, locals: DictObject? = nil) throws -> Handle {
     Finalizers.interpreter = self
+    if !code.remarks.isEmpty { try warn(of: code) }
     let names = globals ?? main.members
     let base = freeRegisters
     if code.usesNamespace { put(base, Value(locals ?? names)) }

@@ -58,7 +58,11 @@ extension Interpreter {
   func loadName(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws -> Value {
     let key = frame.pointee.code.names[Int(i.c)]
     let namespace = frame.pointee.base[0].unsafeAs(DictObject.self)
-    if let value = namespace.lookup(key) { return value.retained() }
+    if MappingNamespace.hasOwnItems(namespace) {
+      if let value = try itemOrNil(frame.pointee.base[0], key) { return value }
+    } else if let value = namespace.lookup(key) {
+      return value.retained()
+    }
     if i.op == .loadNameOrFree {
       let content = frame.pointee.closure[Int(i.b)].unsafeAs(CellObject.self).content
       if content.isUndefined { throw unboundCell(frame, Int(i.c), isFree: true) }
@@ -66,6 +70,15 @@ extension Interpreter {
     }
     if let value = frame.pointee.globals.lookup(key) ?? builtins.members.lookup(key) { return value.retained() }
     throw Failure(.nameError, "name '\(key.string)' is not defined")
+  }
+
+  /// `namespace[name]`, owned; nil where that is a KeyError.
+  private func itemOrNil(_ namespace: Value, _ name: StringObject) throws -> Value? {
+    do {
+      return try getItem(namespace, Value(borrowing: name))
+    } catch where matches(error, .keyError) {
+      return nil
+    }
   }
 
   func storeName(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws {
@@ -84,6 +97,14 @@ extension Interpreter {
 
   func deleteName(_ frame: UnsafeMutablePointer<Frame>, _ name: Int) throws {
     let key = frame.pointee.code.names[name]
+    if MappingNamespace.hasOwnItems(frame.pointee.base[0].unsafeAs(DictObject.self)) {
+      do {
+        try deleteItem(frame.pointee.base[0], Value(borrowing: key))
+        return
+      } catch where matches(error, .keyError) {
+        throw Failure(.nameError, "name '\(key.string)' is not defined")
+      }
+    }
     if !frame.pointee.base[0].unsafeAs(DictObject.self).remove(key) {
       throw Failure(.nameError, "name '\(key.string)' is not defined")
     }

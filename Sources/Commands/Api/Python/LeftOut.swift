@@ -7,7 +7,8 @@ extension LeftOutReasons {
       nil, "__alloc__ __flags__ __itemsize__ __dictoffset__ __weakrefoffset__ __text_signature__ __getformat__",
       "a detail of how CPython lays out its memory"),
     Rule("types.code", "co_code co_lnotab co_linetable co_exceptiontable co_lines co_positions _co_code_adaptive "
-      + "_varname_from_oparg co_stacksize", "CPython's bytecode: instructions here are others"),
+      + "_varname_from_oparg co_stacksize co_consts", "CPython's bytecode: instructions here are others"),
+    Rule("types.code", "replace", "code is made by the compiler alone"),
     Rule("builtins", "copyright credits license", "the owners, makers and licence of CPython"),
     Rule("builtins.type", "__abstractmethods__", "an attribute of classes that have such methods; type itself raises"),
     Rule("builtins.OSError", "characters_written", "set by writes that would block, which there are not"),

@@ -1,15 +1,20 @@
 import Diagnostics
 
-/// A `memoryview` of bytes or a bytearray: a window that shares their memory. One dimension of single bytes.
+/// A `memoryview` of bytes or a bytearray: a window that shares their memory. One dimension, of single bytes unless it was
+/// cast to another format.
 public final class MemoryViewObject: Object {
   /// nil once released.
   private var source: Object?
   private let start: Int
+  /// From one element to the next, in bytes.
   private let step: Int
+  /// The number of elements.
   private let count: Int
+  private let format: MemoryFormat
 
-  init(_ source: Object, start: Int, step: Int, count: Int) {
+  init(_ source: Object, start: Int, step: Int, count: Int, format: MemoryFormat = .byte) {
     self.source = source
+    self.format = format
     self.start = start
     self.step = step
     self.count = count
@@ -19,8 +24,10 @@ public final class MemoryViewObject: Object {
   /// The bytes that it shows.
   var content: [UInt8]? {
     guard let bytes = (source as? BytesObject)?.bytes ?? (source as? ByteArrayObject)?.bytes else { return nil }
-    guard count == 0 || max(start, start + (count - 1) * step) < bytes.count else { return nil }
-    return (0..<count).map { bytes[start + $0 * step] }
+    let size = format.size
+    guard count == 0 || max(start, start + (count - 1) * step) + size <= bytes.count else { return nil }
+    if size == 1 { return (0..<count).map { bytes[start + $0 * step] } }
+    return (0..<count).flatMap { (index: Int) in bytes[(start + index * step)..<(start + index * step + size)] }
   }
 
   private func read() throws -> [UInt8] {
@@ -29,13 +36,54 @@ public final class MemoryViewObject: Object {
     return content
   }
 
+  /// The elements.
+  private func values() throws -> [Handle] {
+    let bytes = try read()
+    let size = format.size
+    return (0..<count).map { format.value(bytes[($0 * size)..<($0 * size + size)]) }
+  }
+
+  /// `view.cast(format, shape)`: the same bytes as elements of another kind.
+  private func cast(_ call: NativeCall) throws -> Handle {
+    _ = try read()
+    guard let text = call[1].asString else {
+      throw Failure(.typeError, "cast() argument 'format' must be str, not \(call[1].typeName)")
+    }
+    guard step == format.size, let source else {
+      throw Failure(.typeError, "memoryview: casts are restricted to C-contiguous views")
+    }
+    guard let wanted = MemoryFormat(text) else {
+      throw Failure(
+        .valueError, "memoryview: destination format must be a native single character format prefixed with an optional '@'")
+    }
+    guard format.isByte || wanted.isByte else {
+      throw Failure(.typeError, "memoryview: cannot cast between two non-byte formats")
+    }
+    let total = count * format.size
+    guard total % wanted.size == 0 else {
+      throw Failure(.typeError, "memoryview: length is not a multiple of itemsize")
+    }
+    if !call[2].isUndefined {
+      let shape = try call.interpreter.elements(call[2]).map { try call.interpreter.integer($0) }
+      guard shape.count == 1 else {
+        throw Failure(.notImplementedError, "memoryview.cast() with a shape of \(shape.count) dimensions")
+      }
+      guard shape[0] == total / wanted.size else {
+        throw Failure(.typeError, "memoryview: product(shape) * itemsize != buffer size")
+      }
+    }
+    return .object(
+      MemoryViewObject(source, start: start, step: wanted.size, count: total / wanted.size, format: wanted))
+  }
+
   // MARK: The class
 
   static func define(on type: TypeObject) {
     type.constructor = { (_: TypeObject, arguments: Arguments, interpreter: Interpreter) in
       let given = try arguments.named("memoryview", ["object"], required: 1)
       if let view = given[0].as(MemoryViewObject.self), let source = view.source {
-        return Value(MemoryViewObject(source, start: view.start, step: view.step, count: view.count))
+        return Value(MemoryViewObject(
+            source, start: view.start, step: view.step, count: view.count, format: view.format))
       }
       guard let bytes = ByteStrings.content(given[0]), let source = given[0].object else {
         throw Failure(
@@ -50,7 +98,8 @@ public final class MemoryViewObject: Object {
       }
     }
     method("tobytes", "self, order=None") { (view: MemoryViewObject, _: NativeCall) in .bytes(try view.read()) }
-    method("tolist") { (view: MemoryViewObject, _: NativeCall) in .list(try view.read().map { .int(Int($0)) }) }
+    method("tolist") { (view: MemoryViewObject, _: NativeCall) in .list(try view.values()) }
+    method("cast", "self, format, shape=...") { (view: MemoryViewObject, call: NativeCall) in try view.cast(call) }
     method("hex", "self, *rest") { (view: MemoryViewObject, call: NativeCall) in
       try call.interpreter.callMethod(.bytes(view.read()), "hex", call.variadic(1))
     }
@@ -60,7 +109,9 @@ public final class MemoryViewObject: Object {
     }
     method("toreadonly") { (view: MemoryViewObject, _: NativeCall) in
       let bytes = try view.read()
-      return .object(MemoryViewObject(BytesObject(bytes), start: 0, step: 1, count: bytes.count))
+      let size = view.format.size
+      return .object(
+        MemoryViewObject(BytesObject(bytes), start: 0, step: size, count: bytes.count / size, format: view.format))
     }
     method("__enter__") { (view: MemoryViewObject, _: NativeCall) in .object(view) }
     method("__exit__", "self, *rest") { (view: MemoryViewObject, _: NativeCall) in
@@ -79,15 +130,16 @@ public final class MemoryViewObject: Object {
         return read(view)
       }
     }
-    fact("nbytes") { .int($0.count) }
-    fact("itemsize") { (_: MemoryViewObject) in .int(1) }
-    fact("format") { (_: MemoryViewObject) in .string("B") }
+    fact("nbytes") { .int($0.count * $0.format.size) }
+    fact("itemsize") { .int($0.format.size) }
+    fact("format") { .string(String($0.format.letter)) }
+    fact("suboffsets") { (_: MemoryViewObject) in .tuple([]) }
     fact("ndim") { (_: MemoryViewObject) in .int(1) }
     fact("shape") { .tuple([.int($0.count)]) }
     fact("strides") { .tuple([.int($0.step)]) }
     fact("readonly") { .bool(!($0.source is ByteArrayObject)) }
     fact("obj") { $0.source.map { .object($0) } ?? .none }
-    for name in ["contiguous", "c_contiguous", "f_contiguous"] { fact(name) { .bool($0.step == 1) } }
+    for name in ["contiguous", "c_contiguous", "f_contiguous"] { fact(name) { .bool($0.step == $0.format.size) } }
   }
 
   // MARK: Operations
@@ -97,6 +149,9 @@ public final class MemoryViewObject: Object {
 
   public override func hash(_ interpreter: Interpreter) throws -> Int {
     if source is ByteArrayObject { throw Failure(.valueError, "cannot hash writable memoryview object") }
+    guard format.isByte else {
+      throw Failure(.valueError, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'")
+    }
     return ByteStrings.hash(try read())
   }
 
@@ -109,9 +164,11 @@ public final class MemoryViewObject: Object {
     if key.objectKind == .slice, let source {
       let bounds = try key.unsafeAs(SliceObject.self).indices(count, interpreter)
       return Value(
-        MemoryViewObject(source, start: start + bounds.start * step, step: step * bounds.step, count: bounds.count))
+        MemoryViewObject(source, start: start + bounds.start * step, step: step * bounds.step, count: bounds.count,
+          format: format))
     }
-    return .int(Int(bytes[try place(key, interpreter)]))
+    let place = try place(key, interpreter) * format.size
+    return format.value(bytes[place..<(place + format.size)]).owned
   }
 
   private func place(_ key: Value, _ interpreter: Interpreter) throws -> Int {
@@ -127,34 +184,42 @@ public final class MemoryViewObject: Object {
     if key.objectKind == .slice {
       let bounds = try key.unsafeAs(SliceObject.self).indices(count, interpreter)
       let new = try ByteStrings.required(value, interpreter)
-      guard new.count == bounds.count else {
+      let size = format.size
+      guard new.count == bounds.count * size else {
         throw Failure(.valueError, "memoryview assignment: lvalue and rvalue have different structures")
       }
-      for index in 0..<bounds.count { array.bytes[start + (bounds.start + index * bounds.step) * step] = new[index] }
+      for index in 0..<bounds.count {
+        let place = start + (bounds.start + index * bounds.step) * step
+        for part in 0..<size { array.bytes[place + part] = new[index * size + part] }
+      }
       return
     }
     let place = try place(key, interpreter)
-    guard let number = value.asInt else {
-      throw Failure(.typeError, "memoryview: invalid type for format 'B'")
+    for (part, byte) in try format.bytes(of: Handle(value), interpreter).enumerated() {
+      array.bytes[start + place * step + part] = byte
     }
-    guard let byte = UInt8(exactly: number) else {
-      throw Failure(.valueError, "memoryview: invalid value for format 'B'")
-    }
-    array.bytes[start + place * step] = byte
   }
 
   public override func compare(
     _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
   ) throws -> Value? {
     guard op == .equal || op == .notEqual, let second = ByteStrings.content(other) else { return nil }
+    let otherFormat = other.as(MemoryViewObject.self)?.format ?? .byte
+    if format != otherFormat {
+      let theirs = try other.as(MemoryViewObject.self)?.values() ?? second.map { .int(Int($0)) }
+      let isSame = try interpreter.equals(.list(values()), .list(theirs))
+      return .bool(isSame == (op == .equal))
+    }
     return .bool((try read() == second) == (op == .equal))
   }
 
   public override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
-    Value(BytesIterator(BytesObject(try read()), BytesIterator.iteratorType))
+    if format != .byte { return try Value(ListObject(values())).object?.makeIterator(interpreter) }
+    return Value(BytesIterator(BytesObject(try read()), BytesIterator.iteratorType))
   }
 
   public override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    if format != .byte { return try values().contains { try interpreter.equals($0, Handle(item)) } }
     guard let number = item.asInt, let byte = UInt8(exactly: number) else { return false }
     return try read().contains(byte)
   }

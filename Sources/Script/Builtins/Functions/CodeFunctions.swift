@@ -82,11 +82,8 @@ enum CodeFunctions {
     }
     var locals: DictObject?
     if !call[2].isNone {
-      guard let given = call[2].as(DictObject.self) else {
-        if try interpreter.findAttribute(call[2], "__getitem__") == nil {
-          throw Failure(.typeError, "locals must be a mapping")
-        }
-        throw Failure(.notImplementedError, "\(name)() with a locals mapping that is no dict")
+      guard let given = try call[2].as(DictObject.self) ?? MappingNamespace.wrapping(call[2], interpreter) else {
+        throw Failure(.typeError, "locals must be a mapping")
       }
       locals = given
     } else if call[1].isNone {

@@ -462,5 +462,101 @@ enum RareNamesTable {
     1
     module() missing required argument 'name' (pos 1)
     ====
+    import warnings, io, sys
+    err = sys.stderr = io.StringIO()
+    source = """
+    x = 5
+    def f(y):
+        return y is 'a' or y is not 2.5, lambda: y is ()
+    x is None, x is (1, z) if 0 else 1, x is -1
+    assert (x, 'm')
+    try: 3(4)
+    except TypeError: pass
+    try: [1](2)
+    except TypeError: pass
+    try: 'a'['b']
+    except TypeError: pass
+    try: {1}[0]
+    except TypeError: pass
+    try: (lambda: 1)[0]
+    except TypeError: pass
+    """
+    exec(compile(source, 'made.py', 'exec'))
+    print([line for line in err.getvalue().split('\n') if 'Warning' in line])
+    --->
+    ['made.py:4: SyntaxWarning: "is" with a literal. Did you mean "=="?', 'made.py:4: SyntaxWarning: "is not" with a literal. Did you mean "!="?', 'made.py:4: SyntaxWarning: "is" with a literal. Did you mean "=="?', 'made.py:5: SyntaxWarning: "is" with a literal. Did you mean "=="?', 'made.py:6: SyntaxWarning: assertion is always true, perhaps remove parentheses?', "made.py:7: SyntaxWarning: 'int' object is not callable; perhaps you missed a comma?", "made.py:9: SyntaxWarning: 'list' object is not callable; perhaps you missed a comma?", 'made.py:11: SyntaxWarning: str indices must be integers or slices, not str; perhaps you missed a comma?', "made.py:13: SyntaxWarning: 'set' object is not subscriptable; perhaps you missed a comma?", "made.py:15: SyntaxWarning: 'function' object is not subscriptable; perhaps you missed a comma?"]
+    ====
+    from collections import ChainMap
+    print(eval('a + b', {}, ChainMap({'a': 1}, {'b': 2})))
+    class Up(dict):
+        def __missing__(self, key):
+            if key.isupper(): return key.lower()
+            raise KeyError(key)
+    print(eval('A + B', {}, Up()), eval('len(A)', {}, Up()))
+    m = ChainMap({}, {'x': 5})
+    exec('y = x * 2\nz = 1\nfor i in range(3): z += i', {}, m)
+    print(m.maps[0])
+    class Log:
+        def __init__(self): self.seen = []
+        def __getitem__(self, k):
+            self.seen.append(k)
+            raise KeyError(k)
+    log = Log()
+    try: eval('q', {}, log)
+    except NameError as e: print(e, log.seen)
+    try: eval('1', {}, 5)
+    except TypeError as e: print(e)
+    class Meta(type):
+        @classmethod
+        def __prepare__(cls, name, bases): return Up()
+    class C(metaclass=Meta):
+        value = SOMETHING
+    print(C.value)
+    --->
+    3
+    ab 1
+    {'y': 10, 'z': 4, 'i': 2}
+    name 'q' is not defined ['q']
+    locals must be a mapping
+    something
+    ====
+    a = bytearray(b'\x01\x00\x02\x00\xff\xff\x03\x00')
+    m = memoryview(a)
+    h = m.cast('h')
+    print(h.tolist(), h.format, h.itemsize, len(h), h.nbytes, h.shape, h.strides, h[2], list(h[1:3]), 2 in h)
+    h[0] = -5
+    print(a, m.cast('H').tolist(), m.cast('i').tolist(), m.cast('Q')[0], m.cast('?').tolist()[:3], m.cast('b')[0], m.cast('c')[1])
+    f = memoryview(bytearray(8)).cast('d')
+    f[0] = 1.5
+    print(f.tolist(), f.tobytes(), f.cast('B').tolist(), m.suboffsets, h.toreadonly().tolist())
+    for bad in (lambda: h.cast('i'), lambda: m.cast('z'), lambda: m[::2].cast('h'), lambda: m[1:].cast('h'), lambda: h.__setitem__(0, 70000), lambda: h.__setitem__(0, 'x'), lambda: hash(h.toreadonly())):
+        try: bad()
+        except (TypeError, ValueError) as e: print(type(e).__name__, e)
+    print(h == memoryview(bytes(a)).cast('h'), h == h.tolist(), memoryview(b'ab').cast('b') == memoryview(b'ab'), hash(memoryview(b'ab')) == hash(b'ab'))
+    h[1:3] = memoryview(b'\x07\x00\x08\x00').cast('h')
+    print(h.tolist())
+    --->
+    [1, 2, -1, 3] h 2 4 8 (4,) (2,) -1 [2, -1] True
+    bytearray(b'\xfb\xff\x02\x00\xff\xff\x03\x00') [65531, 2, 65535, 3] [196603, 262143] 1125895612071931 [True, True, True] -5 b'\xff'
+    [1.5] b'\x00\x00\x00\x00\x00\x00\xf8?' [0, 0, 0, 0, 0, 0, 248, 63] () [-5, 2, -1, 3]
+    TypeError memoryview: cannot cast between two non-byte formats
+    ValueError memoryview: destination format must be a native single character format prefixed with an optional '@'
+    TypeError memoryview: casts are restricted to C-contiguous views
+    TypeError memoryview: length is not a multiple of itemsize
+    ValueError memoryview: invalid value for format 'h'
+    TypeError memoryview: invalid type for format 'h'
+    ValueError memoryview: hashing is restricted to formats 'B', 'b' or 'c'
+    True False True True
+    [-5, 7, 8, 3]
+    ====
+    def f(a, b):
+        c = 1
+        def g(): return a + c + d
+        d = 2
+        return g
+    print(f.__code__.co_cellvars, f(1, 2).__code__.co_freevars, (lambda: 1).__code__.co_cellvars)
+    --->
+    ('a', 'c', 'd') ('a', 'c', 'd') ()
+    ====
     """#
 }
