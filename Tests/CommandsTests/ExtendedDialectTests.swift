@@ -107,8 +107,12 @@ import Testing
 
   @Test func settingsAreChecked() {
     let session = Session()
-    let shown = session.run(CellSource("%config", name: "cell"))
-    #expect(shown.display.first?.text.hasPrefix("dialect = tensorflow") == true)
+    let shown = session.run(CellSource("%config dialect", name: "cell"))
+    #expect(shown.display.first?.text.hasPrefix("dialect = tensorflow   ") == true)
+    // The list of all settings has it in columns.
+    let rows = (session.run(CellSource("%config", name: "cell")).display.first?.text ?? "").split(separator: "\n")
+    let words = rows.map { (row: Substring) in row.split(separator: " ").prefix(3).joined(separator: " ") }
+    #expect(words.contains("dialect = tensorflow"))
     let wrong = session.run(CellSource("%config dialect=free", name: "cell"))
     #expect(wrong.error?.message == "dialect can be tensorflow or extended, not 'free'")
     let unknown = session.run(CellSource("%config dialct", name: "cell"))

@@ -91,7 +91,8 @@ public final class Code: @unchecked Sendable {
   public final var isIterableCoroutine = false
   public var isGenerator: Bool { flavor != .function }
   final var isClassBody = false
-  /// Whether register 0 holds a namespace in which names are looked up before the globals: class bodies, `exec` with locals.
+  /// Whether register 0 holds a namespace in which names are looked up before the globals: class bodies, `exec` with
+  /// locals.
   final var usesNamespace = false
   /// What is to be warned of before the program runs for the first time.
   final var remarks: [SyntaxRemark] = []
@@ -181,7 +182,8 @@ public enum CodeFlavor: Sendable {
   }
 }
 
-/// The first instruction of a statement, or of one more turn of a loop: where a debugger that goes line by line may stop.
+/// The first instruction of a statement, or of one more turn of a loop: where a debugger that goes line by line may
+/// stop.
 struct StatementMark {
   let pc: Int32
   /// The byte of the file at which the statement begins.

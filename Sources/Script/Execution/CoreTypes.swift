@@ -30,13 +30,14 @@ enum CoreTypes {
       "__new__",
       .object(
         StaticMethodObject(
-          .object(NativeFunctionObject(name: "__new__", owner: object) { (arguments: Arguments, interpreter: Interpreter) in
-            guard arguments.count > 0, let type = arguments[0].as(TypeObject.self) else {
-              throw Failure(.typeError, "object.__new__(X): X is not a type object")
-            }
-            if let constructor = type.constructor { return try constructor(type, arguments.dropFirst, interpreter) }
-            return Value(InstanceObject(type: type))
-          }))))
+          .object(
+            NativeFunctionObject(name: "__new__", owner: object) { (arguments: Arguments, interpreter: Interpreter) in
+              guard arguments.count > 0, let type = arguments[0].as(TypeObject.self) else {
+                throw Failure(.typeError, "object.__new__(X): X is not a type object")
+              }
+              if let constructor = type.constructor { return try constructor(type, arguments.dropFirst, interpreter) }
+              return Value(InstanceObject(type: type))
+            }))))
     object.defineFastMethod("__repr__") { (arguments: Arguments, interpreter: Interpreter) in
       guard let target = arguments[0].object else { return .string(try interpreter.repr(arguments[0])) }
       return .string(try target.repr(interpreter))
@@ -153,7 +154,8 @@ enum CoreTypes {
   /// `x.__dict__`.
   static func dictionary(of handle: Handle) throws -> Handle {
     switch handle.asObject {
-    case let instance as InstanceObject where instance.type.instancesHaveDictionary: return .object(instance.useDictionary())
+    case let instance as InstanceObject where instance.type.instancesHaveDictionary:
+      return .object(instance.useDictionary())
     case let module as ModuleObject: return .object(module.members)
     case let type as TypeObject: return .object(MappingProxyObject(type.members))
     case is InstanceObject:
@@ -234,12 +236,13 @@ enum CoreTypes {
       "__new__",
       .object(
         StaticMethodObject(
-          .object(NativeFunctionObject(name: "__new__", owner: type) { (arguments: Arguments, interpreter: Interpreter) in
-            guard arguments.count > 0, let metaclass = arguments[0].as(TypeObject.self),
-              let constructor = TypeObject.type.constructor
-            else { throw Failure(.typeError, "type.__new__(X): X is not a type object") }
-            return try constructor(metaclass, arguments.dropFirst, interpreter)
-          }))))
+          .object(
+            NativeFunctionObject(name: "__new__", owner: type) { (arguments: Arguments, interpreter: Interpreter) in
+              guard arguments.count > 0, let metaclass = arguments[0].as(TypeObject.self),
+                let constructor = TypeObject.type.constructor
+              else { throw Failure(.typeError, "type.__new__(X): X is not a type object") }
+              return try constructor(metaclass, arguments.dropFirst, interpreter)
+            }))))
   }
 
   // MARK: Functions and methods
@@ -538,7 +541,9 @@ extension Interpreter {
   public func attributeNames(_ handle: Handle) -> [String] {
     var names = Set<String>()
     if let object = handle.asObject { names.formUnion(object.attributeNames(self)) }
-    for type in handle.type.mro where handle.asObject?.kind != .module && handle.asObject?.kind != .type { names.formUnion(type.members.stringKeys) }
+    if handle.asObject?.kind != .module, handle.asObject?.kind != .type {
+      for type in handle.type.mro { names.formUnion(type.members.stringKeys) }
+    }
     return names.sorted()
   }
 }

@@ -366,7 +366,9 @@ extension Interpreter {
       function = inner
       receiver = target
     }
-    guard let function, let code = try loweredCode(function) else { return try call(target, arguments, keywords: keywords) }
+    guard let function, let code = try loweredCode(function) else {
+      return try call(target, arguments, keywords: keywords)
+    }
     let all = (receiver.map { [$0] } ?? []) + arguments
     return try withArguments(all, keywords) { Handle(consuming: try callFunction(function, $0, code: code)) }
   }
@@ -411,8 +413,8 @@ extension Interpreter {
     return try run()
   }
 
-  /// Runs module code with `globals`, and with `locals` if it was compiled for a namespace; the value of the last expression
-  /// if it was compiled for that.
+  /// Runs module code with `globals`, and with `locals` if it was compiled for a namespace; the value of the last
+  /// expression if it was compiled for that.
   public func execute(_ code: Code, globals: DictObject? = nil, locals: DictObject? = nil) throws -> Handle {
     Finalizers.interpreter = self
     if !code.remarks.isEmpty { try warn(of: code) }

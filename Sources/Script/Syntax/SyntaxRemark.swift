@@ -131,7 +131,8 @@ extension Interpreter {
       let file = code.file
       let line = file.lineNumber(at: remark.span.start)
       let isShown = !file.name.hasPrefix("<string>")
-      let text = isShown ? String(file.line(file.lineIndex(at: remark.span.start)).drop { $0 == " " || $0 == "\t" }) : ""
+      let shown = isShown ? file.line(file.lineIndex(at: remark.span.start)) : ""
+      let text = String(shown.drop { $0 == " " || $0 == "\t" })
       // A script that has imported `warnings` may have changed what becomes of them.
       if let warnings = modules["warnings"], let warn = warnings["_warn"] {
         let category = Handle.object(ExceptionHierarchy.named("SyntaxWarning"))

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A `memoryview` of bytes or a bytearray: a window that shares their memory. One dimension, of single bytes unless it was
-/// cast to another format.
+/// A `memoryview` of bytes or a bytearray: a window that shares their memory. One dimension, of single bytes unless it
+/// was cast to another format.
 public final class MemoryViewObject: Object {
   /// nil once released.
   private var source: Object?
@@ -54,7 +54,8 @@ public final class MemoryViewObject: Object {
     }
     guard let wanted = MemoryFormat(text) else {
       throw Failure(
-        .valueError, "memoryview: destination format must be a native single character format prefixed with an optional '@'")
+        .valueError,
+        "memoryview: destination format must be a native single character format prefixed with an optional '@'")
     }
     guard format.isByte || wanted.isByte else {
       throw Failure(.typeError, "memoryview: cannot cast between two non-byte formats")
@@ -91,7 +92,10 @@ public final class MemoryViewObject: Object {
       }
       return Value(MemoryViewObject(source, start: 0, step: 1, count: bytes.count))
     }
-    func method(_ name: String, _ signature: String = "self", _ body: @escaping (MemoryViewObject, NativeCall) throws -> Handle) {
+    func method(
+      _ name: String, _ signature: String = "self",
+      _ body: @escaping (MemoryViewObject, NativeCall) throws -> Handle
+    ) {
       type.defineMethod(name, signature) { (call: NativeCall) in
         guard let view = call[0].as(MemoryViewObject.self) else { return .none }
         return try body(view, call)

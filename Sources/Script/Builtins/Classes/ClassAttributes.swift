@@ -21,7 +21,8 @@ enum ClassAttributes {
     }
     // Where a class lists no abstract methods there is no such attribute.
     type.defineProperty("__abstractmethods__") { (instance: Handle, _: Interpreter) in
-      guard let own = instance.as(TypeObject.self)?.members["__abstractmethods__"], instance.as(TypeObject.self) !== type
+      guard let owner = instance.as(TypeObject.self), owner !== type,
+        let own = owner.members["__abstractmethods__"]
       else { throw Failure(.attributeError, "__abstractmethods__") }
       return own
     } set: { (instance: Handle, value: Handle, interpreter: Interpreter) in

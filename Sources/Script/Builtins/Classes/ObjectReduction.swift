@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// `__reduce_ex__`, `__reduce__`, `__getstate__`, `__getnewargs__`: an object as the call that makes it again and the state
-/// that it has then. `copy` asks for it, and programs that keep objects.
+/// `__reduce_ex__`, `__reduce__`, `__getstate__`, `__getnewargs__`: an object as the call that makes it again and the
+/// state that it has then. `copy` asks for it, and programs that keep objects.
 enum ObjectReduction {
   static func define() {
     let object = TypeObject.object
@@ -74,7 +74,8 @@ enum ObjectReduction {
 
   /// What `__getstate__` gives.
   ///
-  /// - Parameter isAll: whether the state is all that makes the object: then one that keeps something in Swift is refused.
+  /// - Parameter isAll: whether the state is all that makes the object: then one that keeps something in Swift is
+  ///   refused.
   static func state(of value: Handle, isAll: Bool, _ interpreter: Interpreter) throws -> Handle {
     if let hook = value.type.find("__getstate__"), !interpreter.isDefaultHook(hook) {
       return try interpreter.callMethod(value, "__getstate__")
@@ -132,7 +133,9 @@ extension Interpreter {
     if value.type === type { return value }
     if let text = value.asString { return .string(text) }
     if let bytes = value.as(BytesObject.self)?.bytes { return .bytes(bytes) }
-    return try withValue(value) { Handle(consuming: NumberMethods.plain($0.isBool ? .int($0.uncheckedBool ? 1 : 0) : $0)) }
+    return try withValue(value) { (number: Value) in
+      Handle(consuming: NumberMethods.plain(number.isBool ? .int(number.uncheckedBool ? 1 : 0) : number))
+    }
   }
 
   /// `iter(x)`.

@@ -44,7 +44,9 @@ enum CodeFunctions {
 
   private static func source(_ given: Handle, _ name: String, _ interpreter: Interpreter) throws -> String {
     if let text = given.asString {
-      if text.unicodeScalars.contains("\0") { throw Failure(.valueError, "source code string cannot contain null bytes") }
+      if text.unicodeScalars.contains("\0") {
+        throw Failure(.valueError, "source code string cannot contain null bytes")
+      }
       return text
     }
     if let bytes = given.as(BytesObject.self)?.bytes {

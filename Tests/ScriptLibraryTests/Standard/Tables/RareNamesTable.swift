@@ -44,7 +44,8 @@ enum RareNamesTable {
     try: r.setstate((1, (), None))
     except ValueError as e: print(e)
     x = random.SystemRandom()
-    print(0 <= x.random() < 1, 1 <= x.randint(1, 6) <= 6, len(x.sample(range(10), 4)), x.choice('a'), isinstance(x, random.Random))
+    print(0 <= x.random() < 1, 1 <= x.randint(1, 6) <= 6, len(x.sample(range(10), 4)), x.choice('a'),
+          isinstance(x, random.Random))
     try: x.getstate()
     except NotImplementedError as e: print(e)
     --->
@@ -293,7 +294,8 @@ enum RareNamesTable {
     def inner():
         b = 2
         f = sys._getframe()
-        return f.f_code.co_name, f.f_back.f_code.co_name, f.f_back.f_locals, sys._getframe(1).f_lineno, f.f_back.f_back.f_code.co_name, [e.function for e in inspect.stack()]
+        names = [f.f_code.co_name, f.f_back.f_code.co_name, f.f_back.f_back.f_code.co_name]
+        return names, f.f_back.f_locals, sys._getframe(1).f_lineno, [e.function for e in inspect.stack()]
     print(outer(), sys._getframe().f_globals is globals())
     try: sys._getframe(50)
     except ValueError as e: print(e)
@@ -303,7 +305,7 @@ enum RareNamesTable {
         return n
     print(depth(), inspect.currentframe().f_back)
     --->
-    ('inner', 'outer', {'a': 1}, 4, '<module>', ['inner', 'outer', '<module>']) True
+    (['inner', 'outer', '<module>'], {'a': 1}, 4, ['inner', 'outer', '<module>']) True
     call stack is not deep enough
     2 None
     ====
@@ -311,7 +313,8 @@ enum RareNamesTable {
     class P(asyncio.Protocol):
         def data_received(self, data): print('got', data)
     p = P()
-    p.connection_made(None); p.data_received(b'x'); print(p.eof_received(), issubclass(asyncio.Transport, asyncio.ReadTransport))
+    p.connection_made(None); p.data_received(b'x')
+    print(p.eof_received(), issubclass(asyncio.Transport, asyncio.ReadTransport))
     async def main():
         reader = asyncio.StreamReader()
         async def feed():
@@ -349,38 +352,52 @@ enum RareNamesTable {
     --->
     <table border="0" cellpadding="0" cellspacing="0" class="month">
     <tr><th colspan="7" class="month">February 2024</th></tr>
-    <tr><th class="mon">Mon</th><th class="tue">Tue</th><th class="wed">Wed</th><th class="thu">Thu</th><th class="fri">Fri</th><th class="sat">Sat</th><th class="sun">Sun</th></tr>
-    <tr><td class="noday">&nbsp;</td><td class="noday">&nbsp;</td><td class="noday">&nbsp;</td><td class="thu">1</td><td class="fri">2</td><td class="sat">3</td><td class="sun">4</td></tr>
-    <tr><td class="mon">5</td><td class="tue">6</td><td class="wed">7</td><td class="thu">8</td><td class="fri">9</td><td class="sat">10</td><td class="sun">11</td></tr>
-    <tr><td class="mon">12</td><td class="tue">13</td><td class="wed">14</td><td class="thu">15</td><td class="fri">16</td><td class="sat">17</td><td class="sun">18</td></tr>
-    <tr><td class="mon">19</td><td class="tue">20</td><td class="wed">21</td><td class="thu">22</td><td class="fri">23</td><td class="sat">24</td><td class="sun">25</td></tr>
-    <tr><td class="mon">26</td><td class="tue">27</td><td class="wed">28</td><td class="thu">29</td><td class="noday">&nbsp;</td><td class="noday">&nbsp;</td><td class="noday">&nbsp;</td></tr>
+    <tr><th class="mon">Mon</th><th class="tue">Tue</th><th class="wed">Wed</th><th class="thu">Thu</th>\#
+    <th class="fri">Fri</th><th class="sat">Sat</th><th class="sun">Sun</th></tr>
+    <tr><td class="noday">&nbsp;</td><td class="noday">&nbsp;</td><td class="noday">&nbsp;</td>\#
+    <td class="thu">1</td><td class="fri">2</td><td class="sat">3</td><td class="sun">4</td></tr>
+    <tr><td class="mon">5</td><td class="tue">6</td><td class="wed">7</td><td class="thu">8</td>\#
+    <td class="fri">9</td><td class="sat">10</td><td class="sun">11</td></tr>
+    <tr><td class="mon">12</td><td class="tue">13</td><td class="wed">14</td><td class="thu">15</td>\#
+    <td class="fri">16</td><td class="sat">17</td><td class="sun">18</td></tr>
+    <tr><td class="mon">19</td><td class="tue">20</td><td class="wed">21</td><td class="thu">22</td>\#
+    <td class="fri">23</td><td class="sat">24</td><td class="sun">25</td></tr>
+    <tr><td class="mon">26</td><td class="tue">27</td><td class="wed">28</td><td class="thu">29</td>\#
+    <td class="noday">&nbsp;</td><td class="noday">&nbsp;</td><td class="noday">&nbsp;</td></tr>
     </table>
 
     15022 15381 <th class="wed">Wed</th>
     ====
     import os, time, gc, sys, enum, uuid, typing
-    print(os.WEXITSTATUS(256), os.WIFEXITED(256), os.WIFSIGNALED(9), os.WTERMSIG(9), os.waitstatus_to_exitcode(512), os.waitstatus_to_exitcode(9))
-    print(os.major(os.makedev(8, 1)), os.minor(os.makedev(8, 1)), os.makedev(8, 1), os.O_DIRECT, os.P_NOWAIT, os.RTLD_LAZY, os.WNOHANG)
-    print(os.sysconf('SC_PAGESIZE') == os.sysconf(30), os.sysconf('SC_LONG_BIT'), os.pathconf('.', 'PC_NAME_MAX') > 0, os.statvfs('.').f_bsize > 0)
+    print(os.WEXITSTATUS(256), os.WIFEXITED(256), os.WIFSIGNALED(9), os.WTERMSIG(9))
+    print(os.waitstatus_to_exitcode(512), os.waitstatus_to_exitcode(9))
+    print(os.major(os.makedev(8, 1)), os.minor(os.makedev(8, 1)), os.makedev(8, 1))
+    print(os.O_DIRECT, os.P_NOWAIT, os.RTLD_LAZY, os.WNOHANG)
+    print(os.sysconf('SC_PAGESIZE') == os.sysconf(30), os.sysconf('SC_LONG_BIT'))
+    print(os.pathconf('.', 'PC_NAME_MAX') > 0, os.statvfs('.').f_bsize > 0)
     try: os.sysconf('nothing')
     except ValueError as e: print(e)
     print(time.clock_gettime(time.CLOCK_MONOTONIC) > 0, time.CLOCK_TAI, time.clock_getres(time.CLOCK_REALTIME))
     try: time.clock_gettime(99)
     except OSError as e: print(e)
     a = [1]; b = [a, 'x']
-    print(sorted(map(str, gc.get_referents(b))), any(x is b for x in gc.get_referrers(a)), any(x is a for x in gc.get_objects()))
+    print(sorted(map(str, gc.get_referents(b))), any(x is b for x in gc.get_referrers(a)))
+    print(any(x is a for x in gc.get_objects()))
     print(sys.gettrace(), sys.getprofile(), sys.get_asyncgen_hooks(), sys.call_tracing(max, (1, 2)))
     print(uuid.int_, uuid.bytes_, uuid.Enum is enum.Enum)
     print(typing.AsyncGenerator[int, str], typing.ContextManager[int], typing.ByteString)
     --->
-    1 True True 9 2 -9
-    8 1 2049 16384 1 1 1
-    True 64 True True
+    1 True True 9
+    2 -9
+    8 1 2049
+    16384 1 1 1
+    True 64
+    True True
     unrecognized configuration name
     True 11 1e-09
     [Errno 22] Invalid argument
-    ['[1]', 'x'] True True
+    ['[1]', 'x'] True
+    True
     None None asyncgen_hooks(firstiter=None, finalizer=None) 2
     <class 'int'> <class 'bytes'> True
     typing.AsyncGenerator[int, str] typing.ContextManager[int] typing.ByteString
@@ -395,12 +412,14 @@ enum RareNamesTable {
     r = unittest.TestResult()
     suite.run(r)
     print(r.testsRun, len(r.failures), 'Expected:\n    3\nGot:\n    2' in r.failures[0][1])
-    print(doctest.set_unittest_reportflags(doctest.REPORT_UDIFF), doctest.set_unittest_reportflags(0) == doctest.REPORT_UDIFF)
+    print(doctest.set_unittest_reportflags(doctest.REPORT_UDIFF))
+    print(doctest.set_unittest_reportflags(0) == doctest.REPORT_UDIFF)
     print(unittest.registerResult(r), unittest.removeResult(r), unittest.removeResult(r))
     --->
     1
     1 1 True
-    0 True
+    0
+    True
     None True False
     ====
     import shutil, os
@@ -482,9 +501,19 @@ enum RareNamesTable {
     except TypeError: pass
     """
     exec(compile(source, 'made.py', 'exec'))
-    print([line for line in err.getvalue().split('\n') if 'Warning' in line])
+    for line in err.getvalue().split('\n'):
+        if 'Warning' in line: print(line)
     --->
-    ['made.py:4: SyntaxWarning: "is" with a literal. Did you mean "=="?', 'made.py:4: SyntaxWarning: "is not" with a literal. Did you mean "!="?', 'made.py:4: SyntaxWarning: "is" with a literal. Did you mean "=="?', 'made.py:5: SyntaxWarning: "is" with a literal. Did you mean "=="?', 'made.py:6: SyntaxWarning: assertion is always true, perhaps remove parentheses?', "made.py:7: SyntaxWarning: 'int' object is not callable; perhaps you missed a comma?", "made.py:9: SyntaxWarning: 'list' object is not callable; perhaps you missed a comma?", 'made.py:11: SyntaxWarning: str indices must be integers or slices, not str; perhaps you missed a comma?', "made.py:13: SyntaxWarning: 'set' object is not subscriptable; perhaps you missed a comma?", "made.py:15: SyntaxWarning: 'function' object is not subscriptable; perhaps you missed a comma?"]
+    made.py:4: SyntaxWarning: "is" with a literal. Did you mean "=="?
+    made.py:4: SyntaxWarning: "is not" with a literal. Did you mean "!="?
+    made.py:4: SyntaxWarning: "is" with a literal. Did you mean "=="?
+    made.py:5: SyntaxWarning: "is" with a literal. Did you mean "=="?
+    made.py:6: SyntaxWarning: assertion is always true, perhaps remove parentheses?
+    made.py:7: SyntaxWarning: 'int' object is not callable; perhaps you missed a comma?
+    made.py:9: SyntaxWarning: 'list' object is not callable; perhaps you missed a comma?
+    made.py:11: SyntaxWarning: str indices must be integers or slices, not str; perhaps you missed a comma?
+    made.py:13: SyntaxWarning: 'set' object is not subscriptable; perhaps you missed a comma?
+    made.py:15: SyntaxWarning: 'function' object is not subscriptable; perhaps you missed a comma?
     ====
     from collections import ChainMap
     print(eval('a + b', {}, ChainMap({'a': 1}, {'b': 2})))
@@ -525,28 +554,57 @@ enum RareNamesTable {
     h = m.cast('h')
     print(h.tolist(), h.format, h.itemsize, len(h), h.nbytes, h.shape, h.strides, h[2], list(h[1:3]), 2 in h)
     h[0] = -5
-    print(a, m.cast('H').tolist(), m.cast('i').tolist(), m.cast('Q')[0], m.cast('?').tolist()[:3], m.cast('b')[0], m.cast('c')[1])
+    print(a, m.cast('H').tolist(), m.cast('i').tolist(), m.cast('Q')[0])
+    print(m.cast('?').tolist()[:3], m.cast('b')[0], m.cast('c')[1])
     f = memoryview(bytearray(8)).cast('d')
     f[0] = 1.5
     print(f.tolist(), f.tobytes(), f.cast('B').tolist(), m.suboffsets, h.toreadonly().tolist())
-    for bad in (lambda: h.cast('i'), lambda: m.cast('z'), lambda: m[::2].cast('h'), lambda: m[1:].cast('h'), lambda: h.__setitem__(0, 70000), lambda: h.__setitem__(0, 'x'), lambda: hash(h.toreadonly())):
+    q = memoryview(bytearray(8)).cast('Q')
+    for value in (2**64 - 1, 2**63, 5, True):
+        q[0] = value
+        print(q[0], q.tobytes().hex(), q.cast('B').cast('q')[0])
+    for letter, value in (('b', -128), ('B', 255), ('i', -2**31), ('I', 2**32 - 1), ('q', -2**63), ('n', 2**63 - 1)):
+        v = memoryview(bytearray(8)).cast(letter)
+        v[0] = value
+        refused = []
+        for outside in (value - 1 if value < 0 else value + 1, 2**70, -2**70):
+            try: v[0] = outside
+            except ValueError as e: refused.append(e)
+        print(v[0] == value, len(refused), *{str(e) for e in refused})
+    for bad in (lambda: h.cast('i'), lambda: m.cast('z'), lambda: m[::2].cast('h'), lambda: m[1:].cast('h'),
+                lambda: h.__setitem__(0, 70000), lambda: h.__setitem__(0, 'x'), lambda: q.__setitem__(0, -1),
+                lambda: hash(h.toreadonly())):
         try: bad()
         except (TypeError, ValueError) as e: print(type(e).__name__, e)
-    print(h == memoryview(bytes(a)).cast('h'), h == h.tolist(), memoryview(b'ab').cast('b') == memoryview(b'ab'), hash(memoryview(b'ab')) == hash(b'ab'))
+    print(h == memoryview(bytes(a)).cast('h'), h == h.tolist(), memoryview(b'ab').cast('b') == memoryview(b'ab'))
+    print(hash(memoryview(b'ab')) == hash(b'ab'))
     h[1:3] = memoryview(b'\x07\x00\x08\x00').cast('h')
     print(h.tolist())
     --->
     [1, 2, -1, 3] h 2 4 8 (4,) (2,) -1 [2, -1] True
-    bytearray(b'\xfb\xff\x02\x00\xff\xff\x03\x00') [65531, 2, 65535, 3] [196603, 262143] 1125895612071931 [True, True, True] -5 b'\xff'
+    bytearray(b'\xfb\xff\x02\x00\xff\xff\x03\x00') [65531, 2, 65535, 3] [196603, 262143] 1125895612071931
+    [True, True, True] -5 b'\xff'
     [1.5] b'\x00\x00\x00\x00\x00\x00\xf8?' [0, 0, 0, 0, 0, 0, 248, 63] () [-5, 2, -1, 3]
+    18446744073709551615 ffffffffffffffff -1
+    9223372036854775808 0000000000000080 -9223372036854775808
+    5 0500000000000000 5
+    1 0100000000000000 1
+    True 3 memoryview: invalid value for format 'b'
+    True 3 memoryview: invalid value for format 'B'
+    True 3 memoryview: invalid value for format 'i'
+    True 3 memoryview: invalid value for format 'I'
+    True 3 memoryview: invalid value for format 'q'
+    True 3 memoryview: invalid value for format 'n'
     TypeError memoryview: cannot cast between two non-byte formats
     ValueError memoryview: destination format must be a native single character format prefixed with an optional '@'
     TypeError memoryview: casts are restricted to C-contiguous views
     TypeError memoryview: length is not a multiple of itemsize
     ValueError memoryview: invalid value for format 'h'
     TypeError memoryview: invalid type for format 'h'
+    ValueError memoryview: invalid value for format 'Q'
     ValueError memoryview: hashing is restricted to formats 'B', 'b' or 'c'
-    True False True True
+    True False True
+    True
     [-5, 7, 8, 3]
     ====
     def f(a, b):
