@@ -266,7 +266,8 @@ enum CoreTypes {
       guard let text = value.asString else { throw Failure(.typeError, "__name__ must be set to a string object") }
       function.name = text
     }
-    property("__qualname__", { .string($0.qualifiedName) }) { (function: FunctionObject, value: Handle, _: Interpreter) in
+    property("__qualname__", { .string($0.qualifiedName) }) {
+      (function: FunctionObject, value: Handle, _: Interpreter) in
       guard let text = value.asString else {
         throw Failure(.typeError, "__qualname__ must be set to a string object")
       }
