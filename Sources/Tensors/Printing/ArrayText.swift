@@ -1,7 +1,7 @@
 /// Arrays as NumPy 2.4 prints them: `str(array)`, `repr(array)`, `np.array2string`.
 public enum ArrayText {
   /// `str(array)`: elements between brackets, separated by spaces; a 0-d array as its scalar.
-  public static func str(_ view: ArrayView, _ options: PrintOptions = PrintOptions()) -> String {
+  public static func str(_ view: ArrayView, _ options: PrintOptions = .current) -> String {
     if view.dims.isEmpty { return ScalarText.str(view) }
     return elements(view, options, separator: " ", prefix: "", suffix: "")
   }
@@ -10,7 +10,7 @@ public enum ArrayText {
   ///
   /// The dtype is named unless it is the one that NumPy guesses from the text; the shape, if the text can't show it.
   public static func repr(
-    _ view: ArrayView, _ options: PrintOptions = PrintOptions(), className: String = "array"
+    _ view: ArrayView, _ options: PrintOptions = .current, className: String = "array"
   ) -> String {
     let prefix = className + "("
     let text = elements(view, options, separator: ", ", prefix: prefix, suffix: ")")

@@ -1,5 +1,8 @@
 /// How arrays are printed: `np.set_printoptions`, with NumPy's defaults.
 public struct PrintOptions: Sendable, Equatable {
+  /// What arrays, tensors and variables are printed with; `np.set_printoptions` changes it for all of them.
+  nonisolated(unsafe) public static var current = PrintOptions()
+
   /// Digits after the point at most; nil for as many as are needed.
   public var precision: Int? = 8
   /// Arrays of more elements than this are summarised.

@@ -1,6 +1,18 @@
 /// Expressions and statements, and what NumPy 2.4 prints for them.
 enum NumPyPrintingTable {
   static let text = #"""
+    import tensorflow as tf
+    np.set_printoptions(precision=3, threshold=4)
+    x = tf.constant([1.23456789, 2.0])
+    print(x, repr(x), f"{x}", tf.Variable([1.23456789]), [x], x.numpy())
+    print(tf.range(20), tf.constant(1.23456789), repr(tf.constant(1.23456789)))
+    np.set_printoptions(precision=8, threshold=1000)
+    print(x)
+    --->
+    tf.Tensor([1.235 2.   ], shape=(2,), dtype=float32) <tf.Tensor: shape=(2,), dtype=float32, numpy=array([1.235, 2.   ], dtype=float32)> [1.235 2.   ] <tf.Variable 'Variable:0' shape=(1,) dtype=float32, numpy=array([1.235], dtype=float32)> [<tf.Tensor: shape=(2,), dtype=float32, numpy=array([1.235, 2.   ], dtype=float32)>] [1.235 2.   ]
+    tf.Tensor([ 0  1  2 ... 17 18 19], shape=(20,), dtype=int32) tf.Tensor(1.2345679, shape=(), dtype=float32) <tf.Tensor: shape=(), dtype=float32, numpy=1.2345678806304932>
+    tf.Tensor([1.2345679 2.       ], shape=(2,), dtype=float32)
+    ====
     print(np.array([1.0, 2.5, 1000.0]))
     --->
     [   1.     2.5 1000. ]

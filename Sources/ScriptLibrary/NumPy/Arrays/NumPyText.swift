@@ -4,7 +4,10 @@ import Tensors
 
 /// `repr` and `str` of arrays, by the options of `np.set_printoptions`.
 enum NumPyText {
-  nonisolated(unsafe) static var options = PrintOptions()
+  static var options: PrintOptions {
+    get { PrintOptions.current }
+    set { PrintOptions.current = newValue }
+  }
 
   static func repr(_ array: NDArray, _ interpreter: Interpreter) throws -> String {
     let view = try view(array, interpreter, repr: true)
