@@ -5,12 +5,7 @@ import Testing
 /// Code that has run often enough to remember what it found, and then finds something else. Every loop reads, writes or
 /// calls at one place, so that what was remembered must be noticed to be old. The outputs are CPython 3.11's.
 @Suite struct AttributeCacheTests {
-  struct Row: Sendable, CustomTestStringConvertible {
-    let name: String
-    let program: String
-    let output: String
-    var testDescription: String { name }
-  }
+  typealias Row = ProgramRow
 
   @Test(arguments: rows) func noticesTheChange(_ row: Row) throws {
     #expect(try ScriptRun.output(of: row.program) == row.output)

@@ -5,12 +5,7 @@ import Testing
 
 /// Programs with what CPython 3.11 prints for them.
 @Suite struct LanguageTests {
-  struct Row: Sendable, CustomTestStringConvertible {
-    let name: String
-    let program: String
-    let output: String
-    var testDescription: String { name }
-  }
+  typealias Row = ProgramRow
 
   @Test(arguments: rows) func printsWhatPythonPrints(_ row: Row) throws {
     #expect(try ScriptRun.output(of: row.program) == row.output)

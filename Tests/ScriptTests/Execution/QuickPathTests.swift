@@ -5,12 +5,7 @@ import Testing
 /// Generators that step through others, and slices, which the run loop does by itself: the plain ways and those that leave
 /// them. The outputs are CPython 3.11's.
 @Suite struct QuickPathTests {
-  struct Row: Sendable, CustomTestStringConvertible {
-    let name: String
-    let program: String
-    let output: String
-    var testDescription: String { name }
-  }
+  typealias Row = ProgramRow
 
   @Test(arguments: rows) func printsWhatPythonPrints(_ row: Row) throws {
     #expect(try ScriptRun.output(of: row.program) == row.output)

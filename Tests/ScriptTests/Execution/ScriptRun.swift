@@ -1,4 +1,5 @@
 import Diagnostics
+import Testing
 
 @testable import Script
 
@@ -20,4 +21,12 @@ enum ScriptRun {
       return text
     }
   }
+}
+
+/// A program, and what CPython 3.11 prints for it.
+struct ProgramRow: Sendable, CustomTestStringConvertible {
+  let name: String
+  let program: String
+  let output: String
+  var testDescription: String { name }
 }

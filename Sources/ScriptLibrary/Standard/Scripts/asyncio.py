@@ -1199,19 +1199,22 @@ class Queue:
     def full(self):
         return 0 < self._maxsize <= len(self._queue)
 
-    async def put(self, item):
-        while self.full():
-            putter = get_running_loop().create_future()
-            self._putters.append(putter)
+    async def _wait(self, waiters, is_blocked):
+        while is_blocked():
+            waiter = get_running_loop().create_future()
+            waiters.append(waiter)
             try:
-                await putter
+                await waiter
             except BaseException:
-                putter.cancel()
-                if putter in self._putters:
-                    self._putters.remove(putter)
-                if not self.full() and not putter.cancelled():
-                    self._wake(self._putters)
+                waiter.cancel()
+                if waiter in waiters:
+                    waiters.remove(waiter)
+                if not is_blocked() and not waiter.cancelled():
+                    self._wake(waiters)
                 raise
+
+    async def put(self, item):
+        await self._wait(self._putters, self.full)
         self.put_nowait(item)
 
     def put_nowait(self, item):
@@ -1223,18 +1226,7 @@ class Queue:
         self._wake(self._getters)
 
     async def get(self):
-        while self.empty():
-            getter = get_running_loop().create_future()
-            self._getters.append(getter)
-            try:
-                await getter
-            except BaseException:
-                getter.cancel()
-                if getter in self._getters:
-                    self._getters.remove(getter)
-                if not self.empty() and not getter.cancelled():
-                    self._wake(self._getters)
-                raise
+        await self._wait(self._getters, self.empty)
         return self.get_nowait()
 
     def get_nowait(self):
