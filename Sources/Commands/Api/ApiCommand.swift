@@ -5,6 +5,6 @@ import ArgumentParser
 /// Adding a page: a command in this folder, and its entry in `subcommands`.
 struct ApiCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "api", abstract: "Print a page about what is there, beside what TensorFlow and Python do.",
-    subcommands: [AutoGraphPage.self, PythonPage.self, TensorFlowPage.self])
+    commandName: "api", abstract: "Print a page about what is there, beside what TensorFlow, NumPy and Python do.",
+    subcommands: [AutoGraphPage.self, NumPyPage.self, PythonPage.self, TensorFlowPage.self])
 }

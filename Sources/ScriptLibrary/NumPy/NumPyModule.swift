@@ -9,7 +9,7 @@ public enum NumPyModule {
   public static func register(in interpreter: Interpreter) {
     TensorNumbers.install()
     let space = ModuleSpace()
-    for name in ["numpy", "numpy.random", "numpy.linalg", "numpy.testing"] {
+    for name in ["numpy", "numpy.random", "numpy.linalg", "numpy.testing", "numpy.fft", "numpy.exceptions"] {
       interpreter.register(module: name) { (_: Interpreter) throws -> ModuleObject in
         space.namespace.module("np" + name.dropFirst("numpy".count))
       }
@@ -22,8 +22,8 @@ public enum NumPyModule {
   }
 
   private static let functions: [NumPyFunction] =
-    CreationFunctions.all + ReductionFunctions.all + MatrixProducts.all + Sorting.all + Selecting.all + Joining.all
-    + Shaping.all + Comparing.all + LinearAlgebra.all + TextFunctions.all
+    CreationFunctions.all + ReductionFunctions.all + MatrixProducts.all + Sorting.all + Searching.all + Selecting.all + Joining.all
+    + Shaping.all + TextFunctions.all + MemoryFunctions.all + CoreFunctions.all
 
   /// The functions that arrays have as methods.
   static let methods: [NumPyFunction] = functions.filter { $0.isMethod }
@@ -35,6 +35,7 @@ public enum NumPyModule {
     addTypes(to: namespace)
     addConstants(to: namespace)
     RandomFunctions.add(to: namespace)
+    NumPyScripts.add(to: namespace)
     return namespace
   }
 

@@ -26,27 +26,30 @@ enum ScriptFunctions {
         let parts = entry.split(separator: "=").map(String.init)
         let (name, inner) = (parts[0], parts[parts.count - 1])
         namespace.add("\(group.namespace).\(name)") { (interpreter: Interpreter) throws -> Handle in
-          try object(inner, in: group.module, group.namespace, interpreter)
+          try object(inner, in: group.module, owner: "tensorflow", interpreter)
         }
       }
     }
   }
 
-  private static func object(
-    _ name: String, in module: String, _ namespace: String, _ interpreter: Interpreter
+  /// A member of an embedded module, which is imported when one is first asked for.
+  ///
+  /// - Parameter owner: the module that its functions say they are from.
+  static func object(
+    _ name: String, in module: String, owner: String, _ interpreter: Interpreter
   ) throws -> Handle {
     if interpreter.modules[module] == nil {
       let made = try interpreter.importModule(module)
-      if let members = made.as(ModuleObject.self)?.members { leaveAlone(members) }
+      if let members = made.as(ModuleObject.self)?.members { leaveAlone(members, owner) }
     }
     return try interpreter.getAttribute(interpreter.importModule(module), name)
   }
 
-  private static func leaveAlone(_ members: DictObject) {
+  private static func leaveAlone(_ members: DictObject, _ owner: String) {
     for item in members.items {
       guard let function = item.value.as(FunctionObject.self) else { continue }
       function.payload = UnconvertedMark()
-      function.module = "tensorflow"
+      function.module = owner
     }
   }
 

@@ -43,9 +43,6 @@ enum Joining {
     NumPyFunction("repeat", signature: "a, repeats, axis=None", summary: "Elements repeated.", isMethod: true) {
       (call: NativeCall) in try repeated(call)
     },
-    NumPyFunction("meshgrid", signature: "*xi, indexing='xy'", summary: "Grids of coordinates.") {
-      (call: NativeCall) in try meshgrid(call)
-    },
     NumPyFunction("indices", signature: "dimensions, dtype=int", summary: "The indices of a grid.") {
       (call: NativeCall) in
       let dims = try call.integers(0)
@@ -176,23 +173,6 @@ enum Joining {
   }
 
   // MARK: Grids
-
-  private static func meshgrid(_ call: NativeCall) throws -> Handle {
-    let vectors = try call.variadic(0).map { (item: Handle) throws -> NDArray in
-      let array = try NumPyReading.array(item, type: nil, call.interpreter)
-      return try array.reshaped([array.count])
-    }
-    let isMatrix = call[1].asString == "ij"
-    var axes = Array(vectors.indices)
-    if !isMatrix, vectors.count > 1 { axes.swapAt(0, 1) }
-    var dims = [Int](repeating: 1, count: vectors.count)
-    for (index, vector) in vectors.enumerated() { dims[axes[index]] = vector.count }
-    return .tuple(try vectors.enumerated().map { (index: Int, vector: NDArray) throws -> Handle in
-      var own = [Int](repeating: 1, count: vectors.count)
-      own[axes[index]] = vector.count
-      return ArrayResult.array(try vector.reshaped(own).broadcast(to: dims).contiguousCopy())
-    })
-  }
 
   /// The index along one axis at each place of a grid.
   static func indices(_ dims: [Int], axis: Int) throws -> NDArray {

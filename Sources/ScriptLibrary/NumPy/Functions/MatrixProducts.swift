@@ -23,15 +23,6 @@ enum MatrixProducts {
       let left = try UfuncRunner.unary(.conjugate, a.reshaped([a.count]), call.interpreter)
       return ArrayResult.element(try product(left, b.reshaped([b.count]), isDot: true, call.interpreter))
     },
-    NumPyFunction("inner", signature: "a, b", summary: "The product along last axes.") { (call: NativeCall) in
-      let (a, b) = try (call.array(0), call.array(1))
-      if a.rank == 0 || b.rank == 0 {
-        return ArrayResult.element(try UfuncRunner.binary(.multiply, .array(a), .array(b), call.interpreter))
-      }
-      guard b.rank <= 2 else { throw Failure(.notImplementedError, "np.inner of arrays above two dimensions is not there") }
-      let right = b.rank == 2 ? b.transposed([1, 0]) : b
-      return ArrayResult.element(try product(a, right, isDot: true, call.interpreter))
-    },
     NumPyFunction("outer", signature: "a, b, out=None", summary: "All products of two vectors.") {
       (call: NativeCall) in
       let (a, b) = try (call.array(0), call.array(1))
@@ -39,24 +30,35 @@ enum MatrixProducts {
       let row = try b.reshaped([1, b.count])
       return ArrayResult.array(try UfuncRunner.binary(.multiply, .array(column), .array(row), call.interpreter))
     },
-    NumPyFunction("tensordot", signature: "a, b, axes=2", summary: "Sums of products along axes.") {
-      (call: NativeCall) in try tensordot(call)
+    NumPyFunction(
+      "trace", signature: "a, offset=0, axis1=0, axis2=1, dtype=None, out=None", summary: "The sum of a diagonal.",
+      isMethod: true
+    ) { (call: NativeCall) in
+      let diagonal = try diagonal(call)
+      return try call.result(
+        ArrayReduction.sum(
+          diagonal, axes: [diagonal.rank - 1], type: call.type(4), keepsDims: false, call.interpreter),
+        into: 5, name: "add")
     },
-    NumPyFunction("trace", signature: "a, offset=0", summary: "The sum of the diagonal.", isMethod: true) {
-      (call: NativeCall) in
-      let array = try call.array(0)
-      guard array.rank >= 2 else { throw Failure(.valueError, "diag requires an array of at least two dimensions") }
-      let diagonal = CreationFunctions.diagonal(array, try call.integer(1))
-      return ArrayResult.element(
-        try ArrayReduction.sum(diagonal, axes: [diagonal.rank - 1], type: nil, keepsDims: false, call.interpreter))
-    },
-    NumPyFunction("diagonal", signature: "a, offset=0", summary: "The diagonal of the last axes.", isMethod: true) {
-      (call: NativeCall) in
-      let array = try call.array(0)
-      guard array.rank >= 2 else { throw Failure(.valueError, "diag requires an array of at least two dimensions") }
-      return ArrayResult.array(CreationFunctions.diagonal(array, try call.integer(1)))
+    NumPyFunction(
+      "diagonal", signature: "a, offset=0, axis1=0, axis2=1", summary: "The diagonal of two axes, the last axis of a view.",
+      isMethod: true
+    ) { (call: NativeCall) in
+      var view = try diagonal(call)
+      view.isWritable = false
+      return ArrayResult.array(view)
     },
   ]
+
+  private static func diagonal(_ call: NativeCall) throws -> NDArray {
+    let array = try call.array(0)
+    guard array.rank >= 2 else { throw Failure(.valueError, "diag requires an array of at least two dimensions") }
+    let first = try NumPyErrors.axis(call.integer(2), rank: array.rank, call.interpreter)
+    let second = try NumPyErrors.axis(call.integer(3), rank: array.rank, call.interpreter)
+    guard first != second else { throw Failure(.valueError, "axis1 and axis2 cannot be the same") }
+    let rest = array.dims.indices.filter { $0 != first && $0 != second }
+    return CreationFunctions.diagonal(array.transposed(rest + [first, second]), try call.integer(1))
+  }
 
   static func matmul(_ left: Handle, _ right: Handle, _ interpreter: Interpreter) throws -> Handle {
     let a = try NumPyReading.array(left, type: nil, interpreter)
@@ -160,19 +162,6 @@ enum MatrixProducts {
   private static func dot(_ a: NDArray, _ b: NDArray, _ interpreter: Interpreter) throws -> NDArray {
     let axis = b.rank == 1 ? 0 : b.rank - 2
     return try contract(a, b, [a.rank - 1], [axis], interpreter)
-  }
-
-  private static func tensordot(_ call: NativeCall) throws -> Handle {
-    let (a, b) = try (call.array(0), call.array(1))
-    if let count = try? call.interpreter.clampedIndex(call[2]) {
-      let left = Array(max(0, a.rank - count)..<a.rank)
-      return ArrayResult.element(try contract(a, b, left, Array(0..<min(count, b.rank)), call.interpreter))
-    }
-    let pair = try call.interpreter.elements(call[2])
-    guard pair.count == 2 else { throw Failure(.valueError, "axes must be an integer or a pair") }
-    let left = try call.integers(pair[0]).map { try NumPyErrors.axis($0, rank: a.rank, call.interpreter) }
-    let right = try call.integers(pair[1]).map { try NumPyErrors.axis($0, rank: b.rank, call.interpreter) }
-    return ArrayResult.element(try contract(a, b, left, right, call.interpreter))
   }
 
   private static func contract(

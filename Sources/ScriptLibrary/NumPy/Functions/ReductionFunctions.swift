@@ -113,34 +113,6 @@ enum ReductionFunctions {
     ) { (call: NativeCall) in
       try call.result(UfuncRunner.unary(.sqrt, variance(call), call.interpreter), into: 3, name: "sqrt")
     },
-    NumPyFunction("average", signature: "a, axis=None, weights=None", summary: "The weighted mean.") {
-      (call: NativeCall) in
-      let array = try call.array(0)
-      let axes = try call.axes(1, rank: array.rank)
-      guard let weights = try call.optionalArray(2) else {
-        return ArrayResult.element(
-          try ArrayReduction.mean(array, axes: axes, type: nil, keepsDims: false, call.interpreter))
-      }
-      let product = try UfuncRunner.binary(.multiply, .array(array), .array(weights), call.interpreter)
-      let scale = try ArrayReduction.sum(
-        weights, axes: weights.rank == array.rank ? axes : nil, type: nil, keepsDims: false, call.interpreter)
-      let total = try ArrayReduction.sum(product, axes: axes, type: nil, keepsDims: false, call.interpreter)
-      return ArrayResult.element(try UfuncRunner.binary(.divide, .array(total), .array(scale), call.interpreter))
-    },
-    NumPyFunction("median", signature: "a, axis=None", summary: "The middle element along an axis.") {
-      (call: NativeCall) in
-      let array = try call.array(0)
-      let axis = try call.axis(1, rank: array.rank)
-      let flat = try axis == nil ? array.reshaped([array.count]) : array
-      let along = axis ?? 0
-      let sorted = try Sorting.sorted(flat, axis: along, call.interpreter)
-      let count = sorted.dims[along]
-      guard count > 0 else { return .object(NumPyScalar(.float(.nan), .float64)) }
-      let pair = [(count - 1) / 2, count / 2].map { sorted.at($0, axis: along) }
-      let stacked = try Joining.stack(pair, axis: 0, call.interpreter)
-      return ArrayResult.element(
-        try ArrayReduction.mean(stacked, axes: [0], type: nil, keepsDims: false, call.interpreter))
-    },
   ]
 
   private static func variance(_ call: NativeCall) throws -> NDArray {

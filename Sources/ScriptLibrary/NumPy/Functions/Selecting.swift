@@ -8,7 +8,7 @@ enum Selecting {
     NumPyFunction("where", signature: "condition, x=..., y=..., /", summary: "Elements of one array or another.") {
       (call: NativeCall) in
       let condition = try call.array(0)
-      if call[1].isUndefined && call[2].isUndefined { return try Sorting.nonzero(condition, call.interpreter) }
+      if call[1].isUndefined && call[2].isUndefined { return try Searching.nonzero(condition, call.interpreter) }
       guard !call[1].isUndefined, !call[2].isUndefined else {
         throw Failure(.valueError, "either both or neither of x and y should be given")
       }
@@ -71,27 +71,6 @@ enum Selecting {
         ElementAccess.store(value.isNaN ? nan : value > 0 ? high : low, array.base, dtype, index)
       }
       return ArrayResult.element(array)
-    },
-    NumPyFunction("diff", signature: "a, n=1, axis=-1", summary: "Differences between neighbours.") {
-      (call: NativeCall) in
-      var array = try call.array(0)
-      let axis = try NumPyErrors.axis(call.integer(2), rank: array.rank, call.interpreter)
-      for _ in 0..<max(0, try call.integer(1)) where array.dims[axis] > 0 {
-        let (low, high) = (slice(array, axis, 0, array.dims[axis] - 1), slice(array, axis, 1, array.dims[axis]))
-        let op = array.dtype == .bool ? BinaryUfunc.notEqual : .subtract
-        array = try UfuncRunner.binary(op, .array(high), .array(low), call.interpreter)
-      }
-      return ArrayResult.array(array)
-    },
-    NumPyFunction("select", signature: "condlist, choicelist, default=0", summary: "The first choice whose condition holds.") {
-      (call: NativeCall) in
-      var result = call[2]
-      let conditions = try call.arrays(0)
-      let choices = try call.interpreter.elements(call[1])
-      for (condition, choice) in zip(conditions, choices).reversed() {
-        result = ArrayResult.array(try choose(condition, choice, result, call.interpreter))
-      }
-      return result
     },
   ]
 

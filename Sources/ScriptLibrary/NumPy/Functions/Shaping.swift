@@ -86,25 +86,6 @@ enum Shaping {
       guard array.rank >= 1 else { throw Failure(.valueError, "Input must be >= 1-d.") }
       return ArrayResult.array(flipped(array, [0]))
     },
-    NumPyFunction("roll", signature: "a, shift, axis=None", summary: "Elements moved around.") { (call: NativeCall) in
-      let array = try call.array(0)
-      let axis = try call.axis(2, rank: array.rank)
-      let source = try axis == nil ? array.reshaped([array.count]) : array
-      let along = axis ?? 0
-      let size = max(1, source.dims[along])
-      let cut = size - ((try call.integer(1) % size) + size) % size
-      let parts = [
-        Selecting.slice(source, along, cut, source.dims[along]), Selecting.slice(source, along, 0, min(cut, source.dims[along])),
-      ]
-      let joined = try Joining.concatenate(parts, axis: along, call.interpreter)
-      return ArrayResult.array(try joined.reshaped(array.dims))
-    },
-    NumPyFunction("atleast_1d", signature: "a", summary: "With one dimension at least.") { (call: NativeCall) in
-      ArrayResult.array(try Joining.atLeast(call.array(0), 1, isFirst: true))
-    },
-    NumPyFunction("atleast_2d", signature: "a", summary: "With two dimensions at least.") { (call: NativeCall) in
-      ArrayResult.array(try Joining.atLeast(call.array(0), 2, isFirst: true))
-    },
     NumPyFunction("shape", signature: "a", summary: "The dimensions.") { (call: NativeCall) in
       .tuple(try call.array(0).dims.map { .int($0) })
     },
@@ -114,9 +95,6 @@ enum Shaping {
     NumPyFunction("size", signature: "a, axis=None", summary: "The number of elements.") { (call: NativeCall) in
       let array = try call.array(0)
       return .int(try call.axis(1, rank: array.rank).map { array.dims[$0] } ?? array.count)
-    },
-    NumPyFunction("pad", signature: "array, pad_width, mode='constant', constant_values=0", summary: "With borders.") {
-      (call: NativeCall) in try padded(call)
     },
   ]
 
@@ -170,22 +148,5 @@ enum Shaping {
       strides[axis] = -strides[axis]
     }
     return array.view(dims: array.dims, strides: strides, offset: offset)
-  }
-
-  private static func padded(_ call: NativeCall) throws -> Handle {
-    let array = try call.array(0)
-    guard call[2].asString == "constant" else {
-      throw Failure(.notImplementedError, "np.pad with a mode other than 'constant' is not there")
-    }
-    let widths = try NumPyReading.array(call[1], type: .int64, call.interpreter).broadcast(to: [array.rank, 2]).ints()
-    guard !widths.contains(where: { $0 < 0 }) else { throw Failure(.valueError, "index can't contain negative values") }
-    let dims = array.dims.indices.map { array.dims[$0] + widths[2 * $0] + widths[2 * $0 + 1] }
-    let out = try CreationFunctions.full(call[3], dims, array.type, call.interpreter)
-    var inside = out
-    for axis in array.dims.indices {
-      inside = Selecting.slice(inside, axis, widths[2 * axis], widths[2 * axis] + array.dims[axis])
-    }
-    try inside.assign(array)
-    return ArrayResult.array(out)
   }
 }

@@ -2,128 +2,185 @@ import Diagnostics
 import Script
 import Tensors
 
-/// `np.sort`, `np.argsort`, `np.unique` and searching.
+/// `np.sort`, `np.argsort` and their partial forms.
 enum Sorting {
   static let all: [NumPyFunction] = [
-    NumPyFunction("sort", signature: "a, axis=-1, kind=None, order=None", summary: "A sorted copy.") {
-      (call: NativeCall) in
-      let array = try call.array(0)
-      let axis = try call.axis(1, rank: array.rank)
-      let source = try axis == nil ? array.reshaped([array.count]) : array
-      return ArrayResult.array(try sorted(source, axis: axis ?? 0, call.interpreter))
-    },
     NumPyFunction(
-      "argsort", signature: "a, axis=-1, kind=None, order=None", summary: "The places in sorted order.", isMethod: true
+      "sort", signature: "a, axis=-1, kind=None, order=None, *, stable=None", summary: "A sorted copy; NaN comes last."
     ) { (call: NativeCall) in
-      let array = try call.array(0)
-      let axis = try call.axis(1, rank: array.rank)
-      let source = try axis == nil ? array.reshaped([array.count]) : array
-      return ArrayResult.array(try places(source, axis: axis ?? 0, call.interpreter))
+      try checkKind(call)
+      let (source, axis) = try rows(call, 1)
+      return ArrayResult.array(try sorted(source, axis: axis, call.interpreter))
     },
     NumPyFunction(
-      "unique", signature: "ar, return_index=False, return_inverse=False, return_counts=False, axis=None",
-      summary: "The sorted elements, each once."
-    ) { (call: NativeCall) in try unique(call) },
-    NumPyFunction("searchsorted", signature: "a, v, side='left'", summary: "Where elements would be put.") {
-      (call: NativeCall) in
-      let (array, values) = try (call.array(0).doubles(), call.array(1))
-      let isLeft = call[2].asString != "right"
-      let found = values.doubles().map { (value: Double) -> Int in
-        array.firstIndex { isLeft ? $0 >= value : $0 > value } ?? array.count
-      }
-      return ArrayResult.element(try NDArray(found).reshaped(values.dims))
+      "argsort", signature: "a, axis=-1, kind=None, order=None, *, stable=None",
+      summary: "The places in sorted order; equal elements stay in theirs.", isMethod: true
+    ) { (call: NativeCall) in
+      try checkKind(call)
+      let (source, axis) = try rows(call, 1)
+      return ArrayResult.array(try places(source, axis: axis, call.interpreter))
     },
-    NumPyFunction("nonzero", signature: "a", summary: "The indices of elements that are not zero.", isMethod: true) {
-      (call: NativeCall) in try nonzero(call.array(0), call.interpreter)
+    NumPyFunction(
+      "partition", signature: "a, kth, axis=-1, kind='introselect', order=None",
+      summary: "A copy in which the elements at `kth` are where sorting puts them; here all of them are."
+    ) { (call: NativeCall) in
+      let (source, axis) = try rows(call, 2)
+      try checkPlaces(call, source.dims[axis])
+      return ArrayResult.array(try sorted(source, axis: axis, call.interpreter))
     },
-    NumPyFunction("flatnonzero", signature: "a", summary: "The flat indices of elements that are not zero.") {
-      (call: NativeCall) in
-      let truths = try call.array(0).truths(call.interpreter)
-      return ArrayResult.array(try NDArray(truths.indices.filter { truths[$0] }))
-    },
-    NumPyFunction("argwhere", signature: "a", summary: "The indices of elements that are not zero, as rows.") {
-      (call: NativeCall) in
-      let array = try call.array(0)
-      let columns = try indices(array, call.interpreter)
-      let count = columns.first?.count ?? 0
-      let flat = (0..<count).flatMap { (row: Int) -> [Int] in columns.map { $0[row] } }
-      return ArrayResult.array(try NDArray(flat).reshaped([count, array.rank]))
-    },
-    NumPyFunction("bincount", signature: "x, weights=None, minlength=0", summary: "How often each integer occurs.") {
-      (call: NativeCall) in
-      let values = try call.array(0).ints()
-      guard !values.contains(where: { $0 < 0 }) else {
-        throw Failure(.valueError, "'list' argument must have no negative elements")
-      }
-      let size = max(try call.integer(2), (values.max() ?? -1) + 1)
-      guard let weights = try call.optionalArray(1)?.doubles() else {
-        _ = try NDArray(uninitialized: .int64, [size])
-        var counts = [Int](repeating: 0, count: size)
-        for value in values { counts[value] += 1 }
-        return ArrayResult.array(try NDArray(counts))
-      }
-      var totals = [Double](repeating: 0, count: size)
-      for (value, weight) in zip(values, weights) { totals[value] += weight }
-      return ArrayResult.array(try NDArray(totals))
-    },
-    NumPyFunction("isin", signature: "element, test_elements", summary: "Whether elements are among others.") {
-      (call: NativeCall) in
-      let array = try call.array(0)
-      let wanted = try call.array(1).items()
-      let found = try array.items().map { (item: Handle) throws -> Bool in
-        try wanted.contains { try call.interpreter.equals(item, $0) }
-      }
-      return ArrayResult.element(try NDArray(found).reshaped(array.dims))
+    NumPyFunction(
+      "argpartition", signature: "a, kth, axis=-1, kind='introselect', order=None",
+      summary: "Places in an order in which those at `kth` are where sorting puts them.", isMethod: true
+    ) { (call: NativeCall) in
+      let (source, axis) = try rows(call, 2)
+      try checkPlaces(call, source.dims[axis])
+      return ArrayResult.array(try places(source, axis: axis, call.interpreter))
     },
   ]
 
-  // MARK: Order
+  /// The array and the axis to sort along; flat without an axis.
+  private static func rows(_ call: NativeCall, _ index: Int) throws -> (NDArray, Int) {
+    let array = try call.array(0)
+    let axis = try call.axis(index, rank: array.rank)
+    return (try axis == nil ? array.reshaped([array.count]) : array, axis ?? 0)
+  }
+
+  private static func checkKind(_ call: NativeCall) throws {
+    guard let kind = call[2].asString else { return }
+    guard call[4].isNoneOrUndefined else {
+      throw Failure(.valueError, "`kind` and keyword parameters can't be provided at the same time. Use only one of them.")
+    }
+    guard ["quicksort", "heapsort", "mergesort", "stable"].contains(kind) else {
+      throw Failure(
+        .valueError,
+        "sort kind must be one of 'quick', 'heap', or 'stable' (got \(TextRepresentation.quoted(kind)))")
+    }
+  }
+
+  static func checkPlaces(_ call: NativeCall, _ size: Int) throws {
+    for place in try call.integers(1) where place < -size || place >= size {
+      throw Failure(.valueError, "kth(=\(place)) out of bounds (\(size))")
+    }
+  }
 
   /// A sorted copy along an axis; NaN comes last.
   static func sorted(_ array: NDArray, axis: Int, _ interpreter: Interpreter) throws -> NDArray {
-    let order = try places(array, axis: axis, interpreter)
-    return try Selecting.takeAlong(array, order, axis: axis)
+    try check(array)
+    guard let dtype = array.dtype, !dtype.isComplex, dtype != .bfloat16 else {
+      return try Selecting.takeAlong(array, places(array, axis: axis, interpreter), axis: axis)
+    }
+    let (rows, length, back) = try lastAxis(array, axis)
+    let copy = try rows.contiguousCopy()
+    for row in 0..<(length == 0 ? 0 : copy.count / length) {
+      sortRow(copy.base + row * length * dtype.byteSize, length, dtype)
+      try Interrupt.poll()
+    }
+    return try copy.transposed(back).contiguous()
+  }
+
+  private static func check(_ array: NDArray) throws {
+    guard array.rank > 0 else {
+      throw Failure(.valueError, "Cannot sort a 0-d array", hint: "give it an axis: np.atleast_1d(a)")
+    }
+  }
+
+  /// The array with an axis moved to the end, its length, and the order that moves it back.
+  private static func lastAxis(_ array: NDArray, _ axis: Int) throws -> (NDArray, Int, [Int]) {
+    let order = array.dims.indices.filter { $0 != axis } + [axis]
+    var back = [Int](repeating: 0, count: order.count)
+    for (index, place) in order.enumerated() { back[place] = index }
+    return (array.transposed(order), array.dims[axis], back)
+  }
+
+  private static func sortRow(_ base: UnsafeMutableRawPointer, _ count: Int, _ dtype: DType) {
+    switch dtype {
+    case .int8: sortRow(Int8.self, base, count)
+    case .int16: sortRow(Int16.self, base, count)
+    case .int32: sortRow(Int32.self, base, count)
+    case .int64: sortRow(Int64.self, base, count)
+    case .uint8, .bool: sortRow(UInt8.self, base, count)
+    case .uint16: sortRow(UInt16.self, base, count)
+    case .uint32: sortRow(UInt32.self, base, count)
+    case .uint64: sortRow(UInt64.self, base, count)
+    case .float16: sortFloats(Float16.self, base, count)
+    case .float32: sortFloats(Float.self, base, count)
+    default: sortFloats(Double.self, base, count)
+    }
+  }
+
+  private static func sortRow<T: Comparable>(_ type: T.Type, _ base: UnsafeMutableRawPointer, _ count: Int) {
+    var row = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: T.self), count: count)
+    row.sort()
+  }
+
+  /// NaN is moved to the end first: sorting needs an order.
+  private static func sortFloats<T: BinaryFloatingPoint>(
+    _ type: T.Type, _ base: UnsafeMutableRawPointer, _ count: Int
+  ) {
+    var row = UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: T.self), count: count)
+    var end = count
+    var index = 0
+    while index < end {
+      if row[index].isNaN {
+        end -= 1
+        row.swapAt(index, end)
+      } else {
+        index += 1
+      }
+    }
+    row[..<end].sort()
   }
 
   /// The places along an axis in sorted order; stable.
   static func places(_ array: NDArray, axis: Int, _ interpreter: Interpreter) throws -> NDArray {
-    guard array.rank > 0 else {
-      throw interpreter.error(
-        NumPyErrors.axisError, [.string("axis -1 is out of bounds for array of dimension 0")])
-    }
-    let others = array.dims.indices.filter { $0 != axis }
-    let rows = try array.transposed(others + [axis]).contiguous()
-    let length = array.dims[axis]
+    if array.rank == 0 { return try NDArray(zeros: .int64, [1]) }
+    let (view, length, back) = try lastAxis(array, axis)
+    let rows = try view.contiguous()
     let out = try NDArray(uninitialized: .int64, rows.dims)
     let target = out.base.assumingMemoryBound(to: Int.self)
-    for row in 0..<(length == 0 ? 0 : rows.count / length) {
-      let order = try order(rows, row * length, length, interpreter)
-      for (index, place) in order.enumerated() { target[row * length + index] = place }
+    for start in stride(from: 0, to: length == 0 ? 0 : rows.count, by: max(1, length)) {
+      let order = try order(rows, start, length, interpreter)
+      for (index, place) in order.enumerated() { target[start + index] = place }
+      try Interrupt.poll()
     }
-    var back = [Int](repeating: 0, count: array.rank)
-    for (position, own) in (others + [axis]).enumerated() { back[own] = position }
     return try out.transposed(back).contiguous()
   }
 
   private static func order(_ rows: NDArray, _ start: Int, _ count: Int, _ interpreter: Interpreter) throws -> [Int] {
-    guard let dtype = rows.dtype else {
-      let items = (0..<count).map { rows.item(at: rows.offset + (start + $0) * 8) }
-      return try (0..<count).sorted { (a: Int, b: Int) throws -> Bool in
-        let isLess = try interpreter.truth(interpreter.compare(.less, items[a], items[b]))
-        if isLess { return true }
-        let isMore = try interpreter.truth(interpreter.compare(.less, items[b], items[a]))
-        return !isMore && a < b
-      }
+    guard let dtype = rows.dtype else { return try objectOrder(rows, start, count, interpreter) }
+    let base = rows.base + start * dtype.byteSize
+    switch dtype {
+    case .int8: return order(Int8.self, base, count)
+    case .int16: return order(Int16.self, base, count)
+    case .int32: return order(Int32.self, base, count)
+    case .int64: return order(Int64.self, base, count)
+    case .uint8, .bool: return order(UInt8.self, base, count)
+    case .uint16: return order(UInt16.self, base, count)
+    case .uint32: return order(UInt32.self, base, count)
+    case .uint64: return order(UInt64.self, base, count)
+    case .float32: return floatOrder(Float.self, base, count)
+    case .float64: return floatOrder(Double.self, base, count)
+    case .float16: return floatOrder(Float16.self, base, count)
+    default: return complexOrder(base, dtype, count)
     }
-    if dtype.isInteger || dtype == .bool {
-      if dtype == .uint64 {
-        let values = (0..<count).map { UInt64(bitPattern: Int64(ElementAccess.int(rows.base, dtype, start + $0))) }
-        return (0..<count).sorted { values[$0] != values[$1] ? values[$0] < values[$1] : $0 < $1 }
-      }
-      let values = (0..<count).map { ElementAccess.int(rows.base, dtype, start + $0) }
-      return (0..<count).sorted { values[$0] != values[$1] ? values[$0] < values[$1] : $0 < $1 }
-    }
-    let values = (0..<count).map { ElementAccess.complex(rows.base, dtype, start + $0) }
+  }
+
+  private static func order<T: Comparable>(_ type: T.Type, _ base: UnsafeMutableRawPointer, _ count: Int) -> [Int] {
+    let row = base.assumingMemoryBound(to: T.self)
+    return (0..<count).sorted { (a: Int, b: Int) -> Bool in row[a] != row[b] ? row[a] < row[b] : a < b }
+  }
+
+  private static func floatOrder<T: BinaryFloatingPoint>(
+    _ type: T.Type, _ base: UnsafeMutableRawPointer, _ count: Int
+  ) -> [Int] {
+    let row = base.assumingMemoryBound(to: T.self)
+    let numbers = (0..<count).filter { !row[$0].isNaN }
+      .sorted { (a: Int, b: Int) -> Bool in row[a] != row[b] ? row[a] < row[b] : a < b }
+    return numbers.count == count ? numbers : numbers + (0..<count).filter { row[$0].isNaN }
+  }
+
+  private static func complexOrder(_ base: UnsafeMutableRawPointer, _ dtype: DType, _ count: Int) -> [Int] {
+    let values = (0..<count).map { ElementAccess.complex(base, dtype, $0) }
     return (0..<count).sorted { (a: Int, b: Int) -> Bool in
       let (x, y) = (values[a], values[b])
       if x.real.isNaN || y.real.isNaN { return x.real.isNaN == y.real.isNaN ? a < b : y.real.isNaN }
@@ -132,59 +189,15 @@ enum Sorting {
     }
   }
 
-  private static func unique(_ call: NativeCall) throws -> Handle {
-    guard call[4].isNoneOrUndefined else {
-      throw Failure(.notImplementedError, "np.unique along an axis is not there")
-    }
-    let array = try call.array(0)
-    let flat = try array.reshaped([array.count])
-    let order = try places(flat, axis: 0, call.interpreter).ints()
-    let items = flat.items()
-    var firsts: [Int] = []
-    var counts: [Int] = []
-    var inverse = [Int](repeating: 0, count: items.count)
-    for place in order {
-      if let last = firsts.last, try isSame(items[last], items[place], call.interpreter) {
-        counts[counts.count - 1] += 1
-      } else {
-        firsts.append(place)
-        counts.append(1)
-      }
-      inverse[place] = firsts.count - 1
-    }
-    let offsets = flat.offsets()
-    let values = ArrayResult.array(
-      try ArrayIndexing.gather(flat, firsts.map { offsets[$0] }, [firsts.count]))
-    var results = [values]
-    if try call.truth(1) { results.append(ArrayResult.array(try NDArray(firsts))) }
-    if try call.truth(2) { results.append(ArrayResult.array(try NDArray(inverse).reshaped(array.dims))) }
-    if try call.truth(3) { results.append(ArrayResult.array(try NDArray(counts))) }
-    return results.count == 1 ? values : .tuple(results)
-  }
-
-  private static func isSame(_ a: Handle, _ b: Handle, _ interpreter: Interpreter) throws -> Bool {
-    if case .float(let x) = a, case .float(let y) = b { return x == y || (x.isNaN && y.isNaN) }
-    return try interpreter.equals(a, b)
-  }
-
-  // MARK: Places of truth
-
-  static func nonzero(_ array: NDArray, _ interpreter: Interpreter) throws -> Handle {
-    guard array.rank > 0 else {
-      throw Failure(
-        .valueError,
-        "Calling nonzero on 0d arrays is not allowed. Use np.atleast_1d(scalar).nonzero() instead. If the context of this "
-          + "error is of the form `arr[nonzero(cond)]`, just use `arr[cond]`.")
-    }
-    return .tuple(try indices(array, interpreter).map { ArrayResult.array(try NDArray($0)) })
-  }
-
-  private static func indices(_ array: NDArray, _ interpreter: Interpreter) throws -> [[Int]] {
-    let truths = try array.truths(interpreter)
-    let strides = Shape.rowMajorStrides(array.dims)
-    let places = truths.indices.filter { truths[$0] }
-    return array.dims.indices.map { (axis: Int) -> [Int] in
-      places.map { (place: Int) -> Int in place / max(1, strides[axis]) % max(1, array.dims[axis]) }
+  private static func objectOrder(
+    _ rows: NDArray, _ start: Int, _ count: Int, _ interpreter: Interpreter
+  ) throws -> [Int] {
+    let items = (0..<count).map { rows.item(at: rows.offset + (start + $0) * 8) }
+    return try (0..<count).sorted { (a: Int, b: Int) throws -> Bool in
+      let isLess = try interpreter.truth(interpreter.compare(.less, items[a], items[b]))
+      if isLess { return true }
+      let isMore = try interpreter.truth(interpreter.compare(.less, items[b], items[a]))
+      return !isMore && a < b
     }
   }
 }

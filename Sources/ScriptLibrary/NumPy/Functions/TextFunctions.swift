@@ -95,38 +95,6 @@ enum TextFunctions {
     NumPyFunction("geterr", signature: "", summary: "What arithmetic errors do.") { (_: NativeCall) in
       ErrorState.current
     },
-    NumPyFunction("vectorize", signature: "pyfunc", summary: "A function of elements as one of arrays.") {
-      (call: NativeCall) in
-      let function = call[0]
-      return .object(
-        NativeFunctionObject(name: "vectorize", signature: "*args") { (inner: NativeCall) throws -> Handle in
-          let arrays = try inner.variadic(0).map { try NumPyReading.array($0, type: nil, inner.interpreter) }
-          guard let dims = Broadcasting.dims(arrays.map { $0.dims }) else {
-            throw Failure(.valueError, "shape mismatch: objects cannot be broadcast to a single shape")
-          }
-          let columns = arrays.map { (array: NDArray) -> [Handle] in
-            let stretched = array.broadcast(to: dims)
-            return stretched.offsets().map { ArrayResult.scalar(stretched, at: $0) }
-          }
-          let results = try (0..<(Shape.product(dims) ?? 0)).map { (index: Int) throws -> Handle in
-            try inner.interpreter.call(function, columns.map { $0[index] })
-          }
-          let flat = try NumPyReading.array(.list(results), type: nil, inner.interpreter)
-          return ArrayResult.array(try flat.reshaped(dims))
-        })
-    },
-    NumPyFunction("apply_along_axis", signature: "func1d, axis, arr, *args", summary: "A function of each row.") {
-      (call: NativeCall) in
-      let array = try call.array(2)
-      let axis = try NumPyErrors.axis(call.integer(1), rank: array.rank, call.interpreter)
-      let others = array.dims.indices.filter { $0 != axis }
-      let rows = try array.transposed(others + [axis]).reshaped([Shape.product(others.map { array.dims[$0] }) ?? 0, array.dims[axis]])
-      let results = try (0..<rows.dims[0]).map { (index: Int) throws -> Handle in
-        try call.interpreter.call(call[0], [ArrayResult.array(rows.at(index, axis: 0))] + call.variadic(3))
-      }
-      let flat = try NumPyReading.array(.list(results), type: nil, call.interpreter)
-      return ArrayResult.array(try flat.reshaped(others.map { array.dims[$0] } + flat.dims.dropFirst()))
-    },
   ]
 
   private static func changed(_ options: PrintOptions, _ call: NativeCall, first: Int) throws -> PrintOptions {

@@ -1,0 +1,88 @@
+import Diagnostics
+import Script
+
+/// Functions of NumPy that are written in the script language: compositions of arrays' own functions, `Scripts/_np_….py`.
+enum NumPyScripts {
+  /// Names of one embedded module that scripts find in a namespace.
+  struct Group {
+    let module: String
+    let namespace: String
+    let names: [String]
+
+    init(_ module: String, _ namespace: String, _ names: String) {
+      self.module = module
+      self.namespace = namespace
+      self.names = names.split(separator: " ").map(String.init)
+    }
+  }
+
+  static func add(to namespace: APINamespace) {
+    for group in groups {
+      for entry in group.names {
+        // `nanmax=inner`: a name here, and what the module calls it.
+        let parts = entry.split(separator: "=").map(String.init)
+        namespace.add("\(group.namespace).\(parts[0])") { (interpreter: Interpreter) throws -> Handle in
+          try ScriptFunctions.object(parts[parts.count - 1], in: group.module, owner: "numpy", interpreter)
+        }
+      }
+    }
+  }
+
+  static let groups: [Group] = [
+    Group("_np_sentinel", "np", "_NoValue"),
+    Group(
+      "_np_shaping", "np",
+      "atleast_1d atleast_2d atleast_3d rollaxis matrix_transpose broadcast_shapes broadcast_arrays broadcast dstack hsplit "
+        + "vsplit dsplit unstack block insert delete resize trim_zeros roll rot90 pad"),
+    Group(
+      "_np_places", "np",
+      "meshgrid ix_ mgrid ogrid r_ c_ index_exp s_ ndindex ndenumerate unravel_index ravel_multi_index diag_indices "
+        + "diag_indices_from tril_indices triu_indices tril_indices_from triu_indices_from mask_indices fill_diagonal vander "
+        + "diagflat put place putmask copyto put_along_axis choose extract asarray_chkfinite packbits unpackbits"),
+    Group(
+      "_np_statistics", "np",
+      "quantile percentile nanquantile nanpercentile median nanmedian nansum nanprod nancumsum nancumprod nanmax nanmin "
+        + "nanargmax nanargmin nanmean nanvar nanstd average cov corrcoef"),
+    Group("_np_histograms", "np", "histogram_bin_edges histogram histogramdd histogram2d digitize"),
+    Group(
+      "_np_calculus", "np",
+      "diff ediff1d gradient trapezoid interp convolve correlate bartlett blackman hamming hanning kaiser i0 sinc unwrap "
+        + "geomspace real_if_close fix isposinf isneginf isreal iscomplex isrealobj sort_complex cross cumulative_sum "
+        + "cumulative_prod"),
+    Group(
+      "_np_sets", "np",
+      "unique unique_all unique_counts unique_inverse unique_values intersect1d union1d setdiff1d setxor1d isin lexsort"),
+    Group(
+      "_np_polynomials", "np",
+      "poly roots polyval polyadd polysub polymul polydiv polyder polyint polyfit poly1d"),
+    Group("_np_polynomials", "np.exceptions", "RankWarning"),
+    Group("_np_comparing", "np", "isclose allclose array_equal array_equiv"),
+    Group("_np_products", "np", "einsum einsum_path tensordot inner kron"),
+    Group(
+      "_np_functional", "np",
+      "vectorize frompyfunc piecewise select apply_along_axis apply_over_axes iterable astype can_cast isdtype common_type "
+        + "mintypecode min_scalar_type typename require info"),
+    Group(
+      "_np_files", "np",
+      "save load savez savez_compressed savetxt loadtxt genfromtxt fromstring fromfile"),
+    Group(
+      "_np_text", "np",
+      "binary_repr base_repr format_float_positional format_float_scientific printoptions show_config show_runtime "
+        + "getbufsize setbufsize"),
+    Group(
+      "_np_linalg", "np.linalg",
+      "LinAlgError solve inv det slogdet cholesky qr svd svdvals eigh eigvalsh eig eigvals lstsq pinv matrix_rank "
+        + "matrix_power cond norm matrix_norm vector_norm cross outer diagonal trace matmul tensordot matrix_transpose vecdot "
+        + "multi_dot tensorinv tensorsolve"),
+    Group(
+      "_np_fft", "np.fft",
+      "fft ifft rfft irfft hfft ihfft fftn ifftn fft2 ifft2 rfftn irfftn rfft2 irfft2 fftfreq rfftfreq fftshift ifftshift"),
+    Group(
+      "_np_testing", "np.testing",
+      "build_err_msg assert_array_compare assert_array_equal assert_allclose assert_array_almost_equal assert_array_less "
+        + "assert_equal assert_almost_equal assert_approx_equal assert_ assert_string_equal assert_raises "
+        + "assert_raises_regex assert_array_max_ulp assert_array_almost_equal_nulp assert_warns assert_no_warnings SkipTest "
+        + "KnownFailureException IgnoreException tempdir temppath suppress_warnings print_assert_equal measure runstring "
+        + "verbose"),
+  ]
+}
