@@ -30,7 +30,7 @@ struct CompareCommand: ParsableCommand {
       let comparisons = CallComparisons(session)
       defer { comparisons.end() }
       let presenter = ComparePresenter(comparisons, cells: replay.notebook.cells.count)
-      let outcome = try replay.run(in: session, presenter: presenter)
+      let outcome = try replay.run(in: session, presenter: presenter).outcome
       let table = CompareTable(comparisons.sites)
       StandardStreams.write(self.json ? table.json : table.text, to: 1)
       if outcome != .finished { return outcome.status }
@@ -59,10 +59,10 @@ private final class ComparePresenter: ReplayPresenter {
     progress.show("cell \(number) of \(cells)")
   }
 
-  func didRun(_ cell: NotebookCell, number: Int, _ result: CellResult) {
+  func didRun(_ run: Replay.CellRun) {
     progress.show("")
-    guard let error = result.error, error.exitStatus == nil, !cell.mayRaise else { return }
-    StandardStreams.write("In cell \(number):\n" + error.traceback, to: 2)
+    guard let error = run.result.error, run.hasFailed else { return }
+    StandardStreams.write("In cell \(run.number):\n" + error.traceback, to: 2)
   }
 }
 

@@ -79,7 +79,7 @@ struct GraphCommand: ParsableCommand {
     let replay = try Replay(path: file, magics: Set(session.magics.keys))
     let toError = { (text: String) in StandardStreams.write(text, to: 2) }
     let presenter = PlainPresenter(standardOutput: toError, standardError: toError)
-    let outcome = try replay.run(in: session, presenter: presenter)
+    let outcome = try replay.run(in: session, presenter: presenter).outcome
     guard outcome == .finished else { return outcome.status }
     let globals = session.interpreter.globals
     let name = try self.name ?? onlyTracedFunction(GraphSelection.tracedFunctions(among: globals))

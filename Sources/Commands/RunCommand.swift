@@ -69,7 +69,7 @@ struct RunCommand: ParsableCommand {
     let presenter = ShownPresenter(
       usesColor: TerminalColor.isWanted(!noColor), write: write,
       writeError: { (text: String) in StandardStreams.write(text, to: 2) })
-    let outcome = try replay.run(in: session, presenter: presenter)
+    let outcome = try replay.run(in: session, presenter: presenter).outcome
     if case .exited(let status) = outcome { return Int32(truncatingIfNeeded: status) }
     return try goOn(session)
   }
@@ -92,7 +92,7 @@ struct RunCommand: ParsableCommand {
     }
     let session = RunCommand.session([path] + arguments)
     let replay = try Replay(path: path, magics: Set(session.magics.keys))
-    let outcome = try replay.run(in: session, presenter: PlainPresenter.standard)
+    let outcome = try replay.run(in: session, presenter: PlainPresenter.standard).outcome
     if case .exited = outcome { return outcome.status }
     return staysOpen ? try goOn(session) : outcome.status
   }

@@ -83,10 +83,10 @@ public final class Session {
   private func write(_ text: String, _ stream: Stream) {
     switch stream {
     case .output:
-      running?.standardOutput += text
+      running?.keep(text, in: \.standardOutput)
       note(text, .standardOutput)
     case .error:
-      running?.standardError += text
+      running?.keep(text, in: \.standardError)
       note(text, .standardError)
     case .display: break
     }

@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     (["replay"], "Missing expected argument"), (["replay", "nowhere.nb"], "No such file or directory: 'nowhere.nb'"),
-    (["replay", "/"], "Is a directory: '/'"), (["replay", "--plain", "--json", "x.nb"], "exclude each other"),
+    (["replay", "/proc/self/fdinfo"], "a folder without notebooks"), (["replay", "--plain", "--json", "x.nb"], "exclude each other"),
     (["graph", "x.nb", "f", "--format", "png"], "there is no format 'png'"), (["--nonsense"], "Unknown option '--nonsense'"),
   ])
   func wrongUsageEndsWithTwo(_ arguments: [String], _ message: String) throws {

@@ -44,6 +44,16 @@ public struct NotebookCell: Sendable {
   public var outputs: [NotebookOutput]
   /// The line of the file (from 1) that the body begins at.
   public var firstLine: Int
+  /// Where the cell stands in the text that it was read from; nil for one that was made.
+  var place: Place?
+
+  /// Lines of a ``NotebookText``, from 0.
+  struct Place: Sendable {
+    /// The first line of the body.
+    let body: Int
+    /// The lines of recorded outputs, with what divides them from the source; where they would stand when there are none.
+    let outputs: Range<Int>
+  }
 
   public init(
     kind: Kind, title: String = "", metadata: [(key: String, json: String)] = [], source: String,
@@ -64,6 +74,20 @@ public struct NotebookCell: Sendable {
   public func text(_ key: String) -> String? {
     guard let json = self[key] else { return nil }
     return MetadataJSON.string(json)
+  }
+
+  /// A number-valued metadata key.
+  ///
+  /// - Errors: `ValueError` for another value.
+  func number(_ key: String) throws -> Double? {
+    guard let json = self[key] else { return nil }
+    guard let number = Double(json) else { throw failure("\(key)=\(json) is no number") }
+    return number
+  }
+
+  /// What is wrong with the cell's marker.
+  func failure(_ text: String) -> Failure {
+    Failure(.valueError, "line \(max(1, firstLine - 1)): \(text)")
   }
 
   /// Whether `tags` holds that tag.

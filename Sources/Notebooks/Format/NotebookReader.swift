@@ -7,19 +7,14 @@ public struct NotebookReader {
 
   public init(magics: Set<String>) { self.magics = magics }
 
-  /// - Errors: `ValueError` for a header that can't be read.
-  public func read(_ text: String) throws -> Notebook {
-    var lines = NotebookReader.lines(of: text)
-    if lines.last == "" { lines.removeLast() }
-    let (header, bodyStart) = try readHeader(lines)
-    return Notebook(header: header, cells: readCells(lines, from: bodyStart))
-  }
+  /// - Errors: `ValueError` for a header that can't be read, and for the marks of a merge that nobody has resolved.
+  public func read(_ text: String) throws -> Notebook { try read(NotebookText(text)) }
 
-  /// Split by bytes: to Swift, CR LF is one character.
-  private static func lines(of text: String) -> [Substring] {
-    text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { (line) -> Substring in
-      Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
-    }
+  /// The same from a text by lines, which the cells' recorded outputs can then be replaced in.
+  public func read(_ text: NotebookText) throws -> Notebook {
+    let lines = text.contents
+    let (header, bodyStart) = try readHeader(lines)
+    return Notebook(header: header, cells: try readCells(lines, from: bodyStart))
   }
 
   // MARK: Header
@@ -35,12 +30,13 @@ public struct NotebookReader {
 
   // MARK: Cells
 
-  private func readCells(_ lines: [Substring], from start: Int) -> [NotebookCell] {
+  private func readCells(_ lines: [Substring], from start: Int) throws -> [NotebookCell] {
     var cells: [NotebookCell] = []
     var marker: CellMarker?
     var bodyStart = start
     var strings = StringTracker()
     for index in start..<max(start, lines.count) {
+      if !strings.isInString { try refuseConflict(lines[index], index + 1, inCell: cells.count + 1) }
       let isMarker = !strings.isInString ? CellMarker(lines[index]) : nil
       if let isMarker {
         appendCell(marker, lines[bodyStart..<index], &cells)
@@ -55,19 +51,32 @@ public struct NotebookReader {
     return cells
   }
 
+  /// What git writes where two sides changed the same lines.
+  private func refuseConflict(_ line: Substring, _ number: Int, inCell cell: Int) throws {
+    guard line.hasPrefix("<<<<<<< ") || line.hasPrefix(">>>>>>> ") else { return }
+    throw Failure(
+      .valueError, "line \(number) (cell \(cell)) is the mark of a merge conflict: \(line)",
+      hint: "keep the lines of one side and delete the lines of <<<<<<<, ======= and >>>>>>>")
+  }
+
   private func appendCell(_ marker: CellMarker?, _ lines: ArraySlice<Substring>, _ cells: inout [NotebookCell]) {
     // Text before the first marker is a cell of its own unless it is blank.
-    if marker == nil, lines.allSatisfy({ $0.allSatisfy { $0.isWhitespace } }) { return }
+    if marker == nil, lines.allSatisfy(\.isBlank) { return }
     let marker = marker ?? CellMarker("# %%")
     guard let marker else { return }
     let firstLine = lines.startIndex + 1
     switch marker.kind {
     case .code:
       let (body, outputs) = splitOutputs(lines)
-      let source = codeSource(trimmed(body, keeping: marker.metadata))
-      cells.append(cell(marker, source, OutputLines.read(outputs), firstLine))
+      let kept = withoutBlankEnd(body)
+      var cell = cell(marker, codeSource(kept) + blankEnd(marker, kept), OutputLines.read(outputs), firstLine)
+      let isFenced = body.endIndex < outputs.endIndex
+      cell.place = NotebookCell.Place(
+        body: lines.startIndex, outputs: isFenced ? body.endIndex..<outputs.endIndex : kept.endIndex..<kept.endIndex)
+      cells.append(cell)
     case .markdown, .raw:
-      let source = commentText(trimmed(lines, keeping: marker.metadata))
+      let kept = withoutBlankEnd(lines)
+      let source = commentText(kept) + blankEnd(marker, kept)
       cells.append(cell(marker, source, [], firstLine))
     }
   }
@@ -80,14 +89,17 @@ public struct NotebookReader {
       firstLine: firstLine)
   }
 
-  /// Blank lines before a marker and between source and outputs are no source; `blank=k` says how many are.
-  private func trimmed(
-    _ lines: ArraySlice<Substring>, keeping metadata: [(key: String, json: String)]
-  ) -> ArraySlice<Substring> {
+  /// Blank lines before a marker and between source and outputs are no source.
+  private func withoutBlankEnd(_ lines: ArraySlice<Substring>) -> ArraySlice<Substring> {
     var lines = lines
-    while let last = lines.last, last.allSatisfy({ $0.isWhitespace }) { lines.removeLast() }
-    let blanks = metadata.first { $0.key == "blank" }.flatMap { Int($0.json) } ?? 0
-    return lines + ArraySlice(repeating: "", count: max(0, min(blanks, 1000)))
+    while let last = lines.last, last.isBlank { lines.removeLast() }
+    return lines
+  }
+
+  /// `blank=k` says how many empty lines the source does end in.
+  private func blankEnd(_ marker: CellMarker, _ lines: ArraySlice<Substring>) -> String {
+    let count = marker.metadata.first { $0.key == "blank" }.flatMap { Int($0.json) } ?? 0
+    return String(repeating: "\n", count: max(0, min(count, 1000) - (lines.isEmpty ? 1 : 0)))
   }
 
   // MARK: Code
@@ -95,13 +107,14 @@ public struct NotebookReader {
   /// The unbroken run of `#:` lines that ends the cell; it starts after the last bare `#:@`.
   private func splitOutputs(_ lines: ArraySlice<Substring>) -> (ArraySlice<Substring>, ArraySlice<Substring>) {
     var end = lines.endIndex
-    while end > lines.startIndex, lines[end - 1].allSatisfy({ $0.isWhitespace }) { end -= 1 }
+    while end > lines.startIndex, lines[end - 1].isBlank { end -= 1 }
     var start = end
     while start > lines.startIndex, lines[start - 1].hasPrefix("#:") { start -= 1 }
-    guard !endsInString(lines[lines.startIndex..<start]) else { return (lines, []) }
-    if let fence = lines[start..<end].lastIndex(of: "#:@") {
+    guard !endsInString(lines[lines.startIndex..<start]) else { return (lines, lines[lines.endIndex...]) }
+    if let fence = lines[start..<end].lastIndex(where: { $0 == OutputLines.fence }) {
       return (lines[lines.startIndex..<fence], lines[(fence + 1)..<end])
     }
+    guard start < end else { return (lines, lines[lines.endIndex...]) }
     return (lines[lines.startIndex..<start], lines[start..<end])
   }
 
@@ -175,6 +188,9 @@ enum MagicComment {
 }
 
 extension Substring {
+  /// Whether it is empty or holds blanks only.
+  var isBlank: Bool { utf8.allSatisfy { $0 == UInt8(ascii: " ") || (9...13).contains($0) } }
+
   fileprivate var trimmingNewlines: Substring {
     var text = self
     if text.first == "\n" { text.removeFirst() }

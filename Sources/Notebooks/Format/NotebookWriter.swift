@@ -42,7 +42,7 @@ public struct NotebookWriter {
       strings.read(line)
     }
     let outputs = OutputLines.lines(cell.outputs)
-    if !outputs.isEmpty, lines.last?.hasPrefix("#:") == true { lines.append("#:@") }
+    if !outputs.isEmpty, lines.last?.hasPrefix("#:") == true { lines.append(OutputLines.fence) }
     return lines + outputs
   }
 

@@ -1,5 +1,8 @@
 /// The `#:` lines that record a cell's outputs.
 enum OutputLines {
+  /// Divides a source that ends in `#:` lines from its outputs.
+  static let fence = "#:@"
+
   /// Lines of one kind in a row are one output, unless a `#:@` line starts a new one.
   static func read(_ lines: ArraySlice<Substring>) -> [NotebookOutput] {
     var outputs: [NotebookOutput] = []

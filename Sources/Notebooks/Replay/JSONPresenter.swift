@@ -3,27 +3,42 @@ import Sessions
 
 /// One JSON object a line and code cell, for programs that read a replay.
 public final class JSONPresenter: ReplayPresenter {
+  private let check: ((Replay.CellRun) throws -> [String])?
   private let write: (String) -> Void
 
-  public init(write: @escaping (String) -> Void) { self.write = write }
+  /// - Parameter check: gives the lines in which a cell differs from what is recorded, which each object then has.
+  public init(check: ((Replay.CellRun) throws -> [String])? = nil, write: @escaping (String) -> Void) {
+    self.check = check
+    self.write = write
+  }
 
   public func text(_ cell: NotebookCell) {}
   public func willRun(_ cell: NotebookCell, number: Int) {}
   public func output(_ text: String, _ stream: Session.Stream) {}
 
-  public func didRun(_ cell: NotebookCell, number: Int, _ result: CellResult) {
-    write(Row(number, result).line + "\n")
+  public func didRun(_ run: Replay.CellRun) {
+    let differences = check.map { (check) -> [String] in
+      do { return try check(run) } catch { return ["\(error)"] }
+    }
+    write(Row(run, differences).line + "\n")
+  }
+
+  /// A JSON string.
+  public static func quoted(_ text: String) -> String {
+    guard let data = try? JSONEncoder.plain.encode(text) else { return "\"\"" }
+    return String(decoding: data, as: UTF8.self)
   }
 
   /// The keys in the order in which they are written.
   private struct Row {
     let line: String
 
-    init(_ number: Int, _ result: CellResult) {
+    init(_ run: Replay.CellRun, _ differences: [String]?) {
+      let (result, quoted) = (run.result, JSONPresenter.quoted)
       let error = result.error.map { "{\"type\": \(quoted($0.type)), \"message\": \(quoted($0.message))}" }
       let display = result.display.map { quoted($0.text) }.joined(separator: ", ")
-      let pairs: [(String, String)] = [
-        ("cell", String(number)),
+      var pairs: [(String, String)] = [
+        ("cell", String(run.number)),
         ("stdout", quoted(result.standardOutput)),
         ("stderr", quoted(result.standardError)),
         ("display", "[\(display)]"),
@@ -31,15 +46,12 @@ public final class JSONPresenter: ReplayPresenter {
         ("error", error ?? "null"),
         ("seconds", String(format: "%.6f", result.seconds)),
       ]
+      if let differences {
+        pairs.append(("differences", "[" + differences.map(quoted).joined(separator: ", ") + "]"))
+      }
       line = "{" + pairs.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
     }
   }
-}
-
-/// A JSON string.
-private func quoted(_ text: String) -> String {
-  guard let data = try? JSONEncoder.plain.encode(text) else { return "\"\"" }
-  return String(decoding: data, as: UTF8.self)
 }
 
 extension JSONEncoder {

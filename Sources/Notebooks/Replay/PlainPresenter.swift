@@ -21,7 +21,7 @@ public final class PlainPresenter: ReplayPresenter {
     }
   }
 
-  public func didRun(_ cell: NotebookCell, number: Int, _ result: CellResult) {
-    if let error = result.error, error.exitStatus == nil { standardError(error.traceback) }
+  public func didRun(_ run: Replay.CellRun) {
+    if let error = run.result.error, error.exitStatus == nil { standardError(error.traceback) }
   }
 }

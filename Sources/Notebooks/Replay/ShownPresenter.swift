@@ -42,10 +42,12 @@ public final class ShownPresenter: ReplayPresenter {
     if stream == .error { endsLine = text.hasSuffix("\n") }
   }
 
-  public func didRun(_ cell: NotebookCell, number: Int, _ result: CellResult) {
+  public func didRun(_ run: Replay.CellRun) {
+    let (number, result) = (run.number, run.result)
     if !endsLine { emit("\n") }
     if let value = result.valueText { emit(styled("Out[\(number)] ", .prompt) + value + "\n") }
     if let error = result.error, error.exitStatus == nil { writeError(styled(error.traceback, .error)) }
+    for difference in run.differences { writeError(styled("eager and graph differ: \(difference)", .error) + "\n") }
     let notes = ([TimeText.short(result.seconds)] + result.notes).joined(separator: " · ")
     emit(styled(([notes] + result.warnings).joined(separator: "\n"), .dim) + "\n\n")
   }

@@ -21,6 +21,16 @@ public struct CellResult {
   public var warnings: [String] = []
 
   public init() {}
+
+  /// How much of a stream is kept, in bytes: a cell may print without end.
+  private static let limit = 1 << 26
+
+  /// Adds what was written to a stream; what passes the limit is dropped, and the kept text says so.
+  mutating func keep(_ text: String, in stream: WritableKeyPath<CellResult, String>) {
+    guard self[keyPath: stream].utf8.count <= CellResult.limit else { return }
+    self[keyPath: stream] += text
+    if self[keyPath: stream].utf8.count > CellResult.limit { self[keyPath: stream] += "\n… the rest was not kept\n" }
+  }
 }
 
 /// Text that a magic shows: never part of standard output.

@@ -8,7 +8,7 @@ extension Notebook {
       cells: records.filter { !$0.isAboutSession && !$0.isUndone }.map { (record: CellRecord) -> NotebookCell in
         NotebookCell(
           kind: .code, metadata: Notebook.metadata(record), source: record.source.text,
-          outputs: record.outputs.map { Notebook.output($0) })
+          outputs: record.outputs.map { NotebookOutput($0) })
       })
   }
 
@@ -18,15 +18,25 @@ extension Notebook {
     if record.hasFailed { metadata.append((key: "tags", json: "[\"raises-exception\"]")) }
     return metadata
   }
+}
 
-  /// Terminal bells and other control characters would not be read back: they go.
-  private static func output(_ output: CellOutput) -> NotebookOutput {
-    var text = String(String.UnicodeScalarView(output.text.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || $0.value >= 32 }))
+extension NotebookOutput {
+  /// What a cell has just shown, as it is recorded. Terminal bells and other control characters would not be read back:
+  /// they go.
+  init(_ output: CellOutput) {
+    let scalars = output.text.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || $0.value >= 32 }
+    var text = String(String.UnicodeScalarView(scalars))
     let isStream = output.kind == .standardOutput || output.kind == .standardError
     let endsInNewline = text.hasSuffix("\n") || !isStream
     if text.hasSuffix("\n") { text.removeLast() }
-    let kind: NotebookOutput.Kind =
-      switch output.kind {
+    self.init(Kind(output.kind), text, endsInNewline: endsInNewline)
+  }
+}
+
+extension NotebookOutput.Kind {
+  fileprivate init(_ kind: CellOutput.Kind) {
+    self =
+      switch kind {
       case .standardOutput: .standardOutput
       case .standardError: .standardError
       case .value: .value
@@ -34,6 +44,5 @@ extension Notebook {
       case .error: .error
       case .volatile: .volatile
       }
-    return NotebookOutput(kind, text, endsInNewline: endsInNewline)
   }
 }
