@@ -73,6 +73,14 @@ enum Folders {
   static let debugging = tests.appendingPathComponent("Debugging")
   static let graphDefinitions = tests.appendingPathComponent("GraphDefinitions")
 
+  /// All notebooks by their paths in `notebooks`, without the ending, sorted: `differences/state/counters`.
+  static func notebookNames() -> [String] {
+    let paths = FileManager.default.enumerator(atPath: notebooks.path)?.compactMap { $0 as? String } ?? []
+    return paths.filter { $0.hasSuffix(".nb") }.map { String($0.dropLast(3)) }.sorted()
+  }
+
+  static func notebook(_ name: String) -> URL { notebooks.appendingPathComponent(name + ".nb") }
+
   /// Names of the files of that ending, without it, sorted.
   static func names(_ folder: URL, ending: String) -> [String] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

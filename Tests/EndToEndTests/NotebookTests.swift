@@ -1,38 +1,46 @@
 import Foundation
 import Testing
 
-/// Every notebook prints what TensorFlow printed (`Expected/NAME.out`), lines of times aside.
+/// Notebooks print what TensorFlow printed (`Expected/NAME.out`), lines of times aside; the study replays; the index is whole.
 @Suite struct NotebookTests {
-  @Test(arguments: Folders.names(Folders.notebooks, ending: ".nb"))
-  func printsWhatTensorFlowPrints(_ name: String) throws {
-    let file = Folders.notebooks.appendingPathComponent(name + ".nb").path
-    let run = try BuiltProgram.run(["replay", "--plain", file])
+  /// The study that the project started from, and its experiments.
+  private static let experiments =
+    ["eager_vs_graph"] + Folders.notebookNames().filter { $0.hasPrefix("experiments/") }
+
+  @Test(arguments: experiments + Folders.notebookNames().filter { $0.hasPrefix("differences_from_tensorflow/") })
+  func printsWhatIsExpected(_ name: String) throws {
+    let run = try BuiltProgram.run(["replay", "--plain", Folders.notebook(name).path])
     #expect(run.status == 0, "\(run.errorOutput)")
     let expected = try String(
       contentsOf: Folders.expected.appendingPathComponent(name + ".out"), encoding: .utf8)
     #expect(PrintedText.difference(run.output, expected) == nil)
   }
 
-  @Test(arguments: Folders.names(Folders.notebooks.appendingPathComponent("differences"), ending: ".nb"))
-  func differencesPrintWhatTheySay(_ name: String) throws {
-    let file = Folders.notebooks.appendingPathComponent("differences/\(name).nb").path
-    let run = try BuiltProgram.run(["replay", "--plain", file])
-    #expect(run.status == 0, "\(run.errorOutput)")
-    let expected = try String(
-      contentsOf: Folders.expected.appendingPathComponent("differences/\(name).out"), encoding: .utf8)
-    #expect(PrintedText.difference(run.output, expected) == nil)
-  }
-
-  @Test(arguments: Folders.names(Folders.notebooks, ending: ".nb"))
+  @Test(arguments: experiments)
   func everyCellGivesOneLineOfJSON(_ name: String) throws {
-    let file = Folders.notebooks.appendingPathComponent(name + ".nb").path
-    let run = try BuiltProgram.run(["replay", "--json", file])
+    let run = try BuiltProgram.run(["replay", "--json", Folders.notebook(name).path])
     #expect(run.status == 0)
     for line in run.output.split(separator: "\n") {
       let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
       #expect(Set((object ?? [:]).keys) == ["cell", "stdout", "stderr", "display", "result", "error", "seconds"])
       #expect(object?["error"] is NSNull)
     }
+  }
+
+  /// Run where it lies, by its name alone: tracebacks and explanations show how the file was called.
+  @Test(arguments: Folders.notebookNames().filter { $0.hasPrefix("differences/") })
+  func differencesReplay(_ name: String) throws {
+    let file = Folders.notebook(name)
+    let run = try BuiltProgram.run(
+      ["replay", "--plain", file.lastPathComponent], folder: file.deletingLastPathComponent())
+    #expect(run.status == 0, "\(run.errorOutput)")
+  }
+
+  /// `index.nb` links every notebook, once, and none that is not there.
+  @Test func theIndexListsEveryNotebook() throws {
+    let text = try String(contentsOf: Folders.notebook("index"), encoding: .utf8)
+    let links = text.matches(of: #/\]\((?<name>[a-z_\/]+)\.nb\)/#).map { String($0.output.name) }
+    #expect(links.sorted() == Folders.notebookNames().filter { $0 != "index" })
   }
 }
 
