@@ -92,7 +92,7 @@ let package = Package(
       dependencies: ["Shell", "Notebooks", "Sessions", "Script", "LineEditing", "tandem"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Sessions"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["tandem", "Graphs"], exclude: ["Expected", "GraphDefinitions", "Debugging"]),
+      name: "EndToEndTests", dependencies: ["tandem", "Graphs", "LineEditing"], exclude: ["Expected", "GraphDefinitions", "Debugging"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17

@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 EditLine *cedit_open(const char *program) { return el_init(program, stdin, stdout, stderr); }
@@ -81,6 +83,12 @@ int cedit_watch_window(void) {
   action.sa_flags = SA_RESTART;
   sigaction(SIGWINCH, &action, NULL);
   return window_pipe[0];
+}
+
+int cedit_run(const char *command) { return system(command); }
+
+int cedit_contains(const char *text, const char *wanted, int exact) {
+  return (exact ? strstr(text, wanted) : strcasestr(text, wanted)) != NULL;
 }
 
 int cedit_width(wchar_t character) { return wcwidth(character); }

@@ -10,6 +10,8 @@ struct CellLanguage: EditedLanguage {
 
   func completion(of text: String) -> Completion { names.completion(of: text) }
 
+  func correctedIndent(of text: String) -> Int? { BlockIndent.corrected(text) }
+
   /// `%%name` takes lines until one is left blank; a lone `%name` or `name?` is whole; the rest is Python.
   func completeness(of text: String) -> CellCompleteness {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)

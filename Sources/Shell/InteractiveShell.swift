@@ -11,12 +11,8 @@ public final class InteractiveShell {
   private let presenter: CellPresenter
 
   /// A shell on the program's own terminal.
-  /// - Errors: `OSError` when the terminal can't be edited on.
-  public convenience init(_ session: Session, usesColor: Bool) throws {
-    guard let terminal = LibeditTerminal() else {
-      throw Failure(.osError, "libedit can't use this terminal", hint: "is TERM set? cells can also come through a pipe")
-    }
-    self.init(session, terminal: terminal, usesColor: usesColor)
+  public convenience init(_ session: Session, usesColor: Bool) {
+    self.init(session, terminal: ProgramTerminal.open(), usesColor: usesColor)
   }
 
   public init(_ session: Session, terminal: any CellTerminal, usesColor: Bool) {

@@ -120,7 +120,7 @@ struct CellEditorTests {
     editor.buffer.insert("reduce_m")
     #expect(editor.perform(.deleteOrEnd, language: BracketLanguage()) == .refused)
     let words = ["reduce_max", "reduce_mean", "reduce_min"]
-    #expect(editor.perform(.complete, language: BracketLanguage()) == .candidates(words))
+    #expect(editor.perform(.complete, language: BracketLanguage()) == .candidates(words, notes: []))
     #expect(editor.perform(.cancel, language: BracketLanguage()) == .cancelled)
   }
 }

@@ -43,5 +43,11 @@ int cedit_history_enter(History *history, const char *text);
 /// Installs a handler of SIGWINCH; gives a descriptor that becomes readable when the window has changed, or -1.
 int cedit_watch_window(void);
 
+/// Runs a command with the shell and waits for it; Ctrl-C is for the command meanwhile. Its status as wait gives it.
+int cedit_run(const char *command);
+
+/// Whether a text contains another; where not exact, letters of either case are equal.
+int cedit_contains(const char *text, const char *wanted, int exact);
+
 /// The columns of a character; -1 for one that can't be shown.
 int cedit_width(wchar_t character);

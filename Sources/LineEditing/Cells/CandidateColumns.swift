@@ -30,8 +30,12 @@ public enum CandidateColumns {
 /// How many columns a text takes in a terminal, as libedit counts them.
 public enum DisplayWidth {
   public static func of(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { (width: Int, scalar: Unicode.Scalar) -> Int in
-      width + (scalar.value < 0x7F ? 1 : max(0, Int(cedit_width(wchar_t(scalar.value)))))
-    }
+    text.unicodeScalars.reduce(0) { (width: Int, scalar: Unicode.Scalar) -> Int in width + max(0, of(scalar)) }
+  }
+
+  /// -1 for what can't be shown.
+  static func of(_ scalar: Unicode.Scalar) -> Int {
+    if scalar.value >= 0x20 && scalar.value < 0x7F { return 1 }
+    return Int(cedit_width(wchar_t(scalar.value)))
   }
 }

@@ -10,6 +10,10 @@ public struct CellEditor {
   private var wantedColumn: Int?
   /// The cell that came from the history: as long as it is unchanged, Enter at its end runs it.
   private var recalled: String?
+  /// What the buffer was before each change, for `.undo`.
+  private var undoable: [CellBuffer] = []
+  /// Going on while a person looks for a cell of the history.
+  public internal(set) var search: HistorySearch?
 
   public enum Outcome: Equatable, Sendable {
     /// The buffer changed, or the cursor moved.
@@ -19,8 +23,8 @@ public struct CellEditor {
     case finished
     case cancelled
     case end
-    /// Tab found several words and nothing to add.
-    case candidates([String])
+    /// Tab found several words and nothing to add, or has something to say of the word.
+    case candidates([String], notes: [String])
   }
 
   public init(history: CellHistory = CellHistory()) { self.history = history }
@@ -31,14 +35,19 @@ public struct CellEditor {
     history.rewind()
     wantedColumn = nil
     recalled = nil
+    undoable = []
+    search = nil
   }
 
   /// The cell's text without blank lines around it; remembered in the history.
   public mutating func finish() -> String {
     let text = CellEditor.trimmed(buffer.text)
-    history.add(text)
+    isNew = history.add(text)
     return text
   }
+
+  /// Whether the cell that was finished last went into the history.
+  private(set) var isNew = false
 
   private static func trimmed(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -52,6 +61,8 @@ public struct CellEditor {
 
   public mutating func perform(_ action: EditingAction, language: any EditedLanguage) -> Outcome {
     if action != .up && action != .down { wantedColumn = nil }
+    if action == .undo { return undo() }
+    keepForUndo()
     switch action {
     case .enter: return enter(language)
     case .newline: return insertLine(indent: indent(language))
@@ -60,7 +71,11 @@ public struct CellEditor {
     case .down: return moveDown()
     case .deleteOrEnd where buffer.isEmpty: return .end
     case .cancel: return .cancelled
-    case .paste, .suspend, .clearScreen: return .refused
+    case .colon: return typeColon(language)
+    case .search:
+      beginSearch()
+      return .changed
+    case .paste, .suspend, .clearScreen, .externalEditor: return .refused
     default:
       let before = buffer
       edit(action)
@@ -88,6 +103,43 @@ public struct CellEditor {
     case .yank: buffer.insert(killed)
     default: break
     }
+  }
+
+  // MARK: Undo
+
+  private static let undoLimit = 200
+
+  private mutating func keepForUndo() {
+    guard undoable.last?.scalars != buffer.scalars else { return }
+    undoable.append(buffer)
+    if undoable.count > CellEditor.undoLimit { undoable.removeFirst() }
+  }
+
+  private mutating func undo() -> Outcome {
+    while let earlier = undoable.popLast() {
+      guard earlier.scalars != buffer.scalars else { continue }
+      buffer = earlier
+      return .changed
+    }
+    guard !buffer.isEmpty else { return .refused }
+    buffer = CellBuffer()
+    return .changed
+  }
+
+  // MARK: Colons
+
+  private mutating func typeColon(_ language: any EditedLanguage) -> Outcome {
+    buffer.insert(":")
+    guard buffer.cursor == buffer.lineEnd, let indent = language.correctedIndent(of: buffer.textBeforeCursor) else {
+      return .changed
+    }
+    let place = buffer.cursor
+    var first = buffer.lineStart
+    while first < place, buffer.scalars[first] == " " { first += 1 }
+    let present = first - buffer.lineStart
+    guard indent < present else { return .changed }
+    buffer.remove(buffer.lineStart..<buffer.lineStart + present - indent)
+    return .changed
   }
 
   private mutating func kill(_ range: Range<Int>) {
@@ -136,6 +188,7 @@ public struct CellEditor {
   /// Inserts a pasted text: its line ends as they are, no indent added.
   public mutating func paste(_ text: String) {
     wantedColumn = nil
+    keepForUndo()
     let pasted = PastedText.cleaned(text)
     // A text that brings its own indent replaces the automatic one.
     if pasted.hasPrefix(" "), buffer.isInIndent { buffer.remove(buffer.lineStart..<buffer.cursor) }
@@ -151,16 +204,21 @@ public struct CellEditor {
       return .changed
     }
     let completion = language.completion(of: buffer.textBeforeCursor)
-    guard !completion.candidates.isEmpty else { return .refused }
+    guard let first = completion.candidates.first else {
+      return completion.notes.isEmpty ? .refused : .candidates([], notes: completion.notes)
+    }
     let start = max(0, buffer.cursor - completion.length)
     let typed = Array(buffer.scalars[start..<buffer.cursor])
-    let prefix = Array(completion.commonPrefix.unicodeScalars)
-    if prefix.count > typed.count || (completion.candidates.count == 1 && prefix != typed) {
+    let isOnly = completion.candidates.count == 1
+    let insertion = isOnly ? first : completion.isFuzzy ? "" : completion.commonPrefix
+    let isNews = isOnly ? Array(insertion.unicodeScalars) != typed : insertion.unicodeScalars.count > typed.count
+    if isNews {
       buffer.remove(start..<buffer.cursor)
-      buffer.insert(completion.commonPrefix)
+      buffer.insert(insertion)
       return .changed
     }
-    return completion.candidates.count > 1 ? .candidates(completion.candidates) : .refused
+    if isOnly { return completion.notes.isEmpty ? .refused : .candidates([], notes: completion.notes) }
+    return .candidates(completion.candidates, notes: completion.notes)
   }
 
   // MARK: Up and down

@@ -6,6 +6,7 @@ public enum EditingAction: String, CaseIterable, Sendable {
   case up, down
   case killToEnd, killToStart, killWord, killWordBack, killBlankWord, yank
   case cancel, suspend, clearScreen
+  case colon, undo, search, externalEditor
 
   /// The function's name in `.editrc`: `bind "^O" tandem-newline`.
   public var name: String {
@@ -40,6 +41,27 @@ public enum EditingAction: String, CaseIterable, Sendable {
     case .cancel: "Throw the cell away"
     case .suspend: "Stop the program until the shell goes on with it"
     case .clearScreen: "Clear the screen"
+    case .colon: "Type a colon; else, except and the like go back to the indent of what they belong to"
+    case .undo: "Take back the last change"
+    case .search: "Search the history"
+    case .externalEditor: "Edit the cell in $EDITOR"
+    }
+  }
+
+  /// The escape sequences that a terminal sends for it, without their Escape: `KeySequences` makes one character of each.
+  var sequences: [String] {
+    switch self {
+    case .newline: ["\r", "\n"]
+    case .delete: ["[3~"]
+    case .left: ["[D", "OD"]
+    case .right: ["[C", "OC"]
+    case .wordLeft: ["[1;5D", "[1;3D"]
+    case .wordRight: ["[1;5C", "[1;3C"]
+    case .lineStart: ["[H", "OH", "[1~", "[7~"]
+    case .lineEnd: ["[F", "OF", "[4~", "[8~"]
+    case .up: ["[A", "OA"]
+    case .down: ["[B", "OB"]
+    default: []
     }
   }
 
@@ -47,28 +69,25 @@ public enum EditingAction: String, CaseIterable, Sendable {
   var commonKeys: [String] {
     switch self {
     case .enter: ["^M", "^J"]
-    case .newline: ["\\e^M", "\\e^J"]
     case .paste: [PasteKey.notation]
     case .complete: ["^I"]
     case .backspace: ["^?", "^H"]
-    case .delete: ["\\e[3~"]
     case .deleteOrEnd: ["^D"]
-    case .left: ["\\e[D", "\\eOD"]
-    case .right: ["\\e[C", "\\eOC"]
-    case .wordLeft: ["\\e[1;5D", "\\e[1;3D"]
-    case .wordRight: ["\\e[1;5C", "\\e[1;3C"]
-    case .lineStart: ["\\e[H", "\\eOH", "\\e[1~"]
-    case .lineEnd: ["\\e[F", "\\eOF", "\\e[4~"]
-    case .up: ["\\e[A", "\\eOA"]
-    case .down: ["\\e[B", "\\eOB"]
     case .killToStart: ["^U"]
     case .killBlankWord: ["^W"]
     case .cancel: ["^C"]
     case .suspend: ["^Z"]
     case .clearScreen: ["^L"]
-    case .killToEnd, .killWord, .killWordBack, .yank: []
+    case .search: ["^R"]
+    default: []
     }
   }
+
+  /// Keys of the map in which text is typed: emacs', or vi's insert map.
+  var typedKeys: [String] { self == .colon ? [":"] : [] }
+
+  /// Further keys of vi's command map.
+  var viCommandKeys: [String] { self == .externalEditor ? ["v"] : [] }
 
   /// Further keys of emacs' map.
   var emacsKeys: [String] {
@@ -85,6 +104,8 @@ public enum EditingAction: String, CaseIterable, Sendable {
     case .killWord: ["\\ed"]
     case .killWordBack: ["\\e^?", "\\e^H"]
     case .yank: ["^Y"]
+    case .undo: ["^_"]
+    case .externalEditor: ["^X^E"]
     default: []
     }
   }

@@ -5,15 +5,19 @@
 public struct Margin: Equatable, Sendable {
   /// A light vertical line: no script has it outside of string literals, so a margin is told from an indent.
   static let mark: Unicode.Scalar = "┆"
+  /// Stands in the prompt's place when lines before are hidden.
+  static let up: Unicode.Scalar = "↑"
 
   /// Columns, as many as the prompt has.
   public let width: Int
 
   public init(width: Int) { self.width = max(2, width) }
 
-  private var scalars: [Unicode.Scalar] {
-    Array(repeating: " ", count: width - 2) + [Margin.mark, " "]
-  }
+  var scalars: [Unicode.Scalar] { Array(repeating: " ", count: width - 2) + [Margin.mark, " "] }
+
+  var text: String { String(repeating: " ", count: width - 2) + "\(Margin.mark) " }
+  /// What is shown instead of the prompt when the cell's first lines are hidden.
+  var textAbove: String { String(repeating: " ", count: width - 2) + "\(Margin.up) " }
 
   /// The buffer as it is shown.
   public func adding(to buffer: CellBuffer) -> CellBuffer {

@@ -20,33 +20,61 @@ public struct HistoryFile: Sendable {
 
   // MARK: Reading
 
+  /// What gives the cells that the file has now, whenever it is called: what this run and others add does not count.
+  public func earlierCells() -> @Sendable () -> [String] {
+    var status = stat()
+    let size = stat(path, &status) == 0 ? Int(status.st_size) : 0
+    return { load(upTo: size) }
+  }
+
   /// The newest cells; shortens the file when it holds many more.
-  public func load() -> [String] {
-    let cells = readCells()
+  public func load(upTo size: Int = .max) -> [String] {
+    let cells = readCells(upTo: size)
     guard cells.count > CellHistory.limit else { return cells }
     let kept = Array(cells.suffix(CellHistory.limit))
     if cells.count > CellHistory.limit * 2 { withLock { replace(readCells().suffix(CellHistory.limit)) } }
     return kept
   }
 
-  private func readCells() -> [String] {
-    guard let bytes = readBytes() else { return [] }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    return lines.map { HistoryFile.decoded(String(decoding: $0, as: UTF8.self)) }
+  /// No more than that is read of a file that something else has blown up: its end.
+  private static let byteLimit = 32 << 20
+
+  private func readCells(upTo size: Int = .max) -> [String] {
+    guard let bytes = readBytes(upTo: size) else { return [] }
+    var cells: [String] = []
+    bytes.withUnsafeBufferPointer { (buffer: UnsafeBufferPointer<UInt8>) in
+      for line in buffer.split(separator: UInt8(ascii: "\n")) {
+        let isPlain = line.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\\") && $0 != 0x7F }
+        let text = String(decoding: line, as: UTF8.self)
+        cells.append(isPlain ? text : HistoryFile.decoded(text))
+      }
+    }
+    return cells
   }
 
-  private func readBytes() -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  private func readBytes(upTo size: Int) -> [UInt8]? {
+    // Opening a pipe would wait for its writer.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65536)
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return count == 0 ? bytes : nil }
-      bytes += chunk[..<count]
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let end = min(size, Int(status.st_size))
+    let start = max(0, end - HistoryFile.byteLimit)
+    guard end > 0, lseek(descriptor, off_t(start), SEEK_SET) >= 0 else { return [] }
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: end - start) { buffer, count in
+      while count < end - start {
+        let got = read(descriptor, buffer.baseAddress.map { $0 + count }, end - start - count)
+        if got < 0 && errno == EINTR { continue }
+        isRead = got >= 0
+        guard got > 0 else { return }
+        count += got
+      }
     }
+    guard isRead else { return nil }
+    // The first line is no whole one.
+    return start == 0 ? bytes : Array(bytes.drop { $0 != UInt8(ascii: "\n") })
   }
 
   // MARK: Writing
@@ -88,7 +116,8 @@ public struct HistoryFile: Sendable {
   private func withLock(_ body: () -> Void) {
     let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { return }
-    flock(lock, LOCK_EX)
+    // A line that is appended at once is safe without the lock, too: a stopped program does not hold the others up.
+    for _ in 0..<20 where flock(lock, LOCK_EX | LOCK_NB) != 0 { usleep(5000) }
     body()
     close(lock)
   }
@@ -120,7 +149,7 @@ public struct HistoryFile: Sendable {
         isEscaped = false
       } else if scalar == "\\" {
         isEscaped = true
-      } else {
+      } else if scalar.value >= 0x20 && scalar.value != 0x7F {
         text.unicodeScalars.append(scalar)
       }
     }

@@ -6,6 +6,8 @@ public protocol CellTerminal: AnyObject {
   func write(_ text: String)
   /// How many columns the window has.
   var columns: Int { get }
+  /// How many lines it has.
+  var rows: Int { get }
 }
 
 /// What a terminal needs to know to read a cell.
@@ -51,6 +53,15 @@ public protocol EditedLanguage {
   func completeness(of text: String) -> CellCompleteness
   /// What could stand at the end of `text`, which is the cell up to the cursor.
   func completion(of text: String) -> Completion
+  /// How the text is coloured, in the order of the text; nothing where colours are not wanted.
+  func styles(of text: String) -> [StyledRange]
+  /// The indent that the last line of `text` should have, now that a colon was typed at its end; nil: the one it has.
+  func correctedIndent(of text: String) -> Int?
+}
+
+extension EditedLanguage {
+  public func styles(of text: String) -> [StyledRange] { [] }
+  public func correctedIndent(of text: String) -> Int? { nil }
 }
 
 public enum CellCompleteness: Equatable, Sendable {
@@ -64,10 +75,16 @@ public struct Completion: Equatable, Sendable {
   /// How many Unicode scalars before the cursor belong to the word.
   public var length: Int
   public var candidates: [String]
+  /// Lines that are shown above the candidates: what is called here, and what it does.
+  public var notes: [String]
+  /// Whether the candidates are only like the word, since none begins with it.
+  public var isFuzzy: Bool
 
-  public init(length: Int, candidates: [String]) {
+  public init(length: Int, candidates: [String], notes: [String] = [], isFuzzy: Bool = false) {
     self.length = length
     self.candidates = candidates
+    self.notes = notes
+    self.isFuzzy = isFuzzy
   }
 
   public static let none = Completion(length: 0, candidates: [])

@@ -6,6 +6,8 @@ import Glibc
 struct KeyInput {
   enum Event {
     case key(Unicode.Scalar)
+    /// A key that sends an escape sequence.
+    case action(EditingAction)
     /// A paste has ended: `takePasted()` gives it.
     case pasted
     case windowChanged
@@ -32,13 +34,20 @@ struct KeyInput {
   mutating func next() -> Event {
     if waiting.isEmpty, waitForWindow() { return .windowChanged }
     guard let first = nextByte() else { return .end }
-    if first == BracketedPaste.start[0], followsPasteStart() {
-      pasted = readPaste()
+    if first == BracketedPaste.start[0] { return sequence() }
+    if first < 0x80 { return .key(Unicode.Scalar(first)) }
+    let scalar = decode(first)
+    // libedit counts a column for each mark that combines with the letter before, unless it draws the line anew.
+    guard DisplayWidth.of(scalar) != 0 else {
+      pasted = String(Character(scalar))
       return .pasted
     }
-    if first < 0x80 { return .key(Unicode.Scalar(first)) }
-    return .key(decode(first))
+    // Controls beyond ASCII stand for keys here.
+    return .key(scalar.value < 0xA0 ? "\u{FFFD}" : scalar)
   }
+
+  /// Whether a key waits.
+  var hasMore: Bool { !waiting.isEmpty || isReady(within: 0) }
 
   // MARK: Bytes
 
@@ -89,21 +98,31 @@ struct KeyInput {
     return String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
   }
 
-  // MARK: Paste
+  // MARK: Escape sequences
 
-  /// Reads on while it can become the sequence that begins a paste; puts back what is another key.
-  private mutating func followsPasteStart() -> Bool {
-    var seen: [UInt8] = []
-    for expected in BracketedPaste.start.dropFirst() {
-      if waiting.isEmpty, !isReady(within: KeyInput.escapeWait) { break }
-      guard let byte = nextByte() else { break }
-      seen.append(byte)
-      if byte != expected { break }
+  /// Reads on while a known sequence can come of it; puts back what belongs to another key.
+  private mutating func sequence() -> Event {
+    var seen = [BracketedPaste.start[0]]
+    while true {
+      switch KeySequences.match(seen) {
+      case .pasteBegins:
+        pasted = readPaste()
+        return .pasted
+      case .action(let action): return .action(action)
+      case .no:
+        waiting = seen.dropFirst() + waiting
+        return .key("\u{1B}")
+      case .partly:
+        guard !waiting.isEmpty || isReady(within: KeyInput.escapeWait), let byte = nextByte() else {
+          waiting = seen.dropFirst() + waiting
+          return .key("\u{1B}")
+        }
+        seen.append(byte)
+      }
     }
-    if seen == Array(BracketedPaste.start.dropFirst()) { return true }
-    waiting = seen + waiting
-    return false
   }
+
+  // MARK: Paste
 
   private mutating func readPaste() -> String {
     let end = BracketedPaste.end

@@ -31,6 +31,10 @@ enum LibeditFunctions {
     case .cancel: { (_: OpaquePointer?, _: Int32) in LibeditTerminal.perform(.cancel) }
     case .suspend: { (_: OpaquePointer?, _: Int32) in LibeditTerminal.perform(.suspend) }
     case .clearScreen: { (_: OpaquePointer?, _: Int32) in LibeditTerminal.perform(.clearScreen) }
+    case .colon: { (_: OpaquePointer?, _: Int32) in LibeditTerminal.perform(.colon) }
+    case .undo: { (_: OpaquePointer?, _: Int32) in LibeditTerminal.perform(.undo) }
+    case .search: { (_: OpaquePointer?, _: Int32) in LibeditTerminal.perform(.search) }
+    case .externalEditor: { (_: OpaquePointer?, _: Int32) in LibeditTerminal.perform(.externalEditor) }
     }
   }
 
@@ -44,15 +48,13 @@ enum LibeditFunctions {
   static func bindKeys(of editor: OpaquePointer) {
     let usesVi = cedit_has_vi_keys(editor) != 0
     for action in EditingAction.allCases {
-      for key in action.commonKeys {
+      for key in action.commonKeys + [KeySequences.notation(action)] {
         cedit_bind(editor, key, action.name)
         if usesVi { cedit_bind_vi_command(editor, key, action.name) }
       }
-      guard !usesVi else { continue }
-      for key in action.emacsKeys { cedit_bind(editor, key, action.name) }
+      for key in action.typedKeys + (usesVi ? [] : action.emacsKeys) { cedit_bind(editor, key, action.name) }
+      guard usesVi else { continue }
+      for key in action.viCommandKeys { cedit_bind_vi_command(editor, key, action.name) }
     }
-    guard !usesVi else { return }
-    cedit_bind(editor, "^R", "em-inc-search-prev")
-    cedit_bind(editor, "^S", "em-inc-search-next")
   }
 }

@@ -6,32 +6,43 @@ import Glibc
 /// libedit draws and types plain characters; every action goes through `CellEditor` and comes back as a new buffer.
 /// One at a time in a process: libedit's functions find it by `current`.
 public final class LibeditTerminal: CellTerminal {
-  nonisolated(unsafe) fileprivate static var current: LibeditTerminal?
+  nonisolated(unsafe) static var current: LibeditTerminal?
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   private let searchHistory: OpaquePointer?
   private let file: HistoryFile?
-  private var editor: CellEditor
+  var editor: CellEditor
   /// Has the other history while one of them is in use.
   private var restingEditor = CellEditor()
-  private var input: KeyInput
-  private var request: CellRequest?
-  private var margin = Margin(width: 2)
-  private var promptText: UnsafeMutablePointer<CChar>?
-  private var ending: Ending?
-  /// The window has another size: the next key, which is no key of the keyboard, draws the cell again.
-  private var redraws = false
+  var input: KeyInput
+  var request: CellRequest?
+  var promptText: UnsafeMutablePointer<CChar>?
+  /// What stands in the prompt's place now.
+  private(set) var prompt = ""
+  var margin = Margin(width: 2)
+  /// The part of the cell that libedit has.
+  var window = CellWindow()
+  var ending: Ending?
+  /// What the next key, which is no key of the keyboard, is for.
+  var awaited: Awaited?
   /// The cursor stands behind all of the redrawn cell: what an earlier width left below it goes.
-  private var erasesBelow = false
+  var erasesBelow = false
   /// What the last action left.
-  private var lastShown = CellBuffer()
+  var lastShown = CellBuffer()
   /// What the next call of libedit begins with, when a cell's editing was left for a moment.
-  private var resumed: CellBuffer?
+  var resumed: CellBuffer?
 
-  private enum Ending {
+  enum Ending {
     case input(CellInput)
     /// Something is written below the cell, then editing goes on.
     case pause(() -> Void)
+  }
+
+  enum Awaited {
+    /// The window has another size: libedit draws the cell again.
+    case redrawing
+    /// The buffer changed outside of libedit, or its window has become too small.
+    case showing
   }
 
   /// nil when libedit can't use this terminal.
@@ -41,7 +52,7 @@ public final class LibeditTerminal: CellTerminal {
     self.handle = handle
     self.file = file
     input = KeyInput(window: cedit_watch_window())
-    editor = CellEditor(history: CellHistory(file?.load() ?? []))
+    editor = CellEditor(history: file.map { CellHistory(load: $0.earlierCells()) } ?? CellHistory())
     searchHistory = history_init()
     LibeditTerminal.current = self
     configure()
@@ -65,15 +76,17 @@ public final class LibeditTerminal: CellTerminal {
     el_source(handle, nil)
     LibeditFunctions.bindKeys(of: handle)
     cedit_take_signal_keys(handle)
-    if let searchHistory {
-      cedit_history_set_size(searchHistory, Int32(CellHistory.limit))
-      cedit_set_history(handle, searchHistory)
-      for cell in editor.history.cells { rememberForSearch(cell) }
-    }
+    // Only vi's own searches (`/`, `n`) look into libedit's history.
+    guard let searchHistory, cedit_has_vi_keys(handle) != 0 else { return }
+    cedit_history_set_size(searchHistory, LibeditTerminal.viHistoryLimit)
+    cedit_set_history(handle, searchHistory)
+    for cell in editor.history.cells.suffix(Int(LibeditTerminal.viHistoryLimit)) { rememberForSearch(cell) }
   }
 
+  private static let viHistoryLimit: Int32 = 1000
+
   private func rememberForSearch(_ cell: String) {
-    guard let searchHistory else { return }
+    guard let searchHistory, cedit_has_vi_keys(handle) != 0 else { return }
     cedit_history_enter(searchHistory, Margin(width: 5).adding(to: CellBuffer(cell)).text)
   }
 
@@ -90,10 +103,11 @@ public final class LibeditTerminal: CellTerminal {
 
   private func edit(_ request: CellRequest) -> CellInput {
     self.request = request
-    margin = Margin(width: DisplayWidth.of(request.prompt))
-    setPrompt(request)
+    window = CellWindow()
+    setPrompt(request.prompt, style: request.promptStyle)
     editor.begin()
     resumed = nil
+    awaited = nil
     lastShown = CellBuffer()
     write(BracketedPaste.on)
     defer { write(BracketedPaste.off) }
@@ -116,174 +130,39 @@ public final class LibeditTerminal: CellTerminal {
           return .end
         }
         // A key of the user's own .editrc ended the line.
-        editor.buffer = Margin.removing(from: CellBuffer(String(wide: line)))
+        editor.buffer = window.whole(Margin.removing(from: CellBuffer(String(wide: line))))
         return .cell(finishedCell())
       }
     }
   }
 
-  private func finishedCell() -> String {
-    let newest = editor.history.cells.last
+  func finishedCell() -> String {
     let cell = editor.finish()
-    if !cell.isEmpty, cell != newest, request?.history == .cells {
+    if editor.isNew, request?.history == .cells {
       rememberForSearch(cell)
       file?.append(cell)
     }
     return cell
   }
 
-  private func setPrompt(_ request: CellRequest) {
-    var text = request.prompt
-    if let style = request.promptStyle { text = "\u{1}\u{1B}[\(style)m\u{1}\(text)\u{1}\u{1B}[0m\u{1}" }
+  func setPrompt(_ prompt: String, style: String?) {
+    self.prompt = prompt
+    margin = Margin(width: DisplayWidth.of(prompt))
+    var text = prompt
+    if let style { text = "\u{1}\u{1B}[\(style)m\u{1}\(text)\u{1}\u{1B}[0m\u{1}" }
     free(promptText)
     promptText = strdup(text)
   }
 
-  // MARK: Writing
+  // MARK: The window
 
   public func write(_ text: String) {
     cedit_flush()
-    var text = text
-    text.withUTF8 { (bytes: UnsafeBufferPointer<UInt8>) in
-      var written = 0
-      while written < bytes.count {
-        let count = Glibc.write(1, bytes.baseAddress.map { $0 + written }, bytes.count - written)
-        if count < 0 && errno != EINTR { return }
-        written += max(0, count)
-      }
-    }
+    TerminalWindow.write(text)
   }
 
-  public var columns: Int {
-    var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
-  }
-
-  // MARK: Called by libedit
-
-  private static func promptForLibedit() -> UnsafePointer<CChar>? {
-    current?.promptText.map { UnsafePointer($0) }
-  }
-
-  private static func readKey(_ key: UnsafeMutablePointer<wchar_t>?) -> Int32 {
-    guard let terminal = current, let key else { return 0 }
-    if terminal.resumed != nil || terminal.ending != nil {
-      key.pointee = PasteKey.character
-      return 1
-    }
-    if terminal.erasesBelow {
-      terminal.erasesBelow = false
-      terminal.write("\u{1B}[J")
-    }
-    while true {
-      switch terminal.input.next() {
-      case .key(let scalar):
-        key.pointee = wchar_t(scalar.value)
-        return 1
-      case .pasted:
-        key.pointee = PasteKey.character
-        return 1
-      case .windowChanged:
-        el_resize(terminal.handle)
-        terminal.redraws = true
-        key.pointee = PasteKey.character
-        return 1
-      case .end: return 0
-      }
-    }
-  }
-
-  static func perform(_ action: EditingAction) -> UInt8 { current?.perform(action) ?? UInt8(CC_ERROR) }
-
-  private func perform(_ action: EditingAction) -> UInt8 {
-    guard let request else { return UInt8(CC_ERROR) }
-    if ending != nil { return UInt8(CC_NEWLINE) }
-    if redraws {
-      redraws = false
-      let shown = shownBuffer
-      erasesBelow = shown.cursor == shown.scalars.count
-      return UInt8(CC_REDISPLAY)
-    }
-    if let resumed {
-      self.resumed = nil
-      editor.buffer = resumed
-      return show()
-    }
-    let typed = shownBuffer
-    editor.buffer = Margin.removing(from: typed)
-    if action == .enter, isFoundCell(typed) {
-      editor.acceptFound()
-      return show()
-    }
-    switch action {
-    case .paste:
-      guard let text = input.takePasted() else { return UInt8(CC_NORM) }
-      editor.paste(text)
-      return show()
-    case .suspend: return pause { kill(getpid(), SIGTSTP) }
-    case .clearScreen: return pause { [unowned self] in write("\u{1B}[H\u{1B}[2J") }
-    default: break
-    }
-    switch editor.perform(action, language: request.language) {
-    case .changed: return show()
-    case .refused: return UInt8(CC_ERROR)
-    case .finished: return end(.cell(finishedCell()))
-    case .end: return end(.end)
-    case .cancelled:
-      editor.buffer.move(to: editor.buffer.scalars.count)
-      editor.buffer.insert("^C")
-      return end(.cancelled)
-    case .candidates(let words):
-      return pause { [unowned self] in
-        write(CandidateColumns.lines(words, width: columns).joined(separator: "\n") + "\n")
-      }
-    }
-  }
-
-  /// Whether Ctrl-R has just put a cell of several lines in place, with the cursor somewhere in it: Enter accepts it, and
-  /// runs it when it is pressed again.
-  private func isFoundCell(_ typed: CellBuffer) -> Bool {
-    guard !editor.buffer.isInLastLine, typed.text != lastShown.text else { return false }
-    return editor.history.cells.contains(editor.buffer.text)
-  }
-
-  /// The buffer as libedit has it.
-  private var shownBuffer: CellBuffer {
-    guard let line = el_wline(handle)?.pointee, let start = line.buffer, let end = line.lastchar else {
-      return CellBuffer()
-    }
-    let scalars = UnsafeBufferPointer(start: start, count: end - start).map { Unicode.Scalar($0) }
-    return CellBuffer(scalars, cursor: line.cursor.map { $0 - start } ?? scalars.count)
-  }
-
-  private func show() -> UInt8 {
-    let shown = margin.adding(to: editor.buffer)
-    lastShown = shown
-    let wide = shown.scalars.map { wchar_t($0.value) } + [0]
-    // The cursor goes to the beginning first: what libedit does to it while it replaces the text differs by version.
-    el_cursor(handle, -el_cursor(handle, 0))
-    el_wreplacestr(handle, wide)
-    el_cursor(handle, -el_cursor(handle, 0))
-    el_cursor(handle, Int32(shown.cursor))
-    return UInt8(CC_REFRESH)
-  }
-
-  /// Has the buffer drawn with the cursor at its end; the next key, which is no key of the keyboard, leaves libedit.
-  ///
-  /// (`EL_REFRESH` would draw the prompt a second time.)
-  private func leave(_ ending: Ending) -> UInt8 {
-    editor.buffer.move(to: editor.buffer.scalars.count)
-    self.ending = ending
-    return show()
-  }
-
-  private func end(_ result: CellInput) -> UInt8 { leave(.input(result)) }
-
-  private func pause(_ body: @escaping () -> Void) -> UInt8 {
-    resumed = editor.buffer
-    return leave(.pause(body))
-  }
+  public var columns: Int { TerminalWindow.size.columns }
+  public var rows: Int { TerminalWindow.size.rows }
 }
 
 extension Unicode.Scalar {

@@ -7,6 +7,7 @@ public final class ScriptedTerminal: CellTerminal {
   }
 
   public let columns: Int
+  public let rows = 1000
   /// Prompts, the cells as they were left, and everything that was written.
   public private(set) var screen = ""
   private var keys: ArraySlice<Key>
@@ -34,9 +35,9 @@ public final class ScriptedTerminal: CellTerminal {
       case .action(let action):
         switch editor.perform(action, language: request.language) {
         case .changed, .refused: break
-        case .candidates(let words):
+        case .candidates(let words, let notes):
           show(request)
-          screen += CandidateColumns.lines(words, width: columns).joined(separator: "\n") + "\n"
+          screen += (notes + CandidateColumns.lines(words, width: columns)).joined(separator: "\n") + "\n"
         case .finished:
           show(request)
           return .cell(editor.finish())

@@ -16,7 +16,7 @@ public final class TerminalConsole: DebuggerConsole {
   /// On the program's own terminal, which is prepared when something is asked.
   public init(usesColor: Bool) {
     promptStyle = usesColor ? "33" : nil
-    makeTerminal = { LibeditTerminal() }
+    makeTerminal = { ProgramTerminal.open() }
   }
 
   public func readCommand(_ request: DebuggerRequest) -> DebuggerInput {

@@ -1,0 +1,73 @@
+import Glibc
+
+/// A terminal without cursor movement (`TERM=dumb`, an editor's shell window): lines as its driver edits them, no escape
+/// codes.
+public final class PlainTerminal: CellTerminal {
+  private var history = CellHistory()
+  private let file: HistoryFile?
+
+  public init(history file: HistoryFile? = .standard) { self.file = file }
+
+  public var columns: Int { TerminalWindow.size.columns }
+  public var rows: Int { TerminalWindow.size.rows }
+
+  public func write(_ text: String) { TerminalWindow.write(text) }
+
+  public func readCell(_ request: CellRequest) -> CellInput {
+    let margin = Margin(width: DisplayWidth.of(request.prompt)).text
+    var lines: [String] = []
+    write(request.prompt)
+    while true {
+      switch readLine() {
+      case .line(let line): lines.append(line)
+      case .interrupted:
+        write("\n")
+        return .cancelled
+      case .end:
+        write("\n")
+        if lines.isEmpty { return .end }
+        return .cell(finished(lines, request))
+      }
+      if case .complete = request.language.completeness(of: lines.joined(separator: "\n")) {
+        return .cell(finished(lines, request))
+      }
+      write(margin)
+    }
+  }
+
+  private func finished(_ lines: [String], _ request: CellRequest) -> String {
+    var editor = CellEditor()
+    editor.buffer = CellBuffer(lines.joined(separator: "\n"))
+    let cell = editor.finish()
+    if request.history == .cells, history.add(cell) { file?.append(cell) }
+    return cell
+  }
+
+  private enum Line {
+    case line(String)
+    case interrupted
+    case end
+  }
+
+  /// Bytes of one line; what is no UTF-8 becomes the replacement character.
+  private func readLine() -> Line {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = read(0, &byte, 1)
+      if count < 0 && errno == EINTR { return .interrupted }
+      guard count > 0 else { return bytes.isEmpty ? .end : .line(String(decoding: bytes, as: UTF8.self)) }
+      if byte == 0x0A { return .line(String(decoding: bytes, as: UTF8.self)) }
+      bytes.append(byte)
+    }
+  }
+}
+
+/// The terminal on the program's standard streams.
+public enum ProgramTerminal {
+  /// With libedit, or plain lines where that has nothing to work with.
+  public static func open() -> any CellTerminal {
+    guard TerminalWindow.movesCursor, let terminal = LibeditTerminal() else { return PlainTerminal() }
+    return terminal
+  }
+}
