@@ -1,11 +1,12 @@
 import Foundation
 import Glibc
+import LineEditing
 import Script
 import Sessions
 
 /// One line on standard error that is drawn over; nothing where that is no terminal, or in the first second.
 final class TerminalProgress {
-  private let isTerminal = isatty(2) != 0
+  private let isTerminal = isatty(2) != 0 && TerminalWindow.movesCursor
   private let start = Date()
   private var isShown = false
 

@@ -24,6 +24,11 @@ public final class Session {
   let undoHistory = UndoHistory()
   /// How the person wants it.
   public var preferences = Preferences()
+  /// The cells of earlier sessions, oldest first; nil where none are kept.
+  public var earlierCells: (() -> [String])?
+  /// Lets a person change a text in an editor of their own; nil where there is none.
+  public var editor: ((String) -> String?)?
+  private let cellNames = CellNames()
   /// The columns that tables may fill.
   public var width = 80
   /// What a picture may be drawn with; nil where no escape code may be written.
@@ -150,11 +155,12 @@ public final class Session {
     if let commands = source.debuggerCommands { interpreter.debugger.console = RecordedConsole(commands, self) }
     let start = Clock.now
     do {
+      if isInteractive, source.allowsMagics { cellNames.begin(count, source.text, interpreter) }
       let value = try runSegments(source)
-      if let value, !value.isNoneOrUndefined {
+      if let value, !value.isNoneOrUndefined, !source.hidesValue {
         running?.value = value
         running?.valueText = try interpreter.repr(value)
-        remember(value)
+        try remember(value)
       }
     } catch {
       running?.value = nil
@@ -230,11 +236,12 @@ public final class Session {
   }
 
   /// `_`, `__`, `___` and the like.
-  private func remember(_ value: Handle) {
+  private func remember(_ value: Handle) throws {
     let globals = interpreter.globals
     globals["___"] = globals["__"]
     globals["__"] = globals["_"]
     globals["_"] = value
+    if isInteractive { try cellNames.end(count, value, interpreter) }
   }
 
   private func cellError(_ error: any Error) -> CellError {

@@ -5,10 +5,14 @@ import Sessions
 /// What the editor must know of cells: Python with magics.
 struct CellLanguage: EditedLanguage {
   private let names: NameCompletion
+  /// nil: no colours.
+  var colors: SourceColors?
 
   init(_ session: Session) { names = NameCompletion(session) }
 
   func completion(of text: String) -> Completion { names.completion(of: text) }
+
+  func styles(of text: String) -> [StyledRange] { colors?.ranges(of: text) ?? [] }
 
   func correctedIndent(of text: String) -> Int? { BlockIndent.corrected(text) }
 

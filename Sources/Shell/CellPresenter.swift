@@ -1,22 +1,27 @@
+import LineEditing
 import Sessions
 
 /// How a cell's result looks in the terminal: output as it came, the value, the error, and one dim line of what it took.
 final class CellPresenter {
-  private let write: (String) -> Void
-  private let usesColor: Bool
+  private let terminal: any CellTerminal
+  /// nil: no colours.
+  var colors: SourceColors?
   private var endsLine = true
+  /// Whether what magics display is the text of graphs.
+  private var showsGraphs = false
+  /// A text too long for the window: it is shown a window at a time when the cell has ended, unless more comes.
+  private var held = ""
 
-  init(usesColor: Bool, write: @escaping (String) -> Void) {
-    self.usesColor = usesColor
-    self.write = write
-  }
+  init(_ terminal: any CellTerminal) { self.terminal = terminal }
+
+  private var usesColor: Bool { colors != nil }
 
   private enum Style: String {
     case dim = "2", green = "32", red = "31", boldRed = "1;31", yellow = "33"
   }
 
   /// For the terminal, which draws the prompt itself.
-  var promptStyle: String? { usesColor ? Style.green.rawValue : nil }
+  var promptStyle: String? { colors?.theme.prompt }
 
   func greet() {
     let lines = [
@@ -24,18 +29,49 @@ final class CellPresenter {
       "%help explains, NAME? shows what a name is, Ctrl-D leaves.",
       "New here? %tutorial walks through six experiments.",
     ]
-    write(lines.map { styled($0, .dim) + "\n" }.joined())
+    terminal.write(lines.map { styled($0, .dim) + "\n" }.joined())
   }
 
-  /// Output of the running cell.
-  func output(_ text: String) { emit(text) }
+  /// A cell begins to run.
+  func begin(showsGraphs: Bool) { self.showsGraphs = showsGraphs }
+
+  /// Output of the running cell; `isDisplay` for what a magic shows.
+  func output(_ text: String, isDisplay: Bool) {
+    release()
+    let shown = isDisplay && showsGraphs ? colored(text) : text
+    if isDisplay, terminal.isLong(shown) { held = shown } else { emit(shown) }
+  }
+
+  private func release() {
+    defer { held = "" }
+    emit(held)
+  }
+
+  /// Long texts go through the pager.
+  private func emitAtLeisure(_ text: String) {
+    guard terminal.isLong(text) else { return emit(text) }
+    terminal.page(text)
+    endsLine = true
+  }
+
+  private func colored(_ text: String) -> String { colors?.escaped(text) ?? text }
+
+  /// The text of a graph definition is coloured, other values are as they are.
+  private func coloredValue(_ text: String) -> String {
+    text.hasPrefix("node {\n") || text.hasPrefix("library {\n") ? colored(text) : text
+  }
 
   /// What is shown when a cell has ended.
   ///
   /// - Parameter showsTime: whether the line with the time is shown, too.
   func show(_ result: CellResult, showsTime: Bool = true) {
+    if !held.isEmpty, result.error == nil {
+      defer { held = "" }
+      emitAtLeisure(held)
+    }
+    release()
     if !endsLine { emit("\n") }
-    if let value = result.valueText { emit(value + "\n") }
+    if let value = result.valueText { emitAtLeisure(coloredValue(value) + "\n") }
     if let error = result.error {
       if let status = error.exitStatus {
         if status == 1, !error.message.isEmpty, Int(error.message) == nil { emit(error.message + "\n") }
@@ -58,7 +94,9 @@ final class CellPresenter {
       if line.hasPrefix("  hint: ") { return styled(line, .yellow) }
       if line.hasPrefix(error.type) || line.contains(".\(error.type)") && !line.hasPrefix(" ") { isMessage = true }
       if isMessage { return styled(line, .boldRed) }
-      return line.allSatisfy { " ^~".contains($0) } ? styled(line, .red) : line
+      if line.allSatisfy({ " ^~".contains($0) }) { return styled(line, .red) }
+      if line.hasPrefix("    ") { return "    " + colored(String(line.dropFirst(4))) }
+      return line.hasPrefix("  File ") ? styled(line, .dim) : line
     }
     return shown.joined(separator: "\n") + "\n"
   }
@@ -70,7 +108,7 @@ final class CellPresenter {
 
   private func emit(_ text: String) {
     guard !text.isEmpty else { return }
-    write(text)
+    terminal.write(text)
     endsLine = text.hasSuffix("\n")
   }
 }

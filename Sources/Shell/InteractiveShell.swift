@@ -7,23 +7,48 @@ import Sessions
 public final class InteractiveShell {
   private let session: Session
   private let terminal: any CellTerminal
-  private let language: CellLanguage
+  private var language: CellLanguage
   private let presenter: CellPresenter
+  private let usesColor: Bool
 
   /// A shell on the program's own terminal.
-  public convenience init(_ session: Session, usesColor: Bool) {
-    self.init(session, terminal: ProgramTerminal.open(), usesColor: usesColor)
+  ///
+  /// - Parameter notebook: the whole path of the notebook that the session goes on with: it has its own history.
+  public convenience init(_ session: Session, usesColor: Bool, notebook: String? = nil) {
+    let terminal = ProgramTerminal.open(usesVi: session.preferences.keys == .vi, notebook: notebook)
+    self.init(session, terminal: terminal, usesColor: usesColor)
   }
 
   public init(_ session: Session, terminal: any CellTerminal, usesColor: Bool) {
     self.session = session
     self.terminal = terminal
     language = CellLanguage(session)
-    presenter = CellPresenter(usesColor: usesColor) { (text: String) in terminal.write(text) }
+    self.usesColor = usesColor
+    presenter = CellPresenter(terminal)
     session.isInteractive = true
     if usesColor { session.graphics = Graphics.detected() }
+    session.earlierCells = { terminal.earlierCells }
+    session.editor = { (text: String) -> String? in ExternalEditor.edit(text) }
+    chooseColors()
     session.console = TerminalConsole(terminal, promptStyle: presenter.promptStyle)
-    session.listener = { [presenter] (_: Session.Stream, text: String) in presenter.output(text) }
+    session.listener = { [presenter] (stream: Session.Stream, text: String) in
+      presenter.output(text, isDisplay: stream == .display)
+    }
+  }
+
+  /// The colours that the person wants now.
+  private func chooseColors() {
+    let theme: ColorTheme? =
+      switch session.preferences.colors {
+      case _ where !usesColor: nil
+      case .never: nil
+      case .auto: .detected
+      case .dark: .dark
+      case .light: .light
+      }
+    guard theme?.keyword != language.colors?.theme.keyword else { return }
+    language.colors = theme.map { SourceColors($0, builtins: session.interpreter.builtins.members.stringKeys) }
+    presenter.colors = language.colors
   }
 
   /// Reads and runs cells until the person leaves; gives the exit status.
@@ -31,6 +56,7 @@ public final class InteractiveShell {
     if session.preferences.greets { presenter.greet() }
     let offers = NotebookOffers(session, terminal)
     while true {
+      chooseColors()
       if session.isOffering {
         if case .run(let cell) = offers.next(), let status = runCell(cell.text, mode: cell.mode) { return status }
         continue
@@ -55,6 +81,7 @@ public final class InteractiveShell {
   /// Runs one cell; the exit status if it asked to leave.
   private func runCell(_ text: String, mode: CellSource.Mode? = nil) -> Int32? {
     session.width = terminal.columns
+    presenter.begin(showsGraphs: text.hasPrefix("%graph") || text.hasPrefix("%%graph"))
     var source = CellSource(text, name: "cell \(session.count + 1)")
     source.mode = mode
     if let status = leavingCall(text) { source.text = "raise SystemExit\(status)" }

@@ -38,6 +38,18 @@ struct HistoryTests {
     #expect(file.load() == kept)
   }
 
+  @Test("a notebook's own cells come back as the newest ones")
+  func notebooks() {
+    let path = temporaryFolder() + "/history"
+    let (plain, study) = (HistoryFile(path: path), HistoryFile(path: path, notebook: "/home/me/study.nb"))
+    plain.append("a")
+    study.append("def f():\n    return 1")
+    HistoryFile(path: path, notebook: "/home/me/other.nb").append("b")
+    plain.append("c")
+    #expect(plain.load() == ["a", "def f():\n    return 1", "b", "c"])
+    #expect(study.load() == ["a", "b", "c", "def f():\n    return 1"])
+  }
+
   @Test("a history that can't be kept does no harm", arguments: ["/proc/tandem/history", "/dev/null/history", "/tmp"])
   func unusable(path: String) {
     let file = HistoryFile(path: path)

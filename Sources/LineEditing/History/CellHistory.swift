@@ -21,6 +21,9 @@ public struct CellHistory: Sendable {
   /// All of them.
   public var cells: [String] { earlier.cells + recent }
 
+  /// Those of earlier runs.
+  var earlierCells: [String] { earlier.cells }
+
   subscript(index: Int) -> String {
     let first = earlier.cells.count
     return index < first ? earlier.cells[index] : recent[index - first]

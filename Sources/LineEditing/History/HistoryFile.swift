@@ -1,13 +1,19 @@
 import Glibc
 
-/// Cells kept between runs: one line a cell, `\n` and `\\` written for line ends and backslashes.
+/// Cells kept between runs: one line a cell, `\n` and `\\` written for line ends and backslashes; a cell of a notebook has
+/// `\@`, the notebook's path and a tab before it.
 ///
 /// Several shells may use the file at once: each appends a cell when it is typed, under a lock; a file that has grown
 /// too long is written beside and renamed over. A file that can't be read or written is a history that is not kept.
 public struct HistoryFile: Sendable {
   public let path: String
+  /// The notebook that the cells belong to, by its whole path: its own cells come back as the newest ones.
+  public var notebook: String?
 
-  public init(path: String) { self.path = path }
+  public init(path: String, notebook: String? = nil) {
+    self.path = path
+    self.notebook = notebook
+  }
 
   /// `$XDG_STATE_HOME/tandem/history`, else `~/.local/state/tandem/history`; nil without a home.
   public static var standard: HistoryFile? {
@@ -29,27 +35,28 @@ public struct HistoryFile: Sendable {
 
   /// The newest cells; shortens the file when it holds many more.
   public func load(upTo size: Int = .max) -> [String] {
-    let cells = readCells(upTo: size)
-    guard cells.count > CellHistory.limit else { return cells }
-    let kept = Array(cells.suffix(CellHistory.limit))
-    if cells.count > CellHistory.limit * 2 { withLock { replace(readCells().suffix(CellHistory.limit)) } }
-    return kept
+    let lines = readLines(upTo: size)
+    if lines.count > CellHistory.limit * 2 { withLock { replace(readLines().suffix(CellHistory.limit)) } }
+    let cells = lines.suffix(CellHistory.limit).map { HistoryFile.cell($0, notebook: notebook) }
+    guard notebook != nil else { return cells.map { $0.text } }
+    return cells.filter { !$0.isOwn }.map { $0.text } + cells.filter { $0.isOwn }.map { $0.text }
+  }
+
+  /// The cell of a line, and whether it belongs to that notebook.
+  private static func cell(_ line: String, notebook: String?) -> (text: String, isOwn: Bool) {
+    guard line.hasPrefix("\\@"), let tab = line.utf8.firstIndex(of: 0x09) else { return (decoded(line), false) }
+    let name = line[line.index(line.startIndex, offsetBy: 2)..<tab]
+    return (decoded(String(line[line.utf8.index(after: tab)...])), decoded(String(name)) == notebook)
   }
 
   /// No more than that is read of a file that something else has blown up: its end.
   private static let byteLimit = 32 << 20
 
-  private func readCells(upTo size: Int = .max) -> [String] {
+  private func readLines(upTo size: Int = .max) -> [String] {
     guard let bytes = readBytes(upTo: size) else { return [] }
-    var cells: [String] = []
-    bytes.withUnsafeBufferPointer { (buffer: UnsafeBufferPointer<UInt8>) in
-      for line in buffer.split(separator: UInt8(ascii: "\n")) {
-        let isPlain = line.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\\") && $0 != 0x7F }
-        let text = String(decoding: line, as: UTF8.self)
-        cells.append(isPlain ? text : HistoryFile.decoded(text))
-      }
+    return bytes.withUnsafeBufferPointer { (buffer: UnsafeBufferPointer<UInt8>) -> [String] in
+      buffer.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
-    return cells
   }
 
   private func readBytes(upTo size: Int) -> [UInt8]? {
@@ -85,16 +92,18 @@ public struct HistoryFile: Sendable {
     withLock {
       let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { return }
-      HistoryFile.write(HistoryFile.encoded(cell) + "\n", descriptor)
+      HistoryFile.write(mark + HistoryFile.encoded(cell) + "\n", descriptor)
       close(descriptor)
     }
   }
 
-  private func replace(_ cells: ArraySlice<String>) {
+  private var mark: String { notebook.map { "\\@\(HistoryFile.encoded($0))\t" } ?? "" }
+
+  private func replace(_ lines: ArraySlice<String>) {
     let beside = path + ".\(getpid())"
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
-    let isWritten = HistoryFile.write(cells.map { HistoryFile.encoded($0) + "\n" }.joined(), descriptor)
+    let isWritten = HistoryFile.write(lines.map { $0 + "\n" }.joined(), descriptor)
     let isSafe = isWritten && fsync(descriptor) == 0
     close(descriptor)
     if !isSafe || rename(beside, path) != 0 { unlink(beside) }
@@ -141,6 +150,7 @@ public struct HistoryFile: Sendable {
   }
 
   static func decoded(_ line: String) -> String {
+    if line.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\\") && $0 != 0x7F }) { return line }
     var text = ""
     var isEscaped = false
     for scalar in line.unicodeScalars {

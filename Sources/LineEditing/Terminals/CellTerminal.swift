@@ -8,6 +8,18 @@ public protocol CellTerminal: AnyObject {
   var columns: Int { get }
   /// How many lines it has.
   var rows: Int { get }
+  /// Whether a text needs more lines than the window has.
+  func isLong(_ text: String) -> Bool
+  /// Shows a long text a window at a time.
+  func page(_ text: String)
+  /// The cells of earlier runs, oldest first.
+  var earlierCells: [String] { get }
+}
+
+extension CellTerminal {
+  public func isLong(_ text: String) -> Bool { false }
+  public func page(_ text: String) { write(text) }
+  public var earlierCells: [String] { [] }
 }
 
 /// What a terminal needs to know to read a cell.

@@ -46,7 +46,9 @@ public final class LibeditTerminal: CellTerminal {
   }
 
   /// nil when libedit can't use this terminal.
-  public init?(history file: HistoryFile? = .standard) {
+  ///
+  /// - Parameter usesVi: whether the keys are vi's; `.editrc` has the last word.
+  public init?(history file: HistoryFile? = .standard, usesVi: Bool = false) {
     CharacterSet.useUTF8()
     guard let handle = cedit_open("tandem") else { return nil }
     self.handle = handle
@@ -55,7 +57,7 @@ public final class LibeditTerminal: CellTerminal {
     editor = CellEditor(history: file.map { CellHistory(load: $0.earlierCells()) } ?? CellHistory())
     searchHistory = history_init()
     LibeditTerminal.current = self
-    configure()
+    configure(usesVi)
   }
 
   deinit {
@@ -65,9 +67,9 @@ public final class LibeditTerminal: CellTerminal {
     free(promptText)
   }
 
-  private func configure() {
+  private func configure(_ usesVi: Bool) {
     cedit_set_handles_signals(handle, 0)
-    cedit_set_vi_keys(handle, 0)
+    cedit_set_vi_keys(handle, usesVi ? 1 : 0)
     cedit_set_prompt(handle, { (_: OpaquePointer?) in LibeditTerminal.promptForLibedit() }, 1)
     cedit_set_reader(handle) { (_: OpaquePointer?, key: UnsafeMutablePointer<wchar_t>?) in
       LibeditTerminal.readKey(key)
@@ -160,6 +162,19 @@ public final class LibeditTerminal: CellTerminal {
     cedit_flush()
     TerminalWindow.write(text)
   }
+
+  public func isLong(_ text: String) -> Bool { pager.isLong(text) }
+
+  public func page(_ text: String) {
+    cedit_flush()
+    pager.show(text)
+  }
+
+  private var pager: Pager {
+    Pager(columns: columns, rows: rows) { (text: String) in TerminalWindow.write(text) }
+  }
+
+  public var earlierCells: [String] { editor.history.earlierCells }
 
   public var columns: Int { TerminalWindow.size.columns }
   public var rows: Int { TerminalWindow.size.rows }

@@ -66,8 +66,14 @@ public final class PlainTerminal: CellTerminal {
 /// The terminal on the program's standard streams.
 public enum ProgramTerminal {
   /// With libedit, or plain lines where that has nothing to work with.
-  public static func open() -> any CellTerminal {
-    guard TerminalWindow.movesCursor, let terminal = LibeditTerminal() else { return PlainTerminal() }
+  ///
+  /// - Parameter notebook: the whole path of the notebook that the cells belong to.
+  public static func open(usesVi: Bool = false, notebook: String? = nil) -> any CellTerminal {
+    var history = HistoryFile.standard
+    history?.notebook = notebook
+    guard TerminalWindow.movesCursor, let terminal = LibeditTerminal(history: history, usesVi: usesVi) else {
+      return PlainTerminal(history: history)
+    }
     return terminal
   }
 }

@@ -1,3 +1,6 @@
+import Diagnostics
+import Script
+
 /// One cell to run: its text, what tracebacks call it, and how it is executed.
 public struct CellSource: Sendable {
   /// How the code of a cell is executed.
@@ -28,5 +31,18 @@ public struct CellSource: Sendable {
     self.firstLine = firstLine
     self.mode = mode
     self.allowsMagics = allowsMagics
+  }
+
+  /// Whether a semicolon at the end hides the last value, as in IPython.
+  var hidesValue: Bool {
+    guard allowsMagics, text.utf8.contains(UInt8(ascii: ";")) else { return false }
+    let tokens = Lexer.tokens(of: SourceFile(name: "", text: text))
+    let last = tokens.last { (token: Token) -> Bool in
+      switch token.kind {
+      case .newline, .comment, .indent, .dedent, .endOfFile: false
+      default: true
+      }
+    }
+    return last?.symbol == .semicolon
   }
 }

@@ -27,8 +27,8 @@ public struct Magic: Sendable {
 
   /// In alphabetical order.
   public static let all: [Magic] = [
-    bench, cd, compare, config, debug, display, env, graph, help, lint, ls, lsmagic, mode, prof, pwd, rerun, reset, run, step,
-    time, timeit, traces, tutorial, undo, who, whos,
+    bench, cd, compare, config, debug, display, edit, env, graph, help, history, lint, ls, lsmagic, mode, prof, pwd,
+    rerun, reset, run, step, time, timeit, traces, tutorial, undo, who, whos,
   ]
 
   /// Whether `%%name` runs the rest of its cell.
