@@ -151,7 +151,10 @@ public final class LibeditTerminal: CellTerminal {
     self.prompt = prompt
     margin = Margin(width: DisplayWidth.of(prompt))
     var text = prompt
-    if let style { text = "\u{1}\u{1B}[\(style)m\u{1}\(text)\u{1}\u{1B}[0m\u{1}" }
+    // libedit attaches an escape code to the character that follows: the prompt's last one is drawn plain.
+    if let style, let last = text.popLast() {
+      text = "\u{1}\u{1B}[\(style)m\u{1}\(text)\u{1}\u{1B}[0m\u{1}\(last)"
+    }
     free(promptText)
     promptText = strdup(text)
   }
