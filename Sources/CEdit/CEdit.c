@@ -46,7 +46,8 @@ void *cedit_client(EditLine *editor) {
 
 int cedit_set_handles_signals(EditLine *editor, int handles) { return el_set(editor, EL_SIGNAL, handles); }
 
-int cedit_take_signal_keys(EditLine *editor) { return el_set(editor, EL_SETTY, "-d", "-isig", NULL); }
+// Ctrl-S is a key, too, and stops no output.
+int cedit_take_signal_keys(EditLine *editor) { return el_set(editor, EL_SETTY, "-d", "-isig", "-ixon", NULL); }
 
 int cedit_prepare(EditLine *editor) { return el_set(editor, EL_PREP_TERM, 1); }
 

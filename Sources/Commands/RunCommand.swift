@@ -149,12 +149,13 @@ extension Replay.Outcome {
 
 /// Whether escape codes may be written.
 enum TerminalColor {
-  /// Only to a terminal that is not dumb, and not against `NO_COLOR`; `CLICOLOR_FORCE` overrides.
+  /// Only to a terminal that has a name and is not dumb, and not against `NO_COLOR`; `CLICOLOR_FORCE` overrides.
   static func isWanted(_ allowed: Bool = true) -> Bool {
     guard allowed else { return false }
     if let forced = value("CLICOLOR_FORCE"), forced != "0" { return true }
     if let refused = value("NO_COLOR"), !refused.isEmpty { return false }
-    return isatty(1) != 0 && value("TERM") != "dumb"
+    guard let terminal = value("TERM"), !terminal.isEmpty, terminal != "dumb" else { return false }
+    return isatty(1) != 0
   }
 
   private static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

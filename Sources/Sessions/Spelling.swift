@@ -11,18 +11,19 @@ public enum Spelling {
     return best?.name
   }
 
-  /// Levenshtein's distance. O(a · b).
+  /// Levenshtein's distance, where two neighbours that change places are one edit (optimal string alignment). O(a · b).
   static func editDistance(_ a: String, _ b: String) -> Int {
     let a = Array(a), b = Array(b)
     var row = Array(0...b.count)
+    var earlier = row
     for (i, x) in a.enumerated() {
-      var diagonal = row[0]
+      let last = row
       row[0] = i + 1
       for (j, y) in b.enumerated() {
-        let replaced = diagonal + (x == y ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+        row[j + 1] = min(last[j] + (x == y ? 0 : 1), row[j] + 1, last[j + 1] + 1)
+        if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { row[j + 1] = min(row[j + 1], earlier[j - 1] + 1) }
       }
+      earlier = last
     }
     return row[b.count]
   }

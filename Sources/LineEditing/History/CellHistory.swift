@@ -75,7 +75,7 @@ public struct CellHistory: Sendable {
   }
 
   /// The nearest cell that contains the text: capitals count when the text has some.
-  func place(of text: String, from start: Int, isOlder: Bool, otherThan shown: String) -> Int? {
+  func place(of text: String, from start: Int, isOlder: Bool, otherThan shown: String?) -> Int? {
     let isExact = text.contains { $0.isUppercase }
     var index = start + (isOlder ? -1 : 1)
     while index >= 0, index < count {

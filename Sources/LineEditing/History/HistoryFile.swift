@@ -90,7 +90,8 @@ public struct HistoryFile: Sendable {
   public func append(_ cell: String) {
     makeFolders()
     withLock {
-      let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+      // Opening a pipe would wait for its reader.
+      let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
       guard descriptor >= 0 else { return }
       HistoryFile.write(mark + HistoryFile.encoded(cell) + "\n", descriptor)
       close(descriptor)

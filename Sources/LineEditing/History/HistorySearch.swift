@@ -34,8 +34,8 @@ extension CellEditor {
   mutating func searchKey(_ key: Unicode.Scalar) -> HistorySearch.Answer {
     guard var found = search else { return .acceptedBeforeKey }
     switch key.value {
-    case 0x12, 0x10: look(&found, from: found.place ?? history.count, isOlder: true)
-    case 0x13, 0x0E: look(&found, from: found.place ?? -1, isOlder: false)
+    case 0x12, 0x10: look(&found, from: found.place ?? history.count, isOlder: true, otherThan: buffer.text)
+    case 0x13, 0x0E: look(&found, from: found.place ?? -1, isOlder: false, otherThan: buffer.text)
     case 0x7F, 0x08:
       if !found.query.isEmpty { found.query.unicodeScalars.removeLast() }
       look(&found, from: history.count, isOlder: true)
@@ -68,13 +68,16 @@ extension CellEditor {
     acceptFound()
   }
 
-  private mutating func look(_ found: inout HistorySearch, from place: Int, isOlder: Bool) {
+  /// - Parameter shown: a cell that is passed over when the person asks for another one.
+  private mutating func look(
+    _ found: inout HistorySearch, from place: Int, isOlder: Bool, otherThan shown: String? = nil
+  ) {
     guard !found.query.isEmpty else {
       (found.place, found.fails) = (nil, false)
       buffer = found.before
       return
     }
-    guard let next = history.place(of: found.query, from: place, isOlder: isOlder, otherThan: buffer.text) else {
+    guard let next = history.place(of: found.query, from: place, isOlder: isOlder, otherThan: shown) else {
       found.fails = found.place == nil || !history[found.place ?? 0].contains(found.query)
       return
     }

@@ -101,12 +101,12 @@ public struct Completion: Equatable, Sendable {
 
   public static let none = Completion(length: 0, candidates: [])
 
-  /// The longest text that all candidates begin with.
+  /// The longest text that all candidates begin with; a lone quote says nothing.
   public var commonPrefix: String {
     guard var prefix = candidates.first.map({ $0[...] }) else { return "" }
     for candidate in candidates.dropFirst() {
       while !candidate.hasPrefix(prefix) { prefix = prefix.dropLast() }
     }
-    return String(prefix)
+    return candidates.count > 1 && (prefix == "'" || prefix == "\"") ? "" : String(prefix)
   }
 }

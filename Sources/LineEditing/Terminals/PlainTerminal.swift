@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A terminal without cursor movement (`TERM=dumb`, an editor's shell window): lines as its driver edits them, no escape
@@ -54,11 +55,25 @@ public final class PlainTerminal: CellTerminal {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0
     while true {
+      guard PlainTerminal.waitForInput() else { return .interrupted }
       let count = read(0, &byte, 1)
-      if count < 0 && errno == EINTR { return .interrupted }
+      if count < 0 && errno == EINTR { continue }
       guard count > 0 else { return bytes.isEmpty ? .end : .line(String(decoding: bytes, as: UTF8.self)) }
       if byte == 0x0A { return .line(String(decoding: bytes, as: UTF8.self)) }
       bytes.append(byte)
+    }
+  }
+
+  /// False when Ctrl-C comes first: its signal may arrive on any thread, and a blocked read on this one would not notice.
+  private static func waitForInput() -> Bool {
+    var source = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    while true {
+      if Interrupt.isRequested {
+        Interrupt.clear()
+        return false
+      }
+      let count = poll(&source, 1, 50)
+      if count > 0 || count < 0 && errno != EINTR { return true }
     }
   }
 }

@@ -37,7 +37,7 @@ struct ColorTests {
 
   @Test("2 graph definitions and tracebacks")
   func shows() throws {
-    let person = try PersonAtTerminal(rows: 60)
+    let person = try PersonAtTerminal(rows: 100)
     person.enter("import tensorflow as tf")
     try person.seePrompt(2)
     person.enter("f = tf.function(lambda x: x + 1)")
@@ -77,8 +77,10 @@ struct ColorTests {
   @Test("2 TERM=dumb and no TERM: plain lines, no escape codes, and cells of several lines", arguments: ["dumb", ""])
   func dumb(term: String) throws {
     let person = try PersonAtTerminal(environment: ["TERM": term])
-    person.enter("def f(x):\n    return x + 1\n\nf(41)")
-    try person.see("[3]> ")
+    person.enter("def f(x):\n    return x + 1\n")
+    try person.seePrompt(2)
+    person.enter("f(41)")
+    try person.seePrompt(3)
     #expect(person.screen.text.contains("\n42\n"))
     person.type("nonsense")
     try person.see("[3]> nonsense")

@@ -28,12 +28,13 @@ struct TerminalCompletionTests {
     ("d = {'alpha': 1, 'beta': {'gamma': 2}}", "d['beta'][", "d['beta']['gamma']", ""),
     ("d = {'alpha': 1, 'beta': {'gamma': 2}}", "d[", "d[", "'alpha']  'beta']"),
     ("x = ['text']", "x[0].upp", "x[0].upper", ""),
-    ("1", "'abc'.spl", "'abc'.split", "split       splitlines"),
+    ("1", "'abc'.spl", "'abc'.split", ""),
+    ("1", "'abc'.split", "'abc'.split", "split       splitlines"),
     ("1", "%timei", "%timeit", ""),
     ("1", "%graph --opt", "%graph --optimized", ""),
     ("1", "%mode gr", "%mode graph", ""),
     ("1", "%history -", "%history -", "-f  -g  -l  -n  -o"),
-    ("learning_rate = 1", "lrnrt", "lrnrt", ""),
+    ("learning_rate = 1", "lrnrt", "learning_rate", ""),
     ("learning_rate = 1", "lrnr", "learning_rate", ""),
     ("learning_rate = 1", "LEARN", "learning_rate", ""),
     ("import math", "math.sqtr", "math.sqrt", ""),
@@ -58,9 +59,11 @@ struct TerminalCompletionTests {
       try "x = 1\n".write(to: home.appendingPathComponent(name), atomically: true, encoding: .utf8)
     }
     let person = try PersonAtTerminal(home: home)
-    person.type("%run stu\t")
+    person.type("%run st\t")
+    try person.seeCursor(after: "%run stud")
+    person.press(.tab)
     try person.see("studies/  study.nb")
-    person.type("dies/\t")
+    person.type("ies/\t")
     try person.seeCursor(after: "%run studies/first.py")
     person.press(.controlC)
     try person.seePrompt(1)

@@ -76,8 +76,8 @@ struct EditingTests {
   func unicode() throws {
     let person = try PersonAtTerminal(columns: 30)
     person.type("größe = '日本語'; e\u{301} = 'ok'")
-    try person.seeCursor(after: "ok'")
-    person.press(.left, .left, .left, .left, .left, .left, .backspace, .backspace)
+    try person.see("a second row") { $0.text.contains("; e\u{301} = 'ok\n'") && $0.textBeforeCursor == "'" }
+    person.press(.left, .left, .left, .left, .left, .left, .left, .backspace)
     try person.seeCursor(after: "; ")
     person.type("ä")
     try person.seeCursor(after: "; ä")

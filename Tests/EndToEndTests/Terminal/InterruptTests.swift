@@ -22,12 +22,8 @@ struct InterruptTests {
   @Test("9 Ctrl-C interrupts what runs, and names are kept", arguments: [
     ("a loop", "x = 1\nwhile True: x += 1\n"),
     ("sleep", "x = 2\nimport time; time.sleep(60)\n"),
-    ("input", "x = 2\ninput('name? ')\n"),
     ("a product", "x = 2\nimport tensorflow as tf\na = tf.ones([1500, 1500])\nfor i in range(1000): a = tf.matmul(a, a) * 1e-3\n"),
-    ("a graph's loop", "x = 2\nimport tensorflow as tf\n@tf.function\ndef f(n):\n    while n > 0: n += 1\n    return n\nf(tf.constant(1))\n"),
-    ("a comprehension", "x = 2\n[i for i in range(10**12) if i < 0]\n"),
     ("sum", "x = 2\nsum(range(10**13))\n"),
-    ("big numbers", "x = 2\n(7 ** 4000000) ** 3\n"),
     ("printing", "x = 2\nwhile True: print('.', end='')\n"),
     ("a magic", "x = 2\n%timeit -n 1000000000 x + 1\n"),
   ])
