@@ -55,7 +55,7 @@ let package = Package(
       dependencies: [.product(name: "SwiftProtobuf", package: "swift-protobuf")], exclude: ["Messages"]),
     .target(name: "Ops", dependencies: ["Tensors", "Kernels", "CBLAS", "Diagnostics"]),
     .target(name: "Tensors", dependencies: ["Kernels", "Diagnostics"]),
-    .target(name: "Integers"),
+    .target(name: "Integers", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
 
     // MARK: C
@@ -92,7 +92,8 @@ let package = Package(
       dependencies: ["Shell", "Notebooks", "Sessions", "Script", "LineEditing", "tandem"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Sessions"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["tandem", "Graphs", "LineEditing"], exclude: ["Expected", "GraphDefinitions", "Debugging"]),
+      name: "EndToEndTests", dependencies: ["tandem", "Commands", "Graphs", "LineEditing"],
+      exclude: ["Expected", "GraphDefinitions", "Debugging"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17

@@ -65,25 +65,33 @@ int cedit_history_enter(History *list, const char *text) {
   return history(list, &event, H_ENTER, text);
 }
 
-// A pipe carries the news from the signal handler, on whatever thread it runs, to the one that reads keys.
-static int window_pipe[2] = {-1, -1};
+// A pipe carries the news from a signal handler, on whatever thread it runs, to the one that reads keys.
+static int signal_pipe[2] = {-1, -1};
 
-static void window_changed(int signal) {
-  (void)signal;
+static void tell(char what) {
   int saved = errno;
-  ssize_t written = write(window_pipe[1], "w", 1);
+  ssize_t written = write(signal_pipe[1], &what, 1);
   (void)written;
   errno = saved;
 }
 
-int cedit_watch_window(void) {
-  if (window_pipe[0] >= 0) return window_pipe[0];
-  if (pipe2(window_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+static void window_changed(int signal) {
+  (void)signal;
+  tell('w');
+}
+
+void cedit_interrupted(void) {
+  if (signal_pipe[1] >= 0) tell('i');
+}
+
+int cedit_watch_signals(void) {
+  if (signal_pipe[0] >= 0) return signal_pipe[0];
+  if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
   struct sigaction action = {0};
   action.sa_handler = window_changed;
   action.sa_flags = SA_RESTART;
   sigaction(SIGWINCH, &action, NULL);
-  return window_pipe[0];
+  return signal_pipe[0];
 }
 
 int cedit_run(const char *command) { return system(command); }

@@ -19,7 +19,7 @@ struct PipedCells {
     var lines: [String] = []
     var firstLine = 1
     var lineNumber = 0
-    while let line = readLine() {
+    while let line = try StandardInput.readLineWithoutEnd() {
       lineNumber += 1
       if lines.isEmpty {
         if line.allSatisfy(\.isWhitespace) { continue }

@@ -56,9 +56,11 @@ struct RunCommand: ParsableCommand {
   }
 
   /// The shell at a terminal, else the cells of a pipe.
-  private func goOn(_ session: Session) throws -> Int32 {
+  ///
+  /// - Parameter notebook: the notebook that the session goes on with: the cells typed now belong to it in the history.
+  private func goOn(_ session: Session, notebook: String? = nil) throws -> Int32 {
     guard isatty(0) != 0, isatty(1) != 0 else { return try PipedCells(session).run() }
-    return try openShell(session)
+    return try openShell(session, notebook: notebook.map(RunCommand.wholePath))
   }
 
   /// `--from`: the notebook's cells are shown as they run; one that fails ends the replay, and the shell opens.
@@ -71,10 +73,10 @@ struct RunCommand: ParsableCommand {
       writeError: { (text: String) in StandardStreams.write(text, to: 2) })
     let outcome = try replay.run(in: session, presenter: presenter).outcome
     if case .exited(let status) = outcome { return Int32(truncatingIfNeeded: status) }
-    return try goOn(session)
+    return try goOn(session, notebook: path)
   }
 
-  private func openShell(_ session: Session) throws -> Int32 {
+  private func openShell(_ session: Session, notebook: String?) throws -> Int32 {
     session.showsProgress()
     if !ignoresConfiguration, let path = ConfigurationFile.standardPath, var file = ConfigurationFile(path: path) {
       file.apply(to: session)
@@ -82,7 +84,13 @@ struct RunCommand: ParsableCommand {
     }
     if quiet { session.preferences.greets = false }
     let usesColor = TerminalColor.isWanted(!noColor && session.preferences.colors != .never)
-    return try InteractiveShell(session, usesColor: usesColor).run()
+    return try InteractiveShell(session, usesColor: usesColor, notebook: notebook).run()
+  }
+
+  private static func wholePath(_ path: String) -> String {
+    guard let whole = realpath(path, nil) else { return path }
+    defer { free(whole) }
+    return String(cString: whole)
   }
 
   private func runFile(_ path: String) throws -> Int32 {
@@ -94,7 +102,7 @@ struct RunCommand: ParsableCommand {
     let replay = try Replay(path: path, magics: Set(session.magics.keys))
     let outcome = try replay.run(in: session, presenter: PlainPresenter.standard).outcome
     if case .exited = outcome { return outcome.status }
-    return staysOpen ? try goOn(session) : outcome.status
+    return staysOpen ? try goOn(session, notebook: path) : outcome.status
   }
 
   /// Runs a text as Python runs a script: no values are shown, `%` is an operator.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import LineEditing
 import Script
 
 /// The program: which commands there are, and how it ends.
@@ -33,10 +34,12 @@ public struct Tandem: ParsableCommand {
       leave(0)
     } catch let status as ExitStatus {
       leave(status.code)
+    } catch let failure as Failure where failure.kind == .keyboardInterrupt {
+      leave(130)
     } catch let failure as Failure {
       StandardStreams.write("tandem: \(failure.message)\n", to: 2)
       if let hint = failure.hint { StandardStreams.write("  hint: \(hint)\n", to: 2) }
-      leave(failure.kind == .keyboardInterrupt ? 130 : 2)
+      leave(2)
     } catch {
       let isHelp = exitCode(for: error) == .success
       StandardStreams.write(fullMessage(for: error) + "\n", to: isHelp ? 1 : 2)
@@ -64,7 +67,11 @@ enum InterruptSignal {
   static func install() {
     var action = sigaction()
     // Without SA_RESTART, so that a read at the prompt returns.
-    action.__sigaction_handler.sa_handler = { (_: Int32) in Interrupt.requested.store(1, ordering: .relaxed) }
+    action.__sigaction_handler.sa_handler = { (number: Int32) in
+      if Interpreter.passOn(number) { return }
+      Interrupt.requested.store(1, ordering: .relaxed)
+      TerminalWindow.wakeReader()
+    }
     sigaction(SIGINT, &action, nil)
   }
 }

@@ -13,6 +13,10 @@ public enum Interrupt {
   @inline(__always)
   public static var isRequested: Bool { requested.load(ordering: .relaxed) == 1 }
 
+  /// Whether a poll has something to do.
+  @inline(__always)
+  public static var isWaiting: Bool { requested.load(ordering: .relaxed) != 0 }
+
   /// Throws `KeyboardInterrupt` if one is waiting, and lowers the flag. Two instructions otherwise.
   @inline(__always)
   public static func poll() throws {

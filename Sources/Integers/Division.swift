@@ -9,6 +9,10 @@ enum Division {
     let second = divisor[m - 2]
     var place = n - m
     while place >= 0 {
+      if Effort.isGivenUp {
+        quotient?.initialize(repeating: 0, count: place + 1)
+        return
+      }
       let part = dividend + place
       var digit = estimate(part[m], part[m - 1], part[m - 2], top, second)
       if digit > 0 {

@@ -12,7 +12,9 @@ enum IntegerText {
     } else {
       let chunk = Chunk(radix: radix)
       var powers = [BigUInt(chunk.value)]
-      while case let last = powers[powers.count - 1], last.words.count * 2 <= number.words.count { powers.append(last * last) }
+      while case let last = powers[powers.count - 1], last.words.count * 2 <= number.words.count, !Effort.isGivenUp {
+        powers.append(last * last)
+      }
       append(number, chunk, powers, powers.count - 1, minimum: 0, uppercase, to: &result)
     }
     return result
@@ -44,6 +46,7 @@ enum IntegerText {
     _ number: BigUInt, _ chunk: Chunk, _ powers: [BigUInt], _ level: Int, minimum: Int, _ uppercase: Bool,
     to result: inout [UInt8]
   ) {
+    if Effort.isGivenUp { return }
     var level = level
     while level >= 0 && powers[level].compared(number) > 0 { level -= 1 }
     if number.words.count <= splitThreshold || level < 0 {
@@ -84,6 +87,7 @@ enum IntegerText {
     let count = (number.bitWidth + bits - 1) / bits
     result.reserveCapacity(count)
     for index in (0..<count).reversed() {
+      if index & 0xFFFF == 0xFFFF, Effort.isGivenUp { return }
       let word = number.words[index * bits / 64] >> UInt(index * bits % 64)
       result.append(digit(word & (1 << UInt(bits) - 1), uppercase))
     }
@@ -96,6 +100,7 @@ enum IntegerText {
 
   /// The number that digits name; nil when one of them is none of the radix.
   static func number(_ digits: ArraySlice<UInt8>, radix: Int) -> BigUInt? {
+    if Effort.isGivenUp { return 0 }
     if digits.count > 20 * splitThreshold {
       let middle = digits.endIndex - digits.count / 2
       guard let high = number(digits[..<middle], radix: radix), let low = number(digits[middle...], radix: radix) else {

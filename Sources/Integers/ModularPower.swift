@@ -39,7 +39,7 @@ struct ModularPower {
           }
         }
         var bit = (exponent.bitWidth + window - 1) / window * window
-        while bit > 0 {
+        while bit > 0, !Effort.isGivenUp {
           bit -= window
           for _ in 0..<window { multiply(result, result, result, m, scratch) }
           let digit = Int(truncatingIfNeeded: exponent.words[bit / 64] >> UInt(bit % 64)) & (entries - 1)
@@ -70,6 +70,7 @@ struct ModularPower {
   ) {
     scratch.update(repeating: 0, count: count + 2)
     for index in 0..<count {
+      if index & 63 == 63, Effort.isGivenUp { return }
       let carry = Words.addProduct(scratch, a, count, by: b[index])
       let (sum, overflow) = scratch[count].addingReportingOverflow(carry)
       scratch[count] = sum
@@ -100,7 +101,7 @@ extension BigUInt {
     if modulus.words[0] & 1 == 1 { return ModularPower(modulus: modulus).power(base, exponent) }
     var result = base
     var bit = exponent.bitWidth - 1
-    while bit > 0 {
+    while bit > 0, !Effort.isGivenUp {
       bit -= 1
       result = result * result % modulus
       if exponent.words[bit / 64] >> UInt(bit % 64) & 1 == 1 { result = result * base % modulus }
@@ -112,7 +113,7 @@ extension BigUInt {
   public func inverse(_ modulus: BigUInt) -> BigUInt? {
     var (a, b) = (modulus, self % modulus)
     var (x, y) = (BigInt(0), BigInt(1))
-    while !b.isZero {
+    while !b.isZero, !Effort.isGivenUp {
       let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
       (a, b) = (b, remainder)
       (x, y) = (y, x - BigInt(quotient) * y)

@@ -20,7 +20,7 @@ enum Multiplication {
     withUnsafeTemporaryAllocation(of: UInt.self, capacity: 2 * m) { (buffer: UnsafeMutableBufferPointer<UInt>) in
       let product = buffer.baseAddress.unsafelyUnwrapped
       var start = 0
-      while start < n {
+      while start < n, !Effort.isGivenUp {
         let count = min(m, n - start)
         multiply(product, a + start, count, b, m)
         let carry = Words.add(result + start, result + start, count + m, product, count + m)
@@ -45,6 +45,7 @@ enum Multiplication {
   private static func balanced(
     _ result: Words.Target, _ a: Words.Source, _ n: Int, _ b: Words.Source, _ m: Int, _ scratch: Words.Target
   ) {
+    if Effort.isGivenUp { return result.initialize(repeating: 0, count: n + m) }
     let half = (n + 1) / 2
     let (highA, highB) = (n - half, m - half)
     // The outer products where they belong.

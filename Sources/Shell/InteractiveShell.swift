@@ -29,15 +29,16 @@ public final class InteractiveShell {
     if usesColor { session.graphics = Graphics.detected() }
     session.earlierCells = { terminal.earlierCells }
     session.editor = { (text: String) -> String? in ExternalEditor.edit(text) }
-    chooseColors()
+    applyPreferences()
     session.console = TerminalConsole(terminal, promptStyle: presenter.promptStyle)
     session.listener = { [presenter] (stream: Session.Stream, text: String) in
       presenter.output(text, isDisplay: stream == .display)
     }
   }
 
-  /// The colours that the person wants now.
-  private func chooseColors() {
+  /// The keys and colours that the person wants now.
+  private func applyPreferences() {
+    terminal.useKeys(ofVi: session.preferences.keys == .vi)
     let theme: ColorTheme? =
       switch session.preferences.colors {
       case _ where !usesColor: nil
@@ -56,7 +57,7 @@ public final class InteractiveShell {
     if session.preferences.greets { presenter.greet() }
     let offers = NotebookOffers(session, terminal)
     while true {
-      chooseColors()
+      applyPreferences()
       if session.isOffering {
         if case .run(let cell) = offers.next(), let status = runCell(cell.text, mode: cell.mode) { return status }
         continue

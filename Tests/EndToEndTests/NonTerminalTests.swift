@@ -34,6 +34,19 @@ import Testing
     #expect(exits.status == 3 && exits.output.isEmpty)
   }
 
+  @Test("here-documents")
+  func hereDocument() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "\"$0\" --quiet <<'END'\ndef f(x):\n    return x * 2\n\nf(21)\nEND\n", BuiltProgram.url.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    process.waitUntilExit()
+    #expect(String(decoding: output.fileHandleForReading.availableData, as: UTF8.self) == "42\n")
+    #expect(process.terminationStatus == 0)
+  }
+
   @Test("no escape codes to a pipe, with and without TERM", arguments: ["", "dumb", "xterm-kitty"])
   func plain(_ term: String) throws {
     let input = "import tensorflow as tf\n%display image tf.eye(4)\ntf.eye(2)\n%config\n%help\n"

@@ -40,8 +40,11 @@ int cedit_set_history(EditLine *editor, History *history);
 int cedit_history_set_size(History *history, int size);
 int cedit_history_enter(History *history, const char *text);
 
-/// Installs a handler of SIGWINCH; gives a descriptor that becomes readable when the window has changed, or -1.
-int cedit_watch_window(void);
+/// Installs a handler of SIGWINCH; gives a descriptor that becomes readable when the window has changed, or an interrupt
+/// came, or -1.
+int cedit_watch_signals(void);
+/// For the handler of SIGINT: wakes the one who reads keys.
+void cedit_interrupted(void);
 
 /// Runs a command with the shell and waits for it; Ctrl-C is for the command meanwhile. Its status as wait gives it.
 int cedit_run(const char *command);

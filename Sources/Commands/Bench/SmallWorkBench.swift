@@ -20,6 +20,9 @@ struct SmallWorkBench: ParsableCommand {
     table.header()
     let peer = PythonPeer(python)
     if filter.isEmpty || "start".contains(filter) { table.row(try startRow(peer)) }
+    if filter.isEmpty || "typing".contains(filter), let own = try TypingLatency.seconds() {
+      table.row(BenchRow(name: "typing", unit: TypingLatency.unit, own: own, other: nil))
+    }
     for benchmark in Benchmark.all where filter.isEmpty || benchmark.name.contains(filter) {
       try Interrupt.poll()
       let own = try benchmark.ownSeconds()

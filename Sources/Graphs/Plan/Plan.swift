@@ -164,9 +164,9 @@ public final class Plan: @unchecked Sendable {
     var counter = 0
     do {
       while counter < instructionCount {
-        try Interrupt.poll()
         let instruction = instructions + counter
         counter += 1
+        try Interrupt.poll()
         switch instruction.pointee.code {
         case .unary: try runUnary(instruction)
         case .binary: try runBinary(instruction)

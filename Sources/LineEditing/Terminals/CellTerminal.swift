@@ -14,12 +14,15 @@ public protocol CellTerminal: AnyObject {
   func page(_ text: String)
   /// The cells of earlier runs, oldest first.
   var earlierCells: [String] { get }
+  /// Chooses between vi's keys and emacs'.
+  func useKeys(ofVi isVi: Bool)
 }
 
 extension CellTerminal {
   public func isLong(_ text: String) -> Bool { false }
   public func page(_ text: String) { write(text) }
   public var earlierCells: [String] { [] }
+  public func useKeys(ofVi isVi: Bool) {}
 }
 
 /// What a terminal needs to know to read a cell.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Characters from the keyboard, and whole pasted texts.
@@ -18,13 +19,13 @@ struct KeyInput {
   /// How long to wait for the rest of an escape sequence, in milliseconds.
   private static let escapeWait: Int32 = 25
 
-  /// Readable when the window has changed; -1: never.
-  private let window: Int32
+  /// Readable when a signal has something to say: the window has changed, or an interrupt came; -1: never.
+  private let signals: Int32
   /// Read, but not delivered.
   private var waiting: [UInt8] = []
   private var pasted: String?
 
-  init(window: Int32) { self.window = window }
+  init(signals: Int32) { self.signals = signals }
 
   mutating func takePasted() -> String? {
     defer { pasted = nil }
@@ -32,7 +33,7 @@ struct KeyInput {
   }
 
   mutating func next() -> Event {
-    if waiting.isEmpty, waitForWindow() { return .windowChanged }
+    if waiting.isEmpty, let signal = waitForSignal() { return signal }
     guard let first = nextByte() else { return .end }
     if first == BracketedPaste.start[0] { return sequence() }
     if first < 0x80 { return .key(Unicode.Scalar(first)) }
@@ -51,21 +52,32 @@ struct KeyInput {
 
   // MARK: Bytes
 
-  /// Waits for a key; true when the window changed before.
-  private func waitForWindow() -> Bool {
+  /// Waits for a key; what a signal had to say before one came.
+  ///
+  /// Ctrl-C is a key while the terminal gives keys one by one. It is a signal in the moments in which it does not: while
+  /// something is written below the cell.
+  private func waitForSignal() -> Event? {
     var sources = [
       pollfd(fd: KeyInput.descriptor, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: window, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
     while true {
-      let count = poll(&sources, nfds_t(window >= 0 ? 2 : 1), -1)
+      if Interrupt.isRequested {
+        Interrupt.clear()
+        return .key(KeyInput.controlC)
+      }
+      let count = poll(&sources, nfds_t(signals >= 0 ? 2 : 1), -1)
       if count < 0 && errno == EINTR { continue }
-      guard count > 0, sources[1].revents & Int16(POLLIN) != 0 else { return false }
+      guard count > 0, sources[1].revents & Int16(POLLIN) != 0 else { return nil }
       var bytes = [UInt8](repeating: 0, count: 64)
-      _ = read(window, &bytes, bytes.count)
-      return true
+      let length = read(signals, &bytes, bytes.count)
+      if bytes.prefix(max(0, length)).contains(KeyInput.windowSignal) { return .windowChanged }
     }
   }
+
+  private static let controlC: Unicode.Scalar = "\u{3}"
+  /// What the handler of SIGWINCH writes.
+  private static let windowSignal = UInt8(ascii: "w")
 
   private mutating func nextByte() -> UInt8? {
     if !waiting.isEmpty { return waiting.removeFirst() }

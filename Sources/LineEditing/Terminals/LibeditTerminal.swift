@@ -1,4 +1,5 @@
 import CEdit
+import Diagnostics
 import Glibc
 
 /// The terminal on the program's standard streams, edited by libedit.
@@ -11,6 +12,9 @@ public final class LibeditTerminal: CellTerminal {
   let handle: OpaquePointer
   private let searchHistory: OpaquePointer?
   private let file: HistoryFile?
+  private var prefersVi: Bool
+  /// Whether libedit has been given the history for vi's searches.
+  private var searchesHistory = false
   var editor: CellEditor
   /// Has the other history while one of them is in use.
   private var restingEditor = CellEditor()
@@ -53,11 +57,12 @@ public final class LibeditTerminal: CellTerminal {
     guard let handle = cedit_open("tandem") else { return nil }
     self.handle = handle
     self.file = file
-    input = KeyInput(window: cedit_watch_window())
+    input = KeyInput(signals: cedit_watch_signals())
     editor = CellEditor(history: file.map { CellHistory(load: $0.earlierCells()) } ?? CellHistory())
     searchHistory = history_init()
+    prefersVi = usesVi
     LibeditTerminal.current = self
-    configure(usesVi)
+    configure()
   }
 
   deinit {
@@ -67,19 +72,31 @@ public final class LibeditTerminal: CellTerminal {
     free(promptText)
   }
 
-  private func configure(_ usesVi: Bool) {
+  private func configure() {
     cedit_set_handles_signals(handle, 0)
-    cedit_set_vi_keys(handle, usesVi ? 1 : 0)
     cedit_set_prompt(handle, { (_: OpaquePointer?) in LibeditTerminal.promptForLibedit() }, 1)
     cedit_set_reader(handle) { (_: OpaquePointer?, key: UnsafeMutablePointer<wchar_t>?) in
       LibeditTerminal.readKey(key)
     }
     LibeditFunctions.add(to: handle)
+    chooseKeys()
+    cedit_take_signal_keys(handle)
+  }
+
+  public func useKeys(ofVi isVi: Bool) {
+    guard isVi != prefersVi else { return }
+    prefersVi = isVi
+    chooseKeys()
+  }
+
+  /// The person's own `.editrc` has the last word.
+  private func chooseKeys() {
+    cedit_set_vi_keys(handle, prefersVi ? 1 : 0)
     el_source(handle, nil)
     LibeditFunctions.bindKeys(of: handle)
-    cedit_take_signal_keys(handle)
     // Only vi's own searches (`/`, `n`) look into libedit's history.
-    guard let searchHistory, cedit_has_vi_keys(handle) != 0 else { return }
+    guard let searchHistory, cedit_has_vi_keys(handle) != 0, !searchesHistory else { return }
+    searchesHistory = true
     cedit_history_set_size(searchHistory, LibeditTerminal.viHistoryLimit)
     cedit_set_history(handle, searchHistory)
     for cell in editor.history.cells.suffix(Int(LibeditTerminal.viHistoryLimit)) { rememberForSearch(cell) }
@@ -111,6 +128,8 @@ public final class LibeditTerminal: CellTerminal {
     resumed = nil
     awaited = nil
     lastShown = CellBuffer()
+    // One that came when the last cell had ended already.
+    Interrupt.clear()
     write(BracketedPaste.on)
     defer { write(BracketedPaste.off) }
     while true {

@@ -1,3 +1,5 @@
+import CEdit
+import Diagnostics
 import Glibc
 
 /// The window on the program's standard output.
@@ -14,6 +16,9 @@ public enum TerminalWindow {
     return !name.isEmpty && name != "dumb"
   }
 
+  /// For the handler of SIGINT, after it has raised the flag of `Interrupt`: whoever waits for a key notices at once.
+  public static func wakeReader() { cedit_interrupted() }
+
   static func write(_ text: String) {
     var text = text
     text.withUTF8 { (bytes: UnsafeBufferPointer<UInt8>) in
@@ -22,6 +27,8 @@ public enum TerminalWindow {
         let count = Glibc.write(1, bytes.baseAddress.map { $0 + written }, bytes.count - written)
         if count < 0 && errno != EINTR { return }
         written += max(0, count)
+        // Who presses Ctrl-C while a long text is shown has seen enough of it.
+        if written < bytes.count, Interrupt.isRequested { return }
       }
     }
   }

@@ -38,7 +38,12 @@ public enum Sorting {
     for row in 0..<x.shape.elementCount(in: 0..<x.rank - 1) {
       try Interrupt.poll()
       let start = row * columns
-      let order = (start..<start + columns).sorted { (a: Int, b: Int) -> Bool in isBefore(x, a, b) }
+      var comparisons = 0
+      let order = try (start..<start + columns).sorted { (a: Int, b: Int) throws -> Bool in
+        comparisons &+= 1
+        if comparisons & 0xFFFF == 0 { try Interrupt.poll() }
+        return isBefore(x, a, b)
+      }
       for (place, source) in order.prefix(count).enumerated() {
         let target = row * count + place
         (values.pointer + target * size).copyMemory(from: x.pointer + source * size, byteCount: size)

@@ -85,6 +85,7 @@ extension FunctionCompiler {
   ) throws {
     let clause = comprehension.clauses[index]
     let again = Label()
+    let turn = Label()
     let end = Label()
     bind(again)
     if clause.isAsync {
@@ -92,7 +93,7 @@ extension FunctionCompiler {
     } else {
       try scoped { try compileNext(clause.target, iterator, end, clause.iterable.span) }
     }
-    for condition in clause.conditions { try scoped { try jump(condition, if: false, to: again) } }
+    for condition in clause.conditions { try scoped { try jump(condition, if: false, to: turn) } }
     if index + 1 < comprehension.clauses.count {
       try scoped {
         let nested = comprehension.clauses[index + 1]
@@ -105,6 +106,8 @@ extension FunctionCompiler {
     } else {
       try scoped { try compileElement(comprehension, result: result, span) }
     }
+    // Every way back polls.
+    bind(turn)
     emitJump(.jumpBack, to: again, span: clause.iterable.span)
     bind(end)
   }

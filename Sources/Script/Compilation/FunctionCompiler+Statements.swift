@@ -321,14 +321,17 @@ extension FunctionCompiler {
     try compile(iterable, into: iterator)
     emit(.makeIterator, a: iterator, b: iterator, span: iterable.span)
     let again = Label()
+    let turn = Label()
     let otherwise = Label()
     let exit = Label()
     bind(again)
     mark(span)
     try scoped { try compileNext(target, iterator, otherwise, iterable.span) }
-    blocks.append(.loop(exit: exit, again: again))
+    // `continue` goes to the way back, which polls.
+    blocks.append(.loop(exit: exit, again: turn))
     try compile(body)
     blocks.removeLast()
+    bind(turn)
     emitJump(.jumpBack, to: again, span: iterable.span)
     bind(otherwise)
     try compile(orElse)

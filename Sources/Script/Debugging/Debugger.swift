@@ -323,6 +323,12 @@ extension Interpreter {
   func enterSlowly(
     _ code: Unmanaged<Code>, _ end: UnsafeMutablePointer<Value>, isResumed: Bool = false
   ) throws {
+    do {
+      try Interrupt.poll()
+    } catch {
+      depth -= 1
+      throw error
+    }
     if depth > recursionLimit || top + 2 >= RegisterStack.frameCapacity { try recursionExceeded() }
     if end > registers.limit { try recursionExceeded() }
     activeDebugger?.willEnter(code.takeUnretainedValue(), isResumed: isResumed)

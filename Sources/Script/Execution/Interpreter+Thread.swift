@@ -34,6 +34,13 @@ extension Interpreter {
     return try result.get()
   }
 
+  /// For the handler of a signal that came on another thread: has it delivered to the interpreter's, so that a call of the
+  /// system that waits there returns. False when this is that thread, or there is none.
+  public static func passOn(_ signal: Int32) -> Bool {
+    guard let thread = InterpreterThread.current, pthread_equal(thread, pthread_self()) == 0 else { return false }
+    return pthread_kill(thread, signal) == 0
+  }
+
   private static func runThread(_ work: InterpreterThread) throws {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)

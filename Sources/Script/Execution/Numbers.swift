@@ -197,7 +197,12 @@ enum Numbers {
     return .int(result)
   }
 
+  /// Products, quotients and powers of huge numbers end when Ctrl-C comes.
   private static func bigs(_ op: BinaryOperator, _ a: BigInt, _ b: BigInt) throws -> Value? {
+    try Effort.interruptible { () throws -> Value? in try exactly(op, a, b) }
+  }
+
+  private static func exactly(_ op: BinaryOperator, _ a: BigInt, _ b: BigInt) throws -> Value? {
     switch op {
     case .add: return BigIntObject.normalized(a + b)
     case .subtract: return BigIntObject.normalized(a - b)

@@ -17,7 +17,9 @@ extension Interpreter {
       ($0.registerCount, $0.localCount, $0.instructions)
     }
     depth += 1
-    if depth > callLimit || base + registerCount > registers.limit || top + 2 >= RegisterStack.frameCapacity {
+    if depth > callLimit || base + registerCount > registers.limit || top + 2 >= RegisterStack.frameCapacity
+      || Interrupt.isWaiting
+    {
       try enterSlowly(code, base + registerCount)
     }
     var index = count

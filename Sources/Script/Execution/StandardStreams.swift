@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The process's own output streams, as CPython keeps them: standard output is collected and written by lines to a
@@ -36,17 +37,16 @@ public enum StandardStreams {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// Writes all bytes, however many calls that takes.
+  /// Writes all bytes, however many calls that takes; the rest is dropped when Ctrl-C comes while somebody is slow to read
+  /// them, or the terminal is stopped.
   private static func writeAll(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32) {
     guard let base = bytes.baseAddress else { return }
     var written = 0
     while written < bytes.count {
       let result = Glibc.write(descriptor, base + written, bytes.count - written)
-      if result < 0 {
-        if errno == EINTR { continue }
-        return
-      }
-      written += result
+      if result < 0 && errno != EINTR { return }
+      written += max(0, result)
+      if written < bytes.count, Interrupt.isRequested { return }
     }
   }
 }

@@ -331,7 +331,7 @@ enum IntegerMath {
       guard let count = Int(exactly: n), count <= 1_000_000 else {
         throw Failure(.overflowError, "factorial() argument should not exceed 1000000")
       }
-      return big(count < 2 ? 1 : product(2, count))
+      return big(count < 2 ? 1 : try Effort.interruptible { product(2, count) })
     }
     define("gcd", in: module, start: 0) { $0.greatestCommonDivisor(with: $1) }
     define("lcm", in: module, start: 1) { (a: BigInt, b: BigInt) in
@@ -341,7 +341,7 @@ enum IntegerMath {
     module.define("isqrt", "n, /") { (call: NativeCall) in
       let n = try call.interpreter.bigInteger(call[0])
       if n < 0 { throw Failure(.valueError, "isqrt() argument must be nonnegative") }
-      return big(n.squareRoot())
+      return big(try Effort.interruptible { n.squareRoot() })
     }
     module.define("comb", "n, k, /") { (call: NativeCall) in
       let (n, k) = try pair(call)
@@ -375,7 +375,8 @@ enum IntegerMath {
       if arguments.hasKeywords { throw Failure(.typeError, "math.\(name)() takes no keyword arguments") }
       var result = start
       for handle in arguments.handles {
-        result = combine(result, BigInt(try interpreter.bigInteger(handle).magnitude))
+        let next = BigInt(try interpreter.bigInteger(handle).magnitude)
+        result = try Effort.interruptible { combine(result, next) }
       }
       return BigIntObject.normalized(result)
     }

@@ -99,7 +99,7 @@ enum SysModule {
     }
     module.define("getsizeof", "object, default=...") { (call: NativeCall) in .int(size(of: call[0])) }
     module.define("_read_line", "") { (_: NativeCall) in
-      readLine(strippingNewline: false).map { .string($0) } ?? .string("")
+      try StandardInput.readLine().map { .string($0) } ?? .string("")
     }
     module.define("getdefaultencoding", "") { (_: NativeCall) in .string("utf-8") }
     module.define("get_int_max_str_digits", "") { (_: NativeCall) in .int(4300) }

@@ -53,11 +53,11 @@ private struct ScriptRun {
     let code = try Compiler.compileModule(
       Parser.parseModule(SourceFile(name: path, text: text)), file: SourceFile(name: path, text: text))
     let globals = interpreter.globals
-    let kept = keepsNames ? [] : globals.items.filter { isPersonal($0.key) }
-    for item in kept { item.key.asString.map { globals[$0] = nil } }
     let module = try interpreter.importModule("sys")
     let earlier = try interpreter.getAttribute(module, "argv")
-    try interpreter.setAttribute(module, "argv", .list(arguments.map { .string($0) }))
+    // From here on names are away: nothing may throw before they are sure to come back.
+    let kept = keepsNames ? [] : globals.items.filter { isPersonal($0.key) }
+    for item in kept { item.key.asString.map { globals[$0] = nil } }
     globals["__file__"] = .string(path)
     defer {
       globals["__file__"] = nil
@@ -67,6 +67,7 @@ private struct ScriptRun {
       }
     }
     do {
+      try interpreter.setAttribute(module, "argv", .list(arguments.map { .string($0) }))
       _ = try interpreter.execute(code)
     } catch {
       let exception = interpreter.exception(for: error)

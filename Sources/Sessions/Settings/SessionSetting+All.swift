@@ -59,7 +59,7 @@ extension SessionSetting {
     change: { (session: Session, value: String) in session.preferences.greets = value == "on" })
 
   static let keys = SessionSetting(
-    "keys", .choice(Preferences.Keys.allCases.map(\.rawValue)), "which editor's keys the prompt has, from the next start on",
+    "keys", .choice(Preferences.Keys.allCases.map(\.rawValue)), "which editor's keys the prompt has; .editrc has the last word",
     get: { (session: Session) -> String in session.preferences.keys.rawValue },
     change: { (session: Session, value: String) in
       session.preferences.keys = Preferences.Keys(rawValue: value) ?? .emacs

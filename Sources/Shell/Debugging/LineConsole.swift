@@ -7,7 +7,10 @@ public final class LineConsole: DebuggerConsole {
   public func readCommand(_ request: DebuggerRequest) -> DebuggerInput {
     StandardStreams.write(request.prompt, to: 1)
     StandardStreams.flush()
-    guard let line = readLine(strippingNewline: true) else { return .end }
-    return .line(line)
+    do {
+      return try StandardInput.readLineWithoutEnd().map { .line($0) } ?? .end
+    } catch {
+      return .interrupted
+    }
   }
 }

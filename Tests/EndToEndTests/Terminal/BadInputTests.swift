@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a terminal sends that nobody meant.
-@Suite("Bad input in a terminal", .serialized)
+@Suite("1 and 11 Bad input in a terminal", .serialized)
 struct BadInputTests {
   @Test("a half-typed cell at the end of the input")
   func endsHalfTyped() throws {

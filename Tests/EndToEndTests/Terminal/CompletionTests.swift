@@ -22,7 +22,10 @@ struct TerminalCompletionTests {
     ("import tensorflow as tf", "tf.matmul(a, transpose_", "tf.matmul(a, transpose_", "transpose_a=  transpose_b="),
     ("import tensorflow as tf", "tf.raw_ops.MatM", "tf.raw_ops.MatMul", ""),
     ("import tensorflow as tf", "from tensorflow import kera", "from tensorflow import keras", ""),
-    ("def f(first, second=2):\n'Adds.'\nreturn first + second\n", "f(", "f(", "f(first, second=2)\n  Adds.\nfirst=   second="),
+    (
+      "def f(first, second=2):\n'Adds.'\nreturn first + second\n", "f(", "f(",
+      "f(first, second=2)\n  Adds.\nfirst=   second="
+    ),
     ("def f(first, second=2): return first\n", "f(1, sec", "f(1, second=", ""),
     ("d = {'alpha': 1, 'beta': {'gamma': 2}}", "d['al", "d['alpha']", ""),
     ("d = {'alpha': 1, 'beta': {'gamma': 2}}", "d['beta'][", "d['beta']['gamma']", ""),

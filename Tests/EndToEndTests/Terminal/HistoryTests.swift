@@ -33,7 +33,9 @@ struct TerminalHistoryTests {
     person.type("alp")
     try person.see("search 'alp': beta = alpha")
     person.press(.controlR)
-    try person.see("the function") { $0.text.contains("search 'alp': def alphabet():\n") && $0.text.contains("┆     return alpha") }
+    try person.see("the function") { (screen: Screen) -> Bool in
+      screen.text.contains("search 'alp': def alphabet():\n") && screen.text.contains("┆     return alpha")
+    }
     person.press(.controlR)
     try person.see("search 'alp': alpha = 1")
     person.press(.controlS)
@@ -104,6 +106,27 @@ struct TerminalHistoryTests {
     #expect(Set(lines).count == 15)
   }
 
+  @Test("5 a notebook's own cells come first when its session goes on")
+  func belongsToNotebook() throws {
+    let home = try PersonAtTerminal.newHome()
+    try "# %%\nx = 1\n".write(to: home.appendingPathComponent("study.nb"), atomically: true, encoding: .utf8)
+    let study = try PersonAtTerminal(["--from", "study.nb"], home: home, prompt: "[2]> ")
+    study.enter("of_study = 2")
+    try study.seePrompt(3)
+    study.press(.controlD)
+    #expect(study.end() == 0)
+    let other = try PersonAtTerminal(home: home)
+    other.enter("of_none = 3")
+    try other.seePrompt(2)
+    other.press(.up, .up)
+    try other.seeCursor(after: "[2]> of_study = 2")
+    let again = try PersonAtTerminal(["--from", "study.nb"], home: home, prompt: "[2]> ")
+    again.press(.up)
+    try again.seeCursor(after: "[2]> of_study = 2")
+    again.press(.up)
+    try again.seeCursor(after: "[2]> of_none = 3")
+  }
+
   @Test("5 %edit writes a cell in $EDITOR and runs it")
   func edits() throws {
     let home = try PersonAtTerminal.newHome()
@@ -118,8 +141,8 @@ struct TerminalHistoryTests {
     #expect(person.screen.text.contains("21 * 2\n42"))
   }
 
-  @Test("5 a history that is broken, read-only, no file, or nowhere", arguments: [
-    "broken", "read-only", "a folder", "a pipe", "no home",
+  @Test("5 a history that is broken, huge, read-only, no file, or nowhere", arguments: [
+    "broken", "huge", "read-only", "a folder", "a pipe", "no home",
   ])
   func badHistory(kind: String) throws {
     let home = try PersonAtTerminal.newHome()
@@ -128,6 +151,9 @@ struct TerminalHistoryTests {
     let file = folder.appendingPathComponent("history")
     switch kind {
     case "broken": try Data([0xFF, 0xFE, 0x1B, 0x5B, 0x41, 0x0A, 0x61, 0x5C, 0x0A, 0x00, 0x0A]).write(to: file)
+    case "huge":
+      let line = String(repeating: "x = 1 # padding ", count: 64) + "\n"
+      try String(repeating: line, count: 48 << 10).write(to: file, atomically: true, encoding: .utf8)
     case "read-only":
       try "x = 'kept'\n".write(to: file, atomically: true, encoding: .utf8)
       try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: file.path)

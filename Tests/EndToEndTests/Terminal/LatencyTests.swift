@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 /// How long a key takes to show.
-@Suite("Latency in a terminal", .serialized)
+@Suite("1 Latency in a terminal", .serialized)
 struct LatencyTests {
-  @Test("a key shows at once in a cell of 500 lines with 100,000 cells in the history")
+  @Test("1 a key shows at once in a cell of 500 lines with 100,000 cells in the history")
   func echo() throws {
     let home = try PersonAtTerminal.newHome()
     let folder = home.appendingPathComponent(".local/state/tandem")

@@ -1,9 +1,10 @@
+import Commands
 import Foundation
 import Testing
 
 /// Somebody who types into the real program and reads its screen.
 ///
-/// There are no pauses: `see` waits until the screen shows what it should, ten seconds at most.
+/// There are no pauses: `see` waits until the screen shows what it should, half a minute at most.
 final class PersonAtTerminal {
   private(set) var screen: Screen
   private let terminal: PseudoTerminal
@@ -12,7 +13,7 @@ final class PersonAtTerminal {
   /// When keys were sent last, and when the screen last answered.
   private var lastKey = DispatchTime.now()
 
-  static let patience = 10.0
+  static let patience = 30.0
 
   /// A folder that no other test has.
   static func newHome() throws -> URL {
@@ -26,9 +27,10 @@ final class PersonAtTerminal {
   /// - Parameters:
   ///   - environment: beside HOME, TERM=xterm-256color, LANG and PATH; an empty value takes a variable away.
   ///   - prompt: what must be seen before anything is typed.
+  ///   - program: another one than the built one.
   init(
     _ arguments: [String] = [], home: URL? = nil, environment: [String: String] = [:], columns: Int = 80,
-    rows: Int = 24, prompt: String? = "[1]> "
+    rows: Int = 24, prompt: String? = "[1]> ", program: String = BuiltProgram.url.path
   ) throws {
     setlocale(LC_CTYPE, "C.UTF-8")
     self.home = try home ?? PersonAtTerminal.newHome()
@@ -40,7 +42,7 @@ final class PersonAtTerminal {
     screen = Screen(columns: columns, rows: rows)
     terminal = try #require(
       PseudoTerminal(
-        program: BuiltProgram.url.path, arguments: arguments, environment: pairs, folder: self.home.path,
+        program: program, arguments: arguments, environment: pairs, folder: self.home.path,
         columns: columns, rows: rows), "there are no pseudo-terminals here")
     if let prompt { try see(prompt) }
   }
@@ -84,6 +86,9 @@ final class PersonAtTerminal {
     screen.resize(columns: columns, rows: rows)
     terminal.resize(columns: columns, rows: rows)
   }
+
+  /// Closes the terminal's window.
+  func hangUp() { terminal.hangUp() }
 
   // MARK: The screen
 

@@ -56,14 +56,19 @@ enum IntegerFormatting {
     var prefix = ""
     let digits: String
     switch specification.type {
-    case "b": (prefix, digits) = ("0b", String(magnitude, radix: 2))
-    case "o": (prefix, digits) = ("0o", String(magnitude, radix: 8))
-    case "x": (prefix, digits) = ("0x", String(magnitude, radix: 16))
-    case "X": (prefix, digits) = ("0X", String(magnitude, radix: 16, uppercase: true))
+    case "b": (prefix, digits) = ("0b", try text(magnitude, radix: 2))
+    case "o": (prefix, digits) = ("0o", try text(magnitude, radix: 8))
+    case "x": (prefix, digits) = ("0x", try text(magnitude, radix: 16))
+    case "X": (prefix, digits) = ("0X", try text(magnitude, radix: 16, uppercase: true))
     default: digits = try decimal(magnitude)
     }
     return try specification.number(
       isNegative: isNegative, prefix: specification.isAlternate ? prefix : "", whole: digits)
+  }
+
+  /// All digits in a radix that has no limit, however many they are.
+  static func text(_ value: BigInt, radix: Int, uppercase: Bool = false) throws -> String {
+    try Effort.interruptible { String(value, radix: radix, uppercase: uppercase) }
   }
 
   private static func character(_ value: BigInt, _ specification: FormatSpecification) throws -> String {

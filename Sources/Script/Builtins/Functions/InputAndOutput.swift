@@ -16,7 +16,7 @@ enum InputAndOutput {
       }
       // Who is to answer must see the question, a pipe's other end included.
       StandardStreams.flush()
-      guard let line = readLine(strippingNewline: true) else {
+      guard let line = try StandardInput.readLineWithoutEnd() else {
         throw interpreter.error(ExceptionHierarchy.named("EOFError"), [.string("EOF when reading a line")])
       }
       return .string(line)

@@ -30,7 +30,7 @@ enum NumericFunctions {
       builtins.defineFast(name) { (arguments: Arguments, interpreter: Interpreter) in
         try arguments.check(name, 1)
         let number = try interpreter.bigInteger(Handle(arguments[0]))
-        let digits = prefix + String(number.magnitude, radix: radix)
+        let digits = prefix + (try IntegerFormatting.text(BigInt(number.magnitude), radix: radix))
         return .string(number.sign == .minus ? "-" + digits : digits)
       }
     }
@@ -126,15 +126,17 @@ enum NumericFunctions {
       throw Failure(.typeError, "unsupported operand type(s) for ** or pow(): \(names.joined(separator: ", "))")
     }
     if m.isZero { throw Failure(.valueError, "pow() 3rd argument cannot be 0") }
-    var factor = b.modulo(BigInt(m.magnitude)).magnitude
-    if e.isNegative {
-      guard let inverse = factor.inverse(m.magnitude) else {
-        throw Failure(.valueError, "base is not invertible for the given modulus")
+    let result = try Effort.interruptible { () throws -> BigInt in
+      var factor = b.modulo(BigInt(m.magnitude)).magnitude
+      if e.isNegative {
+        guard let inverse = factor.inverse(m.magnitude) else {
+          throw Failure(.valueError, "base is not invertible for the given modulus")
+        }
+        factor = inverse
       }
-      factor = inverse
+      return BigInt(factor.power(e.magnitude, modulus: m.magnitude)).modulo(m)
     }
-    let result = factor.power(e.magnitude, modulus: m.magnitude)
-    return BigIntObject.normalized(BigInt(result).modulo(m))
+    return BigIntObject.normalized(result)
   }
 
   /// `sum(iterable, start)`; owned by the caller.

@@ -221,7 +221,7 @@ enum NumberText {
     }
     let digits = String(decoding: bytes, as: UTF8.self)
     if let small = Int(digits, radix: radix) { return BigInt(isNegative ? -small : small) }
-    guard let magnitude = BigUInt(digits: bytes, radix: radix) else { return nil }
+    guard let magnitude = try Effort.interruptible({ BigUInt(digits: bytes, radix: radix) }) else { return nil }
     return BigInt(magnitude: magnitude, isNegative: isNegative)
   }
 

@@ -150,7 +150,8 @@ enum IntMethods {
     if places >= 0 { return BigIntObject.normalized(exact) }
     // A unit far above the value rounds it to zero.
     if places < -(exact.magnitude.bitWidth + 2) { return .int(0) }
-    return BigIntObject.normalized(IntegerRounding.rounded(exact, to: BigInt(10).power(-places)))
+    let result = try Effort.interruptible { IntegerRounding.rounded(exact, to: BigInt(10).power(-places)) }
+    return BigIntObject.normalized(result)
   }
 
   private static func defineBits(on type: TypeObject) {

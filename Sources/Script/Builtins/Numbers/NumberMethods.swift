@@ -44,7 +44,7 @@ enum NumberMethods {
     }
     guard let x = Numbers.big(a), let y = Numbers.big(b) else { return nil }
     if y.isZero { throw Failure(.zeroDivisionError, "integer division or modulo by zero") }
-    let parts = Numbers.floorDivide(x, y)
+    let parts = try Effort.interruptible { Numbers.floorDivide(x, y) }
     return Value(
       TupleObject(owning: [BigIntObject.normalized(parts.quotient), BigIntObject.normalized(parts.remainder)]))
   }

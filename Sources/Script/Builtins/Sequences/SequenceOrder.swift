@@ -6,6 +6,9 @@ protocol ValueRow: Object {
   var count: Int { get }
 }
 
+/// About how many elements are repeated between two looks for Ctrl-C.
+private let repetitionBlock = 1 << 16
+
 extension ListObject: ValueRow {}
 extension TupleObject: ValueRow {}
 
@@ -20,6 +23,7 @@ extension ValueRow {
     defer { interpreter.leaveNative() }
     var index = 0
     while index < count && index < other.count {
+      if index & 0xFFF == 0xFFF { try Interrupt.poll() }
       if let isEqual = KeyEquality.known(base[index], other.base[index]) {
         if isEqual {
           index += 1
@@ -46,6 +50,7 @@ extension ValueRow {
   func place(of item: Value, from start: Int = 0, to stop: Int = Int.max, _ interpreter: Interpreter) throws -> Int? {
     var index = max(start, 0)
     while index < count && index < stop {
+      if index & 0xFFF == 0xFFF { try Interrupt.poll() }
       let element = base[index].retained()
       defer { element.release() }
       if try interpreter.equals(element, item) { return index }
@@ -82,8 +87,18 @@ extension ValueRow {
     let total = try SizeLimit.product(count, times, limit: SizeLimit.elements)
     var result: [Value] = []
     result.reserveCapacity(total)
-    while result.count < total {
-      for index in 0..<count { result.append(base[index].retained()) }
+    do {
+      while result.count < total {
+        // Memory of gigabytes takes its time.
+        try Interrupt.poll()
+        let end = min(total, result.count + max(count, repetitionBlock))
+        while result.count < end {
+          for index in 0..<count { result.append(base[index].retained()) }
+        }
+      }
+    } catch {
+      for value in result { value.release() }
+      throw error
     }
     return result
   }

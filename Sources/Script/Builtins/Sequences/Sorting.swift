@@ -26,11 +26,11 @@ enum Sorting {
 
   private static func sort(_ entries: inout [Entry], reverse: Bool, _ interpreter: Interpreter) throws {
     if entries.allSatisfy({ $0.key.isInt }) {
-      merge(&entries, reverse) { $0.key.uncheckedInt < $1.key.uncheckedInt }
+      try merge(&entries, reverse) { $0.key.uncheckedInt < $1.key.uncheckedInt }
     } else if entries.allSatisfy({ $0.key.isFloat }) {
-      merge(&entries, reverse) { $0.key.uncheckedFloat < $1.key.uncheckedFloat }
+      try merge(&entries, reverse) { $0.key.uncheckedFloat < $1.key.uncheckedFloat }
     } else if entries.allSatisfy({ $0.key.objectKind == .string && !interpreter.dispatches($0.key) }) {
-      merge(&entries, reverse) { $0.key.unsafeAs(StringObject.self).isLess(than: $1.key.unsafeAs(StringObject.self)) }
+      try merge(&entries, reverse) { $0.key.unsafeAs(StringObject.self).isLess(than: $1.key.unsafeAs(StringObject.self)) }
     } else {
       // Scripts see which elements are compared: short rows are sorted in CPython's steps.
       let sort = entries.count < 64 ? binarySort : merge
@@ -74,7 +74,7 @@ enum Sorting {
   @inline(__always)
   private static func merge(
     _ entries: inout [Entry], _ reverse: Bool, _ isLess: (Entry, Entry) throws -> Bool
-  ) rethrows {
+  ) throws {
     if reverse {
       try mergeSort(&entries) { (left: Entry, right: Entry) in try isLess(right, left) }
     } else {
@@ -83,11 +83,12 @@ enum Sorting {
   }
 
   /// Runs of insertion sort, merged two by two. A comparison that throws leaves a permutation behind.
-  private static func mergeSort(_ entries: inout [Entry], _ isLess: (Entry, Entry) throws -> Bool) rethrows {
+  private static func mergeSort(_ entries: inout [Entry], _ isLess: (Entry, Entry) throws -> Bool) throws {
     let count = entries.count
     let run = 16
     var start = 0
     while start < count {
+      try Interrupt.poll()
       try insertionSort(&entries, start, min(start + run, count), isLess)
       start += run
     }
@@ -120,7 +121,7 @@ enum Sorting {
   private static func mergeRuns(
     _ entries: inout [Entry], _ scratch: inout [Entry], _ start: Int, _ middle: Int, _ end: Int,
     _ isLess: (Entry, Entry) throws -> Bool
-  ) rethrows {
+  ) throws {
     if try !isLess(entries[middle], entries[middle - 1]) { return }
     for index in start..<middle { scratch[index] = entries[index] }
     var left = start
@@ -135,6 +136,7 @@ enum Sorting {
       }
     }
     while left < middle && right < end {
+      if place & 0xFFF == 0xFFF { try Interrupt.poll() }
       if try isLess(entries[right], scratch[left]) {
         entries[place] = entries[right]
         right += 1

@@ -164,13 +164,42 @@ enum ByteSearch {
     guard let base = bytes.baseAddress, let wanted = needle.baseAddress else { return nil }
     let lead = Int32(wanted.pointee)
     var place = start
+    var attempts = 0
     while place <= end - needle.count {
       guard let found = memchr(base + place, lead, end - needle.count - place + 1) else { return nil }
       place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
       if memcmp(base + place, wanted, needle.count) == 0 { return place }
       place += 1
+      attempts += 1
+      // Where beginnings are many: in time that grows with the length alone.
+      if attempts == attemptLimit { return byHash(wanted, needle.count, base, from: place, to: end) }
     }
     return nil
+  }
+
+  /// Beginnings of a needle that are compared before a search goes over to hashes.
+  private static let attemptLimit = 64
+
+  /// By the hash of the bytes under the needle, which is carried along from place to place (Karp and Rabin, "Efficient
+  /// randomized pattern-matching algorithms", 1987).
+  private static func byHash(
+    _ wanted: UnsafePointer<UInt8>, _ count: Int, _ base: UnsafePointer<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    let factor: UInt = 0x9E37_79B9_7F4A_7C15
+    var (goal, hash, top) = (UInt(0), UInt(0), UInt(1))
+    guard end - start >= count else { return nil }
+    for index in 0..<count {
+      goal = goal &* factor &+ UInt(wanted[index])
+      hash = hash &* factor &+ UInt(base[start + index])
+      if index > 0 { top = top &* factor }
+    }
+    var place = start
+    while true {
+      if hash == goal, memcmp(base + place, wanted, count) == 0 { return place }
+      if place + count >= end { return nil }
+      hash = (hash &- UInt(base[place]) &* top) &* factor &+ UInt(base[place + count])
+      place += 1
+    }
   }
 
   /// The last such place.

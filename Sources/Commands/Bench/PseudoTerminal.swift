@@ -1,9 +1,9 @@
 import Glibc
 
 /// A program with a terminal of its own: bytes go in as keys, bytes come out for a `Screen`.
-final class PseudoTerminal {
-  private let master: Int32
-  let process: pid_t
+public final class PseudoTerminal {
+  private var master: Int32
+  public let process: pid_t
   private var status: Int32?
 
   /// Changes to the folder, then becomes the program.
@@ -17,7 +17,7 @@ final class PseudoTerminal {
   /// - Parameters:
   ///   - environment: all of it: nothing is inherited.
   ///   - folder: the working folder.
-  init?(program: String, arguments: [String], environment: [String], folder: String, columns: Int, rows: Int) {
+  public init?(program: String, arguments: [String], environment: [String], folder: String, columns: Int, rows: Int) {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // Swift does not see grantpt, unlockpt and ptsname: these are the requests behind them.
     var locked: Int32 = 0
@@ -54,7 +54,7 @@ final class PseudoTerminal {
   }
 
   deinit {
-    close(master)
+    if master >= 0 { close(master) }
     if status == nil {
       kill(process, SIGKILL)
       var ignored: Int32 = 0
@@ -76,7 +76,7 @@ final class PseudoTerminal {
   // MARK: Keys and output
 
   /// Writes as many bytes as the terminal takes without waiting; how many that were.
-  func send(_ bytes: ArraySlice<UInt8>) -> Int {
+  public func send(_ bytes: ArraySlice<UInt8>) -> Int {
     var sink = pollfd(fd: master, events: Int16(POLLOUT), revents: 0)
     guard poll(&sink, 1, 0) > 0, sink.revents & Int16(POLLOUT) != 0 else { return 0 }
     let chunk = bytes.prefix(512)
@@ -84,7 +84,7 @@ final class PseudoTerminal {
   }
 
   /// What the program writes within that time; nil when nobody has the terminal open any more.
-  func receive(milliseconds: Int32) -> [UInt8]? {
+  public func receive(milliseconds: Int32) -> [UInt8]? {
     var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&source, 1, milliseconds) > 0 else { return [] }
     var chunk = [UInt8](repeating: 0, count: 65536)
@@ -92,13 +92,19 @@ final class PseudoTerminal {
     return count > 0 ? Array(chunk[..<count]) : nil
   }
 
-  func resize(columns: Int, rows: Int) {
+  public func resize(columns: Int, rows: Int) {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Takes the terminal away, as closing its window does.
+  public func hangUp() {
+    close(master)
+    master = -1
+  }
+
   /// The exit status, negative for a signal; nil while the program runs.
-  func poll() -> Int32? {
+  public func poll() -> Int32? {
     if let status { return status }
     var word: Int32 = 0
     guard waitpid(process, &word, WNOHANG) == process else { return nil }
