@@ -23,7 +23,7 @@ struct ProgramInTerminalTests {
       let person = try PersonAtTerminal(arguments, home: home, prompt: "]> ")
       #expect(person.screen.text.contains(seen))
       person.enter("x + 1")
-      try person.see("\n42")
+      try person.see("the value and the next prompt") { $0.text.contains("\n42\n") && $0.cursorLine.hasSuffix("]>") }
       person.press(.controlD)
       #expect(person.end() == 0)
     }
