@@ -99,8 +99,11 @@ public final class Code: @unchecked Sendable {
   /// Compiled by `compile(…, 'single')`: the value of the last expression is shown.
   final var showsResult = false
 
-  /// Whether binding arguments is copying them: no `*`, `**`, keyword-only ones; and the frame can be entered at once.
-  final var isSimple: Bool { keywordOnlyCount == 0 && !hasVariadic && !hasKeywords && !isGenerator }
+  /// How many positional arguments are bound by copying them, after which the frame can be entered at once: all of the
+  /// parameters; -1 where there are `*`, `**` or keyword-only ones, or a generator is made.
+  final var directCount: Int {
+    keywordOnlyCount == 0 && !hasVariadic && !hasKeywords && !isGenerator ? positionalCount : -1
+  }
 
   /// What `loweredCode(of:)` gave: unknown, none, or code.
   enum LoweredState {

@@ -309,7 +309,7 @@ extension Interpreter {
   /// Whether frames are entered by the slow way, which tells the debugger.
   var isWatchingCalls: Bool {
     get { callLimit < 0 }
-    set { callLimit = newValue ? -1 : recursionLimit }
+    set { callLimit = newValue ? -1 : quickLimit }
   }
 
   /// The frame on top has come to a trap.

@@ -21,6 +21,8 @@ struct Frame {
     case operation
     /// The same for a comparison, or a jump that depends on one.
     case comparison
+    /// Only a block of the code is being run: its end ends the run, and the frame stays.
+    case block
   }
 
   /// The function, owned; undefined for module code and class bodies.

@@ -28,11 +28,13 @@ public final class Interpreter: @unchecked Sendable {
   public var loweringGeneration = 0
   /// `sys.getrecursionlimit()`.
   public var recursionLimit = 1000 {
-    didSet { if !isWatchingCalls { callLimit = recursionLimit } }
+    didSet { if !isWatchingCalls { callLimit = quickLimit } }
   }
   /// The depth at which entering a frame takes the slow way: the recursion limit, or -1 while a debugger wants to know of
   /// every frame. So watching costs nothing while nobody watches.
   final var callLimit = 1000
+  /// The limit while nobody watches: more frames than there is room for are refused as well.
+  final var quickLimit: Int { min(recursionLimit, RegisterStack.frameCapacity - 4) }
   /// Whether frames are kept with the exceptions that leave them, for a debugger to look at later.
   public var keepsFrames = false
   /// The error that ended the last run, with the frames that it left: what `%debug` and `pdb.pm()` look at.
@@ -53,6 +55,13 @@ public final class Interpreter: @unchecked Sendable {
   final var top = -1
   /// Frames and native callbacks that are on their way.
   final var depth = 0
+  /// What the run that has ended gave: owned by whoever called `run`.
+  final var outcome = Value.undefined
+  /// An exception that is on its way and has not been unwound yet; `failure` when it is no exception object yet.
+  final var raised: ExceptionObject?
+  final var failure: (any Error)?
+  /// Where the block ends that runs on a frame of mode `block`.
+  final var blockEnd: UnsafeMutablePointer<Instruction>?
   /// The exception that an `except` block is handling, for `raise` without operand and `__context__`.
   final var handled = Value.undefined
   final let characters: CharacterTable

@@ -4,12 +4,22 @@ import Diagnostics
 extension Interpreter {
   // MARK: Reading
 
-  /// Puts an attribute that the run loop did not find at once into r[a], or enters the getter of a property, whose frame
-  /// it gives.
+  /// What the slot that the cache remembers holds, borrowed, if the instance still looks that way; undefined if not.
+  @inline(__always)
+  func cachedSlot(_ instance: Unmanaged<InstanceObject>, _ cache: UnsafeMutablePointer<InlineCache>) -> Value {
+    instance._withUnsafeGuaranteedRef { (instance: InstanceObject) -> Value in
+      guard instance.shapeAddress == cache.pointee.second, instance.typeVersion == cache.pointee.key else {
+        return .undefined
+      }
+      return instance.slots[cache.pointee.index]
+    }
+  }
+
+  /// Puts an attribute that the run loop did not find at once into r[a], or enters the getter of a property.
   @inline(never)
   func loadAttribute(
     _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ cache: UnsafeMutablePointer<InlineCache>
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws {
     let registers = frame.pointee.base
     let object = registers[Int(i.b)]
     let name = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.nameReferences[Int(i.c)] }
@@ -20,7 +30,7 @@ extension Interpreter {
         switch cache.pointee.index {
         case InlineCache.classValue: value = cache.pointee.place.pointee.retained()
         case InlineCache.property:
-          if let entered = try enterGetter(object, i, frame, cache.pointee.value) { return entered }
+          if try enterGetter(object, i, frame, cache.pointee.value) { return }
           value = try name._withUnsafeGuaranteedRef { try getAttribute(object, $0) }
         default: value = object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef {
             $0.slots[cache.pointee.index].retained()
@@ -36,7 +46,6 @@ extension Interpreter {
     }
     if i.flags & Instruction.consumesB != 0 { Script.clear(registers + Int(i.b)) }
     put(registers + Int(i.a), value)
-    return nil
   }
 
   /// Whether the inline cache holds what it takes for this instance, if need be after looking for it.
@@ -141,11 +150,14 @@ extension Interpreter {
   /// Writes where the cache says, if the instance still looks that way.
   @inline(__always)
   func storeCached(
-    _ instance: InstanceObject, _ value: Value, _ cache: UnsafeMutablePointer<InlineCache>
+    _ instance: Unmanaged<InstanceObject>, _ value: Value, _ cache: UnsafeMutablePointer<InlineCache>
   ) -> Bool {
-    guard instance.shapeAddress == cache.pointee.second, instance.typeVersion == cache.pointee.key else { return false }
-    storeSlot(instance, value, cache)
-    return true
+    instance._withUnsafeGuaranteedRef { (instance: InstanceObject) -> Bool in
+      guard instance.shapeAddress == cache.pointee.second, instance.typeVersion == cache.pointee.key
+      else { return false }
+      storeSlot(instance, value, cache)
+      return true
+    }
   }
 
   @inline(__always)
@@ -158,11 +170,11 @@ extension Interpreter {
     }
   }
 
-  /// Writes an attribute that the run loop did not write at once, or enters the setter of a property, whose frame it gives.
+  /// Writes an attribute that the run loop did not write at once, or enters the setter of a property.
   @inline(never)
   func storeAttribute(
     _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ cache: UnsafeMutablePointer<InlineCache>
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws {
     let registers = frame.pointee.base
     let object = registers[Int(i.b)]
     let value = registers[Int(i.a)]
@@ -170,7 +182,7 @@ extension Interpreter {
     let name = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.nameReferences[Int(i.c)] }
     if object.isInstance, isKnown(object.unsafeUnmanaged(InstanceObject.self), name, .store, cache) {
       if cache.pointee.index == InlineCache.property {
-        if let entered = try enterSetter(object, value, i, frame, cache.pointee.value) { return entered }
+        if try enterSetter(object, value, i, frame, cache.pointee.value) { return }
         try name._withUnsafeGuaranteedRef { try setAttribute(object, $0, value) }
       } else {
         object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef { storeSlot($0, value, cache) }
@@ -181,7 +193,6 @@ extension Interpreter {
       try name._withUnsafeGuaranteedRef { try setAttribute(object, $0, value) }
     }
     if i.flags & Instruction.consumesB != 0 { Script.clear(registers + Int(i.b)) }
-    return nil
   }
 
   /// Writes an attribute of a class.
@@ -239,12 +250,12 @@ extension Interpreter {
 
 /// Properties, whose functions run in the loop that is on its way.
 extension Interpreter {
-  /// Enters a property's getter; nil when it is no script function of one parameter.
+  /// Enters a property's getter; false when it is no script function of one parameter.
   private func enterGetter(
     _ object: Value, _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ property: Value
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws -> Bool {
     let function = property.unsafeUnmanaged(PropertyObject.self)._withUnsafeGuaranteedRef { $0.getterValue }
-    guard isEnterable(function, 1) else { return nil }
+    guard isEnterable(function, 1) else { return false }
     let base = frame.pointee.top
     if i.flags & Instruction.consumesB != 0 {
       frame.pointee.base[Int(i.b)] = .undefined
@@ -252,15 +263,16 @@ extension Interpreter {
     } else {
       put(base, object.retained())
     }
-    return try enterAbove(function, base, 1, slot: i.a, mode: .call)
+    try enterAbove(function, base, 1, slot: i.a, mode: .call)
+    return true
   }
 
-  /// Enters a property's setter; nil when it is no script function of two parameters.
+  /// Enters a property's setter; false when it is no script function of two parameters.
   private func enterSetter(
     _ object: Value, _ value: Value, _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, _ property: Value
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws -> Bool {
     let function = property.unsafeUnmanaged(PropertyObject.self)._withUnsafeGuaranteedRef { $0.setterValue }
-    guard isEnterable(function, 2) else { return nil }
+    guard isEnterable(function, 2) else { return false }
     let base = frame.pointee.top
     put(base + 1, value.retained())
     if i.flags & Instruction.consumesB != 0 {
@@ -269,7 +281,8 @@ extension Interpreter {
     } else {
       put(base, object.retained())
     }
-    return try enterAbove(function, base, 2, slot: i.a, mode: .discard)
+    try enterAbove(function, base, 2, slot: i.a, mode: .discard)
+    return true
   }
 
   /// Whether a value is a script function that can be entered at once with so many positional arguments.
@@ -277,7 +290,7 @@ extension Interpreter {
   func isEnterable(_ function: Value, _ count: Int) -> Bool {
     guard function.objectKind == .function, !EffectObservation.isActive else { return false }
     return function.unsafeUnmanaged(FunctionObject.self)._withUnsafeGuaranteedRef {
-      $0.isSimple && $0.codeReference._withUnsafeGuaranteedRef { $0.positionalCount } == count
+      $0.directCount == count
     }
   }
 
@@ -285,11 +298,11 @@ extension Interpreter {
   @inline(__always)
   func enterAbove(
     _ function: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, slot: UInt16, mode: Frame.Mode
-  ) throws -> UnsafeMutablePointer<Frame> {
+  ) throws {
     let target = function.unsafeUnmanaged(FunctionObject.self)
     do {
-      return try target._withUnsafeGuaranteedRef { (target: FunctionObject) throws -> UnsafeMutablePointer<Frame> in
-        try enter(
+      try target._withUnsafeGuaranteedRef { (target: FunctionObject) throws in
+        _ = try enter(
           function.retained(), target.codeReference, globals: target.globalsReference, closure: target.closure,
           base: base, count: count, slot: slot, mode: mode)
       }

@@ -8,6 +8,7 @@ extension Interpreter {
 
   /// Puts a frame on top. `base` holds `count` owned arguments; the function's own count is taken over.
   @inline(__always)
+  @discardableResult
   func enter(
     _ functionValue: Value, _ code: Unmanaged<Code>, globals: Unmanaged<DictObject>,
     closure: UnsafeMutablePointer<Value>, base: UnsafeMutablePointer<Value>, count: Int, slot: UInt16,
@@ -62,40 +63,120 @@ extension Interpreter {
 
   // MARK: Calls from the run loop
 
-  /// Enters a script function whose arguments need no binding, or makes a plain instance and enters its `__init__`; nil
-  /// when the call is of another kind. The arguments lie behind `callee`.
+  /// Enters a script function whose arguments need no binding; nil when the call is of another kind. The arguments lie
+  /// behind `callee`, whose count goes to the frame.
   @inline(__always)
-  func enterFast(
-    _ value: Value, _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ count: Int,
-    _ i: Instruction
-  ) throws -> UnsafeMutablePointer<Frame>? {
-    guard value.isObject, i.op == .callGlobal || i.d < 0, !frame.pointee.isDetached else { return nil }
-    let kind = value.unmanaged._withUnsafeGuaranteedRef { $0.kind }
-    guard kind == .function else { return kind == .type ? try enterConstructor(value, callee, count, i) : nil }
+  func enterAtOnce(
+    _ frame: UnsafeMutablePointer<Frame>, _ next: UnsafeMutablePointer<Instruction>,
+    _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
+  ) -> UnsafeMutablePointer<Frame>? {
+    let value = callee.pointee
+    guard value.isObject, value.unmanaged._withUnsafeGuaranteedRef({ $0.kind == .function }) else { return nil }
     let function = value.unsafeUnmanaged(FunctionObject.self)
-    return try function._withUnsafeGuaranteedRef { (function: FunctionObject) throws -> UnsafeMutablePointer<Frame>? in
-      guard function.isSimple,
-        function.codeReference._withUnsafeGuaranteedRef({ $0.positionalCount }) == count
-      else { return nil }
-      let entered = try enter(
-        value, function.codeReference, globals: function.globalsReference, closure: function.closure,
-        base: callee + 1, count: count, slot: i.a, mode: .call)
-      callee.pointee = .undefined
-      return entered
+    guard function._withUnsafeGuaranteedRef({ $0.directCount }) == count else { return nil }
+    let code = function._withUnsafeGuaranteedRef { $0.codeReference }
+    let (registerCount, localCount, instructions) = code._withUnsafeGuaranteedRef {
+      ($0.registerCount, $0.localCount, $0.instructions)
+    }
+    var base = callee + 1
+    if frame.pointee.isDetached { base = frame.pointee.top }
+    guard depth < callLimit, base + registerCount <= registers.limit else { return nil }
+    frame.pointee.next = next
+    if frame.pointee.isDetached { moveOut(callee + 1, count, to: base) }
+    // Above the frames nothing is owned.
+    var index = count
+    while index < localCount {
+      base[index] = .undefined
+      index += 1
+    }
+    depth += 1
+    top += 1
+    let entered = frame + 1
+    entered.initialize(
+      to: Frame(
+        functionValue: value, codeReference: code,
+        globalsReference: function._withUnsafeGuaranteedRef { $0.globalsReference },
+        closure: function._withUnsafeGuaranteedRef { $0.closure }, base: base, top: base + registerCount,
+        next: instructions, returnRegister: Int32(slot), mode: .call))
+    callee.pointee = .undefined
+    return entered
+  }
+
+  /// Takes the frame on top away, which is neither a generator's nor the first of its run.
+  @inline(__always)
+  func leaveAtOnce(_ frame: UnsafeMutablePointer<Frame>) {
+    let base = frame.pointee.base
+    let count = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.registerCount }
+    var index = 0
+    while index < count {
+      let value = base[index]
+      if value.isObject {
+        base[index] = .undefined
+        value.release()
+      }
+      index += 1
+    }
+    let function = frame.pointee.functionValue
+    top -= 1
+    depth -= 1
+    function.release()
+  }
+
+  /// Calls a native that is given nothing by name.
+  @inline(never)
+  func callAtOnce(
+    _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ target: UnsafeMutablePointer<Value>
+  ) -> CallAttempt {
+    let value = callee.pointee
+    guard value.isObject, value.unmanaged._withUnsafeGuaranteedRef({ $0.kind == .native }), !EffectObservation.isActive
+    else { return .notTried }
+    do {
+      let native = value.unsafeUnmanaged(NativeFunctionObject.self)
+      let result = try native._withUnsafeGuaranteedRef { try $0.body(Arguments(callee + 1, count: count), self) }
+      var index = count
+      while index >= 0 {
+        Script.clear(callee + index)
+        index -= 1
+      }
+      put(target, result)
+      return .done
+    } catch {
+      failure = error
+      return .failed
     }
   }
 
-  /// Makes a plain instance and enters its `__init__`; nil when the class takes more than that. The instance takes the
-  /// place of the class in front of the arguments.
-  @inline(never)
+  /// Any of the three call instructions of plain code.
+  func enterCall(_ i: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws {
+    var callee = frame.pointee.base + Int(i.b)
+    var count = Int(i.c)
+    var names = Int(i.d)
+    if i.op == .callGlobal {
+      let cache = frame.cache(names)
+      names = -1
+      if callee.pointee.isUndefined || cachedGlobal(frame, cache) == nil {
+        put(callee, try loadGlobal(frame, cache.pointee.name, cache))
+      }
+    } else if i.op == .callMethod {
+      if callee.pointee.isUndefined { callee += 1 } else { count += 1 }
+    }
+    if names < 0, callee.pointee.objectKind == .type, try enterConstructor(callee, count, i) { return }
+    try enterSlow(frame, callee, callee + 1, count, names, i.a, isLowered: false)
+  }
+
+  /// Makes a plain instance and enters its `__init__`; false when the class takes more than that. The instance takes
+  /// the place of the class in front of the arguments.
   private func enterConstructor(
-    _ class: Value, _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ i: Instruction
-  ) throws -> UnsafeMutablePointer<Frame>? {
+    _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ i: Instruction
+  ) throws -> Bool {
+    let `class` = callee.pointee
     let type = `class`.unsafeUnmanaged(TypeObject.self)
-    return try type._withUnsafeGuaranteedRef { (type: TypeObject) throws -> UnsafeMutablePointer<Frame>? in
+    return try type._withUnsafeGuaranteedRef { (type: TypeObject) throws -> Bool in
       let plan = type.plan
       let function = plan.initializer
-      guard plan.makesPlainInstances, isEnterable(function, count + 1) else { return nil }
+      guard plan.makesPlainInstances, isEnterable(function, count + 1), !registers.frames[top].isDetached else {
+        return false
+      }
       let instance = Value(InstanceObject(type: type))
       callee.pointee = instance.retained()
       let target = function.unsafeUnmanaged(FunctionObject.self)
@@ -107,7 +188,7 @@ extension Interpreter {
         }
         entered.pointee.pending = instance
         `class`.release()
-        return entered
+        return true
       } catch {
         function.release()
         instance.release()
@@ -117,33 +198,33 @@ extension Interpreter {
     }
   }
 
-  /// Any call. The callee and its arguments are taken out of their registers. Gives the frame that was entered, or nil
-  /// when the result is in register `slot` already.
+  /// Any call. The callee and its arguments are taken out of their registers. Either a frame is entered, or the result
+  /// is in register `slot` already.
   @inline(never)
   func enterSlow(
     _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>,
     _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Int, _ slot: UInt16, isLowered: Bool
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws {
     if names < 0, !isLowered, callee.pointee.objectKind == .native, !EffectObservation.isActive {
       let native = callee.pointee.unsafeUnmanaged(NativeFunctionObject.self)
       let result = try native._withUnsafeGuaranteedRef { try $0.body(Arguments(arguments, count: count), self) }
       for index in 0..<count { Script.clear(arguments + index) }
       Script.clear(callee)
       put(frame.pointee.base + Int(slot), result)
-      return nil
+      return
     }
     let keywords = names < 0 ? nil : frame.pointee.codeReference._withUnsafeGuaranteedRef {
       Unmanaged.passUnretained($0.keywordNames[names])
     }
     let given = Arguments(arguments, count: count, names: keywords)
-    return try enter(frame, callee, given, slot, isLowered: isLowered)
+    try enter(frame, callee, given, slot, isLowered: isLowered)
   }
 
   /// Calls `callee` with arguments that lie in owned slots, which are emptied.
   private func enter(
     _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments,
     _ slot: UInt16, isLowered: Bool
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws {
     if isLowered { try convert(callee) }
     let value = callee.pointee
     if value.isUndefined { throw UndefinedOperand() }
@@ -151,7 +232,7 @@ extension Interpreter {
     case .function:
       let function = value.unsafeAs(FunctionObject.self)
       let code = isLowered ? try loweredCode(function) : nil
-      if let entered = try enterFunction(frame, function, code, callee, arguments, slot, mode: .call) { return entered }
+      try enterFunction(frame, function, code, callee, arguments, slot, mode: .call)
     case .boundMethod:
       let method = value.unsafeAs(BoundMethodObject.self)
       if method.functionValue.objectKind == .function {
@@ -167,8 +248,7 @@ extension Interpreter {
       try finishCall(frame, callee, arguments, slot, result)
     case .type:
       let type = value.unsafeAs(TypeObject.self)
-      if let entered = try enterInitializer(frame, type, callee, arguments, slot) { return entered }
-      if callee.pointee.isUndefined { return nil }
+      if try enterInitializer(frame, type, callee, arguments, slot) { return }
       try finishCall(frame, callee, arguments, slot, try instantiate(type, arguments))
     default:
       if isLowered, let object = value.object, object.flags & ObjectFlags.dispatchesByType != 0 {
@@ -176,14 +256,13 @@ extension Interpreter {
       }
       try finishCall(frame, callee, arguments, slot, try call(value, arguments))
     }
-    return nil
   }
 
   /// `__call__` of an instance, by its lowered code.
   private func enterCallable(
     _ frame: UnsafeMutablePointer<Frame>, _ object: Object, _ callee: UnsafeMutablePointer<Value>,
     _ arguments: Arguments, _ slot: UInt16
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws {
     let hook = object.type.lookup(Names.call)
     if hook.objectKind == .function {
       let function = hook.unsafeAs(FunctionObject.self)
@@ -191,7 +270,6 @@ extension Interpreter {
       return try enterMethod(frame, method, function, try loweredCode(function), callee, arguments, slot)
     }
     try finishCall(frame, callee, arguments, slot, try call(callee.pointee, arguments))
-    return nil
   }
 
   /// Empties the slots of a call that is done and stores its result.
@@ -204,11 +282,11 @@ extension Interpreter {
     put(frame.pointee.base + Int(slot), result)
   }
 
-  /// Enters a function after binding; nil when it was a generator function, whose generator is in the result already.
+  /// Enters a function after binding; a generator function gives its generator.
   private func enterFunction(
     _ frame: UnsafeMutablePointer<Frame>, _ function: FunctionObject, _ code: Code?,
     _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments, _ slot: UInt16, mode: Frame.Mode
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws {
     var code = code ?? function.code
     if EffectObservation.isActive { code = code.observed }
     let base = frame.pointee.isDetached ? frame.pointee.top : arguments.base
@@ -217,21 +295,19 @@ extension Interpreter {
     if code.isGenerator {
       callee.pointee = .undefined
       let made = makeGenerator(functionValue, function, code, base)
-      put(frame.pointee.base + Int(slot), made)
-      return nil
+      return put(frame.pointee.base + Int(slot), made)
     }
-    let entered = try enter(
+    try enter(
       functionValue, Unmanaged.passUnretained(code), globals: function.globalsReference, closure: function.closure,
       base: base, count: code.parameterCount, slot: slot, mode: mode)
     callee.pointee = .undefined
-    return entered
   }
 
   /// Enters a method: the receiver goes in front of the arguments.
   private func enterMethod(
     _ frame: UnsafeMutablePointer<Frame>, _ method: BoundMethodObject, _ function: FunctionObject, _ code: Code?,
     _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments, _ slot: UInt16
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws {
     // The callee's own slot becomes the receiver's, and the one behind the arguments is not needed.
     let holder = callee.pointee
     let receiver = method.receiverValue.retained()
@@ -240,14 +316,13 @@ extension Interpreter {
       defer { functionSlot.release() }
       defer { receiver.release() }
       let result = try callWithReceiver(function, code, receiver, arguments)
-      try finishCall(frame, callee, arguments, slot, result)
-      return nil
+      return try finishCall(frame, callee, arguments, slot, result)
     }
     callee.pointee = receiver
     holder.release()
     let all = Arguments(callee, count: arguments.count + 1, names: arguments.names)
     do {
-      return try withUnsafeMutablePointer(to: &functionSlot) {
+      try withUnsafeMutablePointer(to: &functionSlot) {
         try enterFunction(frame, function, code, $0, all, slot, mode: .call)
       }
     } catch {
@@ -268,29 +343,29 @@ extension Interpreter {
     }
   }
 
-  /// A plain instance of a class with a script `__init__`: makes it and enters the method. nil when the call is of
-  /// another kind, or done (then the callee's slot is empty).
+  /// A plain instance of a class with a script `__init__`: makes it and enters the method. False when the call is of
+  /// another kind.
   private func enterInitializer(
     _ frame: UnsafeMutablePointer<Frame>, _ type: TypeObject, _ callee: UnsafeMutablePointer<Value>,
     _ arguments: Arguments, _ slot: UInt16
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws -> Bool {
     let plan = type.plan
     let initializer = plan.initializer
-    guard plan.makesPlainInstances, !initializer.isUndefined, callee + 1 == arguments.base else { return nil }
+    guard plan.makesPlainInstances, !initializer.isUndefined, callee + 1 == arguments.base else { return false }
     let function = initializer.unsafeAs(FunctionObject.self)
-    if function.code.isGenerator { return nil }
+    if function.code.isGenerator { return false }
     let instance = Value(InstanceObject(type: type))
     let typeValue = callee.pointee
     callee.pointee = instance.retained()
     let all = Arguments(callee, count: arguments.count + 1, names: arguments.names)
     var functionSlot = Value(function)
     do {
-      let entered = try withUnsafeMutablePointer(to: &functionSlot) {
+      try withUnsafeMutablePointer(to: &functionSlot) {
         try enterFunction(frame, function, nil, $0, all, slot, mode: .initialize)
       }
-      entered?.pointee.pending = instance
+      registers.frames[top].pending = instance
       typeValue.release()
-      return entered
+      return true
     } catch {
       functionSlot.release()
       instance.release()
@@ -310,7 +385,7 @@ extension Interpreter {
   @inline(never)
   func enterUnpacked(
     _ frame: UnsafeMutablePointer<Frame>, _ i: Instruction, isLowered: Bool
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws {
     let registers = frame.pointee.base
     let list = registers[Int(i.c)].unsafeAs(ListObject.self)
     let dict = i.d < 0 ? nil : registers[Int(i.d)].unsafeAs(DictObject.self)
@@ -329,10 +404,10 @@ extension Interpreter {
     let saved = frame.pointee.top
     frame.pointee.top = base + values.count + pairs.count + 2
     defer { frame.pointee.top = saved }
-    return try withExtendedLifetime(keywords) {
+    try withExtendedLifetime(keywords) {
       let given = Arguments(base + 1, count: values.count, names: keywords.map { Unmanaged.passUnretained($0) })
       do {
-        return try enter(frame, base, given, i.a, isLowered: isLowered)
+        try enter(frame, base, given, i.a, isLowered: isLowered)
       } catch {
         for index in 0..<(values.count + pairs.count + 1) { Script.clear(base + index) }
         throw error
@@ -484,4 +559,13 @@ extension Code {
 extension FunctionObject {
   @inline(__always)
   var globalsReference: Unmanaged<DictObject> { globalsValue.unsafeUnmanaged(DictObject.self) }
+}
+
+/// What came of calling something without looking closer.
+enum CallAttempt: UInt8 {
+  /// The result is in its register.
+  case done
+  /// The callee is of another kind.
+  case notTried
+  case failed
 }

@@ -211,3 +211,8 @@ extension Interpreter {
     return try truth(result)
   }
 }
+
+/// An exception that goes on its way without leaving another mark in the traceback.
+struct Reraise: Error, @unchecked Sendable {
+  let exception: ExceptionObject
+}

@@ -4,26 +4,33 @@ import Diagnostics
 extension Interpreter {
   // MARK: Items
 
-  /// The element of a plain list or tuple, borrowed, if the index is within.
+  /// The element of a plain list or tuple, borrowed, if the index is within; else undefined.
   @inline(__always)
-  func fastItem(_ container: Value, _ index: Int) -> Value? {
-    guard container.isObject else { return nil }
-    return container.unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Value? in
-      if object.kind == .list && object.flags & ObjectFlags.dispatchesByType == 0 {
-        return container.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) -> Value? in
-          let count = list.count
-          let place = index < 0 ? index &+ count : index
-          return UInt(bitPattern: place) < UInt(bitPattern: count) ? list.base[place] : nil
-        }
+  func fastItem(_ container: Value, _ index: Int) -> Value {
+    container.unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Value in
+      if object.flags & ObjectFlags.dispatchesByType != 0 { return .undefined }
+      let base: UnsafeMutablePointer<Value>
+      let count: Int
+      if object.kind == .list {
+        (base, count) = container.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
+      } else if object.kind == .tuple {
+        (base, count) = container.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
+      } else {
+        return .undefined
       }
-      if object.kind == .tuple && object.flags & ObjectFlags.dispatchesByType == 0 {
-        return container.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { (tuple: TupleObject) -> Value? in
-          let count = tuple.count
-          let place = index < 0 ? index &+ count : index
-          return UInt(bitPattern: place) < UInt(bitPattern: count) ? tuple.base[place] : nil
-        }
-      }
-      return nil
+      let place = index < 0 ? index &+ count : index
+      return UInt(bitPattern: place) < UInt(bitPattern: count) ? base[place] : .undefined
+    }
+  }
+
+  /// The value of a str key in a plain dict, borrowed; undefined when there is none, or it is another subject.
+  @inline(never)
+  func knownEntry(_ container: Value, _ key: Value) -> Value {
+    guard container.objectKind == .dict, key.objectKind == .string, !dispatches(container), !dispatches(key) else {
+      return .undefined
+    }
+    return container.unsafeUnmanaged(DictObject.self)._withUnsafeGuaranteedRef { (dict: DictObject) -> Value in
+      key.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { dict.lookup($0) ?? .undefined }
     }
   }
 
@@ -45,8 +52,7 @@ extension Interpreter {
 
   /// A slice of a plain list or tuple with bounds that are ints or None, without a slice object; false when it is another
   /// subject.
-  @inline(never)
-  func fastSlice(
+  private func fastSlice(
     _ container: Value, _ bounds: UnsafeMutablePointer<Value>, _ target: UnsafeMutablePointer<Value>, consuming: Bool,
     _ source: UnsafeMutablePointer<Value>
   ) -> Bool {
@@ -80,10 +86,13 @@ extension Interpreter {
       : container.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { $0.count }
   }
 
-  /// Any other slice, by way of a slice object.
+  /// Any slice; where need be by way of a slice object.
   @inline(never)
   func getSlice(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws {
+    let source = registers + Int(i.b)
     let bounds = registers + Int(i.c)
+    let consumes = i.flags & Instruction.consumesB != 0
+    if fastSlice(source.pointee, bounds, registers + Int(i.a), consuming: consumes, source) { return }
     let key = Value(SliceObject(owning: bounds[0], bounds[1], bounds[2]))
     defer { key.release() }
     for index in 0..<3 { bounds[index] = .undefined }
@@ -109,13 +118,21 @@ extension Interpreter {
     }
   }
 
-  func buildList(_ source: UnsafeMutablePointer<Value>, _ count: Int) -> ListObject {
+  @inline(never)
+  func buildTuple(_ source: UnsafeMutablePointer<Value>, _ count: Int, into target: UnsafeMutablePointer<Value>) {
+    let tuple = TupleObject(uninitializedCount: count)
+    moveOut(source, count, to: tuple.base)
+    put(target, Value(tuple))
+  }
+
+  @inline(never)
+  func buildList(_ source: UnsafeMutablePointer<Value>, _ count: Int, into target: UnsafeMutablePointer<Value>) {
     let list = ListObject(capacity: count)
     for index in 0..<count {
       list.append(source[index])
       source[index] = .undefined
     }
-    return list
+    put(target, Value(list))
   }
 
   /// - Parameter ofConstants: CPython makes a display of three or more constants from a frozenset: another table size, and so

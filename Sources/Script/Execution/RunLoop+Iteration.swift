@@ -99,6 +99,15 @@ extension Interpreter {
     if depth > callLimit || top + 2 >= RegisterStack.frameCapacity {
       try enterSlowly(generator.frame.codeReference, registers.base, isResumed: generator.state == .suspended)
     }
+    push(generator, slot: slot, mode: mode)
+  }
+
+  /// The same once the depth is counted and known to be within the limit.
+  @inline(__always)
+  @discardableResult
+  private func push(
+    _ generator: GeneratorObject, slot: Int32, mode: Frame.Mode
+  ) -> UnsafeMutablePointer<Frame> {
     let free = freeRegisters
     top += 1
     let frame = registers.frames + top
@@ -111,21 +120,46 @@ extension Interpreter {
     handled = generator.handled
     generator.handled = .undefined
     generator.state = .running
+    return frame
   }
 
-  /// Resumes a generator for a `for` in the run loop; nil when it is finished.
+  /// Resumes a generator for a `for` in the run loop; nil when that takes more than entering its frame.
   @inline(never)
-  func resumeInLoop(_ iterator: Value, _ slot: Int32) throws -> UnsafeMutablePointer<Frame>? {
+  func resumeAtOnce(_ iterator: Value, _ slot: UInt16) -> UnsafeMutablePointer<Frame>? {
+    let generator = iterator.unsafeUnmanaged(GeneratorObject.self)
+    return generator._withUnsafeGuaranteedRef { (generator: GeneratorObject) -> UnsafeMutablePointer<Frame>? in
+      guard generator.state == .created || generator.state == .suspended, depth < callLimit else { return nil }
+      if generator.state == .suspended { place(.none, generator) }
+      depth += 1
+      return push(generator, slot: Int32(slot), mode: .iteration)
+    }
+  }
+
+  /// `for` beyond what the run loop does by itself: any iterator's next element, or the end of the loop.
+  func stepIterator(_ i: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws {
+    let registers = frame.pointee.base
+    let iterator = registers[Int(i.b)]
+    if iterator.objectKind == .generator {
+      if try resume(iterator, slot: i.a) { return }
+    } else if let value = try next(iterator) {
+      return put(registers + Int(i.a), value)
+    }
+    clear(registers + Int(i.b))
+    frame.pointee.next = frame.place(Int(i.d))
+  }
+
+  /// Resumes a generator for a `for` in the run loop; false when it is finished.
+  private func resume(_ iterator: Value, slot: UInt16) throws -> Bool {
     try iterator.unsafeUnmanaged(GeneratorObject.self)._withUnsafeGuaranteedRef {
-      (generator: GeneratorObject) throws -> UnsafeMutablePointer<Frame>? in
+      (generator: GeneratorObject) throws -> Bool in
       switch generator.state {
-      case .finished: return nil
+      case .finished: return false
       case .running: throw Failure(.valueError, "generator already executing")
       case .created: break
       case .suspended: place(.none, generator)
       }
-      try enter(generator, slot: slot, mode: .iteration)
-      return registers.frames + top
+      try enter(generator, slot: Int32(slot), mode: .iteration)
+      return true
     }
   }
 
@@ -184,27 +218,24 @@ extension Interpreter {
 
   // MARK: yield from
 
-  /// Resumes the generator that `yield from` steps through, whose frame it gives; nil when it is another iterator, or the
-  /// step is more than that.
-  @inline(never)
-  func enterDelegate(
-    _ frame: UnsafeMutablePointer<Frame>, _ i: Instruction
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  /// Resumes the generator that `yield from` steps through; false when it is another iterator, or the step is more than
+  /// that.
+  func enterDelegate(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws -> Bool {
     let own = frame.pointee.base
     let source = own[Int(i.b)]
-    guard source.objectKind == .generator else { return nil }
+    guard source.objectKind == .generator else { return false }
     let sent = own[Int(i.c)]
     return try source.unsafeUnmanaged(GeneratorObject.self)._withUnsafeGuaranteedRef {
-      (generator: GeneratorObject) throws -> UnsafeMutablePointer<Frame>? in
+      (generator: GeneratorObject) throws -> Bool in
       switch generator.state {
-      case .created: guard sent.isNone else { return nil }
+      case .created: guard sent.isNone else { return false }
       case .suspended: place(sent, generator)
-      case .running, .finished: return nil
+      case .running, .finished: return false
       }
       own[Int(i.c)] = .none
       sent.release()
       try enter(generator, slot: Int32(i.a), mode: .delegation)
-      return registers.frames + top
+      return true
     }
   }
 

@@ -37,7 +37,15 @@ extension Interpreter {
     return builtins.members.entries[builtinPlace].value.retained()
   }
 
-  @inline(never)
+  /// `global = value` for the first time, or after the namespace has changed.
+  func storeGlobal(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws {
+    let register = frame.pointee.base + Int(i.b)
+    if register.pointee.isUndefined { throw UndefinedOperand() }
+    let value = register.pointee.retained()
+    if i.flags & Instruction.consumesB != 0 { Script.clear(register) }
+    storeGlobal(frame, Int(i.c), frame.cache(Int(i.d)), value)
+  }
+
   func storeGlobal(
     _ frame: UnsafeMutablePointer<Frame>, _ name: Int, _ cache: UnsafeMutablePointer<InlineCache>, _ owned: Value
   ) {

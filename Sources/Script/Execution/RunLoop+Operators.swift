@@ -89,29 +89,6 @@ extension Interpreter {
     finish(i, registers, try compare(op, left, right))
   }
 
-  /// The truth of a comparison.
-  @inline(never)
-  func test(_ op: ComparisonOperator, _ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws -> Bool {
-    let left = registers[Int(i.b)]
-    let right = registers[Int(i.c)]
-    if left.isUndefined || right.isUndefined { throw UndefinedOperand() }
-    let result = try testTruth(op, left, right)
-    if i.flags & Instruction.consumesB != 0 { Script.clear(registers + Int(i.b)) }
-    if i.flags & Instruction.consumesC != 0 { Script.clear(registers + Int(i.c)) }
-    return result
-  }
-
-  @inline(never)
-  func testImmediate(
-    _ op: ComparisonOperator, _ i: Instruction, _ registers: UnsafeMutablePointer<Value>
-  ) throws -> Bool {
-    let left = registers[Int(i.b)]
-    if left.isUndefined { throw UndefinedOperand() }
-    let result = try testTruth(op, left, .int(Int(i.c)))
-    if i.flags & Instruction.consumesB != 0 { Script.clear(registers + Int(i.b)) }
-    return result
-  }
-
   /// One of the six orderings of two texts whose classes have none of their own; nil for all else.
   @inline(__always)
   private func textOrder(_ op: ComparisonOperator, _ left: Value, _ right: Value) -> Bool? {
@@ -127,7 +104,8 @@ extension Interpreter {
     }
   }
 
-  private func testTruth(_ op: ComparisonOperator, _ left: Value, _ right: Value) throws -> Bool {
+  /// The truth of a comparison.
+  func testTruth(_ op: ComparisonOperator, _ left: Value, _ right: Value) throws -> Bool {
     if let result = textOrder(op, left, right) { return result }
     let result = try compare(op, left, right)
     if result.isBool { return result.uncheckedBool }

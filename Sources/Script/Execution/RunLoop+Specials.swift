@@ -5,22 +5,16 @@ import Diagnostics
 extension Interpreter {
   // MARK: Entering
 
-  /// An operator instruction whose operands are no small numbers: enters the left operand's method, whose frame it gives,
-  /// or does the whole.
+  /// An operator instruction whose operands are no small numbers: enters the left operand's method, or does the whole.
   ///
   /// - Parameter right: the operand that is part of the instruction; nil when it is r[c].
   @inline(never)
   func operate(
     _ op: BinaryOperator, _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, right: Value? = nil
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  ) throws {
     let registers = frame.pointee.base
     let left = registers[Int(i.b)]
-    if left.isFloat || left.isInt {
-      if let result = mixed(op, left, right ?? registers[Int(i.c)]) {
-        put(registers + Int(i.a), .float(result))
-        return nil
-      }
-    } else if left.isInstance {
+    if left.isInstance {
       let other = right ?? registers[Int(i.c)]
       let method = operatorMethod(op, left, other, isInPlace: i.flags & Instruction.isInPlace != 0)
       if !method.isUndefined { return try enterOperator(method, left, other, frame, mode: .operation) }
@@ -30,45 +24,49 @@ extension Interpreter {
     } else {
       try arithmeticImmediate(op, i, registers)
     }
-    return nil
   }
 
-  /// A comparison whose operands are no numbers: enters the left operand's method, whose frame it gives; nil when it is
-  /// to be done in another way.
-  @inline(never)
-  func enterComparison(
-    _ op: ComparisonOperator, _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, right: Value? = nil
-  ) throws -> UnsafeMutablePointer<Frame>? {
+  /// A comparison whose operands are no numbers: enters the left operand's method; false when it is to be done in
+  /// another way.
+  private func enterComparison(
+    _ op: ComparisonOperator, _ i: Instruction, _ frame: UnsafeMutablePointer<Frame>, right other: Value
+  ) throws -> Bool {
     let left = frame.pointee.base[Int(i.b)]
-    guard left.isInstance, op.rawValue < ComparisonOperator.is.rawValue else { return nil }
-    let other = right ?? frame.pointee.base[Int(i.c)]
-    guard isFirst(left, other) else { return nil }
+    guard left.isInstance, op.rawValue < ComparisonOperator.is.rawValue, isFirst(left, other) else { return false }
     let method = classAttribute(left, OperatorNames.comparison[Int(op.rawValue)])
-    guard isEnterable(method, 2) else { return nil }
-    return try enterOperator(method, left, other, frame, mode: .comparison)
+    guard isEnterable(method, 2) else { return false }
+    try enterOperator(method, left, other, frame, mode: .comparison)
+    return true
   }
 
-  /// A float with a small int, or the quotient of two small ints.
-  @inline(__always)
-  private func mixed(_ op: BinaryOperator, _ left: Value, _ right: Value) -> Double? {
-    guard let a = Numbers.exact(left), let b = Numbers.exact(right) else { return nil }
-    switch op {
-    case .divide: return b == 0 ? nil : a / b
-    case .add where left.isFloat || right.isFloat: return a + b
-    case .subtract where left.isFloat || right.isFloat: return a - b
-    case .multiply where left.isFloat || right.isFloat: return a * b
-    default: return nil
-    }
+  /// A comparison that gives its value.
+  func compare(_ i: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws {
+    let (op, right) = i.comparison(frame.pointee.base)
+    if try enterComparison(op, i, frame, right: right) { return }
+    try compare(i, frame.pointee.base)
+  }
+
+  /// A jump that depends on a comparison.
+  func jumpAfterComparison(_ i: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws {
+    let registers = frame.pointee.base
+    let (op, right) = i.comparison(registers)
+    if try enterComparison(op, i, frame, right: right) { return }
+    let left = registers[Int(i.b)]
+    if left.isUndefined || right.isUndefined { throw UndefinedOperand() }
+    let result = try testTruth(op, left, right)
+    if i.flags & Instruction.consumesB != 0 { Script.clear(registers + Int(i.b)) }
+    if i.flags & Instruction.consumesC != 0 { Script.clear(registers + Int(i.c)) }
+    if result == (i.flags & Instruction.jumpsIfTrue != 0) { frame.pointee.next = frame.place(Int(i.d)) }
   }
 
   private func enterOperator(
     _ method: Value, _ left: Value, _ right: Value, _ frame: UnsafeMutablePointer<Frame>, mode: Frame.Mode
-  ) throws -> UnsafeMutablePointer<Frame> {
+  ) throws {
     if right.isUndefined { throw UndefinedOperand() }
     let base = frame.pointee.top
     put(base, left.retained())
     put(base + 1, right.retained())
-    return try enterAbove(method, base, 2, slot: 0, mode: mode)
+    try enterAbove(method, base, 2, slot: 0, mode: mode)
   }
 
   /// The method of an instance's class that does `left op right`, borrowed, if it can be entered and goes first.

@@ -24,8 +24,8 @@ public final class FunctionObject: Object {
   public final var payload: AnyObject?
   /// Counts changes of code and defaults, for inline caches that remember the function.
   final var version: UInt32 = 0
-  /// Whether a call with `code.positionalCount` positional arguments needs no binding.
-  final var isSimple: Bool
+  /// The number of positional arguments with which a call needs no binding; -1 when every call does.
+  final var directCount: Int
 
   /// - Parameters:
   ///   - closure: cells, borrowed.
@@ -45,7 +45,7 @@ public final class FunctionObject: Object {
     self.keywordDefaults = keywordDefaults
     name = code.name
     self.qualifiedName = qualifiedName ?? code.qualifiedName
-    isSimple = code.isSimple
+    directCount = code.directCount
     super.init(kind: .function, type: .function, isContainer: true)
   }
 

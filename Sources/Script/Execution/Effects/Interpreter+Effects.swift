@@ -6,7 +6,7 @@ extension Interpreter {
 
   /// A call of observed code: it always takes the way through `enterSlow`, which enters observed code.
   @inline(never)
-  func enterObserved(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws -> UnsafeMutablePointer<Frame>? {
+  func enterObserved(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws {
     let base = frame.pointee.base + Int(i.b)
     let count = Int(i.c)
     switch originalOp(frame) {
@@ -14,12 +14,12 @@ extension Interpreter {
       // With a method the receiver is its first argument; else the callee lies where the receiver would.
       let isMethod = !base.pointee.isUndefined
       let callee = isMethod ? base : base + 1
-      return try enterSlow(frame, callee, callee + 1, isMethod ? count + 1 : count, Int(i.d), i.a, isLowered: false)
+      try enterSlow(frame, callee, callee + 1, isMethod ? count + 1 : count, Int(i.d), i.a, isLowered: false)
     case .callGlobal:
       let cache = frame.pointee.code.caches + Int(i.d)
       put(base, try loadGlobal(frame, cache.pointee.name, cache))
-      return try enterSlow(frame, base, base + 1, count, -1, i.a, isLowered: false)
-    default: return try enterSlow(frame, base, base + 1, count, Int(i.d), i.a, isLowered: false)
+      try enterSlow(frame, base, base + 1, count, -1, i.a, isLowered: false)
+    default: try enterSlow(frame, base, base + 1, count, Int(i.d), i.a, isLowered: false)
     }
   }
 
