@@ -44,7 +44,11 @@ extension FunctionCompiler {
   }
 
   private func compileIterator(of clause: Comprehension.Clause, _ register: Int) {
-    emit(clause.isAsync ? .asyncIterator : .makeIterator, a: register, b: register, span: clause.iterable.span)
+    if clause.isAsync {
+      emit(.asyncIterator, a: register, b: register, span: clause.iterable.span)
+    } else {
+      emitIterator(register, clause.iterable.span)
+    }
   }
 
   private func build(_ kind: Comprehension.Kind) -> Op {

@@ -319,7 +319,7 @@ extension FunctionCompiler {
   ) throws {
     let iterator = temporary()
     try compile(iterable, into: iterator)
-    emit(.makeIterator, a: iterator, b: iterator, span: iterable.span)
+    emitIterator(iterator, iterable.span)
     let again = Label()
     let turn = Label()
     let otherwise = Label()
@@ -338,6 +338,18 @@ extension FunctionCompiler {
     bind(exit)
     emit(.clear, a: iterator, span: span)
   }
+
+  /// Puts an iterator over what a register holds in its place. A range that was made for this needs no object.
+  func emitIterator(_ register: Int, _ span: SourceSpan) {
+    if let last = instructions.last, last.op == .callGlobal, Int(last.a) == register, (1...3).contains(last.c),
+      let place = cacheNames[Int(last.d)], code.names[place] === FunctionCompiler.rangeName
+    {
+      instructions[instructions.count - 1].op = .callRange
+    }
+    emit(.makeIterator, a: register, b: register, span: span)
+  }
+
+  private nonisolated(unsafe) static let rangeName = StringObject.intern("range")
 
   /// Takes the next element into the target, or goes to `end`.
   func compileNext(_ target: Expression, _ iterator: Int, _ end: Label, _ span: SourceSpan) throws {

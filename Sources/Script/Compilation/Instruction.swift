@@ -173,6 +173,8 @@ enum Op: UInt8 {
   case callMethod
   /// r[a] = global of cache d (r[b+1] ... #c)
   case callGlobal
+  /// The same for a call of `range` whose value a loop goes over: r[a] may be the iterator already
+  case callRange
   /// r[a] = r[b](*r[c], **r[d] if d >= 0)
   case callUnpacked
   /// Lowered code: the same as `call`, `callUnpacked`, converting what is called

@@ -12,6 +12,8 @@ struct Frame {
     case initialize
     /// A generator that a `for` of the frame below has resumed.
     case iteration
+    /// A generator that `next` or `send`, called by the frame below, has resumed.
+    case stepping
     /// A generator that a `yield from` of the frame below steps through.
     case delegation
     /// A property's setter: the value is dropped.

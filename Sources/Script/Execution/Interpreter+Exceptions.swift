@@ -21,7 +21,6 @@ extension Interpreter {
   /// The exception object that an error thrown by Swift code is.
   public func exception(for error: any Error) -> ExceptionObject {
     switch error {
-    case let script as ScriptError: return script.exception
     case let failure as Failure:
       let type = exceptionClass(for: failure.kind)
       let isEmpty = failure.message.isEmpty && (failure.kind == .keyboardInterrupt || failure.kind == .stopIteration)
@@ -30,6 +29,7 @@ extension Interpreter {
       made.missingName = MissingName.quoted(in: failure)
       made.place = failure.place
       return made
+    case let script as ScriptError: return script.exception
     default:
       return ExceptionObject(type: exceptionClass(for: .systemError), arguments: [.string(String(describing: error))])
     }
@@ -60,6 +60,7 @@ extension Interpreter {
     guard value.objectKind == .type, value.unsafeAs(TypeObject.self).isSubclass(of: ExceptionHierarchy.base) else {
       throw Failure(.typeError, "exceptions must derive from BaseException")
     }
+    if let plain = try plainException(value.unsafeAs(TypeObject.self)) { return plain }
     let made = try call(Handle(value))
     guard let exception = made.as(ExceptionObject.self) else {
       throw Failure(
@@ -67,6 +68,16 @@ extension Interpreter {
         "calling \(try repr(Handle(value))) should have returned an instance of BaseException, not \(made.type)")
     }
     return exception
+  }
+
+  /// An exception without arguments of a class that leaves making it to BaseException; nil for other classes.
+  private func plainException(_ type: TypeObject) throws -> ExceptionObject? {
+    guard type.plan.constructs, type.plan.initializer.isUndefined, let constructor = type.constructor,
+      type.lookup(Names.initialize).isIdentical(to: ExceptionHierarchy.base.lookup(Names.initialize))
+    else { return nil }
+    let made = try constructor(type, Arguments(registers.base, count: 0), self)
+    defer { made.release() }
+    return made.objectKind == .exception ? made.unsafeAs(ExceptionObject.self) : nil
   }
 
   /// Whether an error is an exception of the class that `kind` names, or of one derived from it.

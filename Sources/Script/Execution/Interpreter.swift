@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 /// Runs code: owns the frames, the registers, the modules and the exception classes.
 ///
@@ -65,6 +66,10 @@ public final class Interpreter: @unchecked Sendable {
   /// The exception that an `except` block is handling, for `raise` without operand and `__context__`.
   final var handled = Value.undefined
   final let characters: CharacterTable
+  /// `Interrupt.requested`: asked for by name, it would cost a call at every turn of a loop.
+  final let interruptFlag: UnsafePointer<Atomic<Int32>>
+  /// The class `range`, for loops that count.
+  final let rangeClass: Value
 
   public init() {
     output = { (text: String) in StandardStreams.write(text, to: 1) }
@@ -75,6 +80,8 @@ public final class Interpreter: @unchecked Sendable {
     exceptionClasses = ExceptionHierarchy.byKind
     registers = RegisterStack()
     characters = CharacterTable()
+    interruptFlag = withUnsafePointer(to: Interrupt.requested) { $0 }
+    rangeClass = Value(borrowing: TypeObject.range)
     modules["builtins"] = builtins
     modules["__main__"] = main
     OperatorNames.prepare()
@@ -82,6 +89,7 @@ public final class Interpreter: @unchecked Sendable {
     ExceptionHierarchy.install(in: builtins)
     CoreBuiltins.install(in: self)
     BuiltinRegistration.install(in: self)
+    QuickNative.install(in: builtins)
   }
 
   /// The names of the session.

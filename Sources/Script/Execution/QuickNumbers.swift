@@ -70,12 +70,12 @@ enum QuickNumbers {
     guard x.isInt && y.isInt else { return .undefined }
     let a = x.uncheckedInt
     let b = y.uncheckedInt
-    switch BinaryOperator(rawValue: UInt8(truncatingIfNeeded: op)) {
-    case .bitAnd: return .int(a & b)
-    case .bitOr: return .int(a | b)
-    case .bitXor: return .int(a ^ b)
-    case .rightShift: return b >= 0 ? .int(a >> min(b, 63)) : .undefined
-    case .leftShift:
+    switch UInt8(truncatingIfNeeded: op) {
+    case BinaryOperator.bitAnd.rawValue: return .int(a & b)
+    case BinaryOperator.bitOr.rawValue: return .int(a | b)
+    case BinaryOperator.bitXor.rawValue: return .int(a ^ b)
+    case BinaryOperator.rightShift.rawValue: return b >= 0 ? .int(a >> min(b, 63)) : .undefined
+    case BinaryOperator.leftShift.rawValue:
       // Nothing but copies of the sign is shifted out.
       guard b >= 0, b < 63, (a << b) >> b == a else { return .undefined }
       return .int(a << b)

@@ -15,6 +15,28 @@ extension Interpreter {
     }
   }
 
+  /// An instance's attribute that lies in a slot or in its class, borrowed, if some instruction has met its like; else
+  /// undefined.
+  @inline(never)
+  func recalledAttribute(
+    _ object: Value, _ i: UnsafeMutablePointer<Instruction>, _ frame: UnsafeMutablePointer<Frame>
+  ) -> Value {
+    let cache = frame.cache(i.d)
+    let name = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.nameReferences[i.c] }
+    return object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef { (instance: InstanceObject) -> Value in
+      let shape = instance.shapeAddress
+      let version = instance.typeVersion
+      guard cache.pointee.fits(shape, version) || AttributeCache.recall(shape, version, name, .load, into: cache) else {
+        return .undefined
+      }
+      switch cache.pointee.index {
+      case InlineCache.property: return .undefined
+      case InlineCache.classValue: return cache.pointee.place.pointee
+      default: return instance.slots[cache.pointee.index]
+      }
+    }
+  }
+
   /// Puts an attribute that the run loop did not find at once into r[a], or enters the getter of a property.
   @inline(never)
   func loadAttribute(

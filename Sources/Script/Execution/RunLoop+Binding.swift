@@ -49,8 +49,9 @@ extension Interpreter {
 /// One binding that is more than copying. It works in the caller's memory: nothing is allocated but what `*rest` and
 /// `**named` receive.
 private struct ArgumentBinder {
-  let function: FunctionObject
-  let code: Code
+  /// Whoever makes a binder holds both.
+  unowned(unsafe) let function: FunctionObject
+  unowned(unsafe) let code: Code
   /// Undefined once used, if they are consumed.
   let arguments: Arguments
   let consumes: Bool

@@ -86,7 +86,8 @@ extension Interpreter {
     // Above the frames nothing is owned.
     var index = count
     while index < localCount {
-      base[index] = .undefined
+      // The tag alone: clearing all would be a call of memset.
+      base[index].tag = Value.Tag.undefined
       index += 1
     }
     depth += 1
@@ -130,9 +131,15 @@ extension Interpreter {
     let value = callee.pointee
     guard value.isObject, value.unmanaged._withUnsafeGuaranteedRef({ $0.kind == .native }), !EffectObservation.isActive
     else { return .notTried }
+    let native = value.unsafeUnmanaged(NativeFunctionObject.self)
+    let quick = native._withUnsafeGuaranteedRef { $0.quick }
+    if quick.entersGenerator && (callee + 1).pointee.objectKind == .generator { return .notTried }
     do {
-      let native = value.unsafeUnmanaged(NativeFunctionObject.self)
-      let result = try native._withUnsafeGuaranteedRef { try $0.body(Arguments(callee + 1, count: count), self) }
+      var result = Value.undefined
+      if quick != .none { result = try callQuick(quick, callee + 1, count) }
+      if result.isUndefined {
+        result = try native._withUnsafeGuaranteedRef { try $0.body(Arguments(callee + 1, count: count), self) }
+      }
       var index = count
       while index >= 0 {
         Script.clear(callee + index)
@@ -146,21 +153,42 @@ extension Interpreter {
     }
   }
 
+  /// Enters a script function that is given too few arguments, its defaults in place of the rest; false when the call is of
+  /// another kind.
+  private func enterWithDefaults(
+    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
+  ) -> Bool {
+    let function = callee.pointee.unsafeUnmanaged(FunctionObject.self)
+    let (wanted, defaults, defaultCount) = function._withUnsafeGuaranteedRef {
+      ($0.directCount, $0.defaults, $0.defaultCount)
+    }
+    guard count < wanted, count + defaultCount >= wanted, !EffectObservation.isActive, !frame.pointee.isDetached
+    else { return false }
+    for index in count..<wanted { put(callee + 1 + index, defaults[defaultCount - wanted + index].retained()) }
+    if enterAtOnce(frame, frame.pointee.next, callee, wanted, slot) != nil { return true }
+    for index in count..<wanted { Script.clear(callee + 1 + index) }
+    return false
+  }
+
   /// Any of the three call instructions of plain code.
   func enterCall(_ i: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws {
     var callee = frame.pointee.base + Int(i.b)
     var count = Int(i.c)
     var names = Int(i.d)
-    if i.op == .callGlobal {
+    if i.op == .callGlobal || i.op == .callRange {
       let cache = frame.cache(names)
       names = -1
-      if callee.pointee.isUndefined || cachedGlobal(frame, cache) == nil {
-        put(callee, try loadGlobal(frame, cache.pointee.name, cache))
-      }
+      put(callee, try cachedGlobal(frame, cache)?.retained() ?? loadGlobal(frame, cache.pointee.name, cache))
     } else if i.op == .callMethod {
       if callee.pointee.isUndefined { callee += 1 } else { count += 1 }
     }
-    if names < 0, callee.pointee.objectKind == .type, try enterConstructor(callee, count, i) { return }
+    if names < 0 {
+      switch callee.pointee.objectKind {
+      case .type: if try enterConstructor(callee, count, i) { return }
+      case .native: if try enterGenerator(frame, callee, count, i.a) { return }
+      default: break
+      }
+    }
     try enterSlow(frame, callee, callee + 1, count, names, i.a, isLowered: false)
   }
 
@@ -217,6 +245,15 @@ extension Interpreter {
       Unmanaged.passUnretained($0.keywordNames[names])
     }
     let given = Arguments(arguments, count: count, names: keywords)
+    if !isLowered, callee.pointee.objectKind == .function {
+      if keywords == nil, enterWithDefaults(frame, callee, count, slot) { return }
+      let function = callee.pointee.unsafeUnmanaged(FunctionObject.self)
+      return try function._withUnsafeGuaranteedRef { (function: FunctionObject) in
+        try function.codeReference._withUnsafeGuaranteedRef { (code: Code) in
+          try enterFunction(frame, function, code, callee, given, slot, mode: .call)
+        }
+      }
+    }
     try enter(frame, callee, given, slot, isLowered: isLowered)
   }
 
@@ -232,7 +269,7 @@ extension Interpreter {
     case .function:
       let function = value.unsafeAs(FunctionObject.self)
       let code = isLowered ? try loweredCode(function) : nil
-      try enterFunction(frame, function, code, callee, arguments, slot, mode: .call)
+      try enterFunction(frame, function, code ?? function.code, callee, arguments, slot, mode: .call)
     case .boundMethod:
       let method = value.unsafeAs(BoundMethodObject.self)
       if method.functionValue.objectKind == .function {
@@ -284,11 +321,12 @@ extension Interpreter {
 
   /// Enters a function after binding; a generator function gives its generator.
   private func enterFunction(
-    _ frame: UnsafeMutablePointer<Frame>, _ function: FunctionObject, _ code: Code?,
+    _ frame: UnsafeMutablePointer<Frame>, _ function: FunctionObject, _ code: Code,
     _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments, _ slot: UInt16, mode: Frame.Mode
   ) throws {
-    var code = code ?? function.code
-    if EffectObservation.isActive { code = code.observed }
+    if EffectObservation.isActive, code.observedOps == nil {
+      return try enterFunction(frame, function, code.observed, callee, arguments, slot, mode: mode)
+    }
     let base = frame.pointee.isDetached ? frame.pointee.top : arguments.base
     try bind(function, code, arguments, consuming: true, into: base)
     let functionValue = callee.pointee
@@ -323,7 +361,7 @@ extension Interpreter {
     let all = Arguments(callee, count: arguments.count + 1, names: arguments.names)
     do {
       try withUnsafeMutablePointer(to: &functionSlot) {
-        try enterFunction(frame, function, code, $0, all, slot, mode: .call)
+        try enterFunction(frame, function, code ?? function.code, $0, all, slot, mode: .call)
       }
     } catch {
       functionSlot.release()
@@ -343,25 +381,32 @@ extension Interpreter {
     }
   }
 
-  /// A plain instance of a class with a script `__init__`: makes it and enters the method. False when the call is of
-  /// another kind.
+  /// An instance of a class with a script `__init__`: makes it and enters the method. False when the call is of another
+  /// kind.
   private func enterInitializer(
     _ frame: UnsafeMutablePointer<Frame>, _ type: TypeObject, _ callee: UnsafeMutablePointer<Value>,
     _ arguments: Arguments, _ slot: UInt16
   ) throws -> Bool {
     let plan = type.plan
     let initializer = plan.initializer
-    guard plan.makesPlainInstances, !initializer.isUndefined, callee + 1 == arguments.base else { return false }
+    guard plan.makesPlainInstances || plan.constructs, !initializer.isUndefined, callee + 1 == arguments.base else {
+      return false
+    }
     let function = initializer.unsafeAs(FunctionObject.self)
     if function.code.isGenerator { return false }
-    let instance = Value(InstanceObject(type: type))
+    let instance: Value
+    if plan.constructs, let constructor = type.constructor {
+      instance = try constructor(type, arguments, self)
+    } else {
+      instance = Value(InstanceObject(type: type))
+    }
     let typeValue = callee.pointee
     callee.pointee = instance.retained()
     let all = Arguments(callee, count: arguments.count + 1, names: arguments.names)
     var functionSlot = Value(function)
     do {
       try withUnsafeMutablePointer(to: &functionSlot) {
-        try enterFunction(frame, function, nil, $0, all, slot, mode: .initialize)
+        try enterFunction(frame, function, function.code, $0, all, slot, mode: .initialize)
       }
       registers.frames[top].pending = instance
       typeValue.release()
@@ -387,29 +432,28 @@ extension Interpreter {
     _ frame: UnsafeMutablePointer<Frame>, _ i: Instruction, isLowered: Bool
   ) throws {
     let registers = frame.pointee.base
-    let list = registers[Int(i.c)].unsafeAs(ListObject.self)
-    let dict = i.d < 0 ? nil : registers[Int(i.d)].unsafeAs(DictObject.self)
-    let pairs = dict?.items ?? []
+    let list = registers[Int(i.c)].unsafeUnmanaged(ListObject.self)
+    let (elements, count) = list._withUnsafeGuaranteedRef { ($0.base, $0.count) }
+    let pairs = i.d < 0 ? [] : registers[Int(i.d)].unsafeAs(DictObject.self).items
     let keywords = pairs.isEmpty ? nil : KeywordNames(pairs.map { StringObject.intern($0.key.asString ?? "") })
     let base = frame.pointee.top
-    if base + list.count + pairs.count + 2 > self.registers.limit { try recursionExceededHere() }
+    if base + count + pairs.count + 2 > self.registers.limit { try recursionExceededHere() }
     put(base, registers[Int(i.b)])
     registers[Int(i.b)] = .undefined
-    let values = list.takeAll()
-    for (index, value) in values.enumerated() { put(base + 1 + index, value) }
-    for (index, pair) in pairs.enumerated() { put(base + 1 + values.count + index, pair.value.owned) }
+    for index in 0..<count { put(base + 1 + index, elements[index].retained()) }
+    for (index, pair) in pairs.enumerated() { put(base + 1 + count + index, pair.value.owned) }
     Script.clear(registers + Int(i.c))
     if i.d >= 0 { Script.clear(registers + Int(i.d)) }
     // What lies above the frame must not be taken for free by a nested call.
     let saved = frame.pointee.top
-    frame.pointee.top = base + values.count + pairs.count + 2
+    frame.pointee.top = base + count + pairs.count + 2
     defer { frame.pointee.top = saved }
     try withExtendedLifetime(keywords) {
-      let given = Arguments(base + 1, count: values.count, names: keywords.map { Unmanaged.passUnretained($0) })
+      let given = Arguments(base + 1, count: count, names: keywords.map { Unmanaged.passUnretained($0) })
       do {
         try enter(frame, base, given, i.a, isLowered: isLowered)
       } catch {
-        for index in 0..<(values.count + pairs.count + 1) { Script.clear(base + index) }
+        for index in 0..<(count + pairs.count + 1) { Script.clear(base + index) }
         throw error
       }
     }

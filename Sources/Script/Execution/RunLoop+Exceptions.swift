@@ -7,6 +7,7 @@ extension Interpreter {
   /// `entry` has none: then that frame is gone, too (unless only a block of it was being run).
   func unwind(_ error: any Error, entry: Int, block: Range<Int>?) throws {
     switch error {
+    case is Failure: try unwind(exception(for: error), entry: entry, block: block)
     case let script as ScriptError: try unwind(script.exception, entry: entry, block: block)
     case let again as Reraise: try unwind(again.exception, marking: false, entry: entry, block: block)
     case is UndefinedOperand:
@@ -27,16 +28,15 @@ extension Interpreter {
     chain(exception)
     while true {
       let frame = registers.frames + top
-      let code = frame.pointee.code
-      let place = frame.pointee.pc
       if marks { note(exception, frame) }
       marks = true
       if let activeDebugger { exception = activeDebugger.raised(exception, frame) }
-      if let found = handler(code, place, within: top == entry ? block : nil) {
+      if let found = handler(frame, within: top == entry ? block : nil) {
         put(frame.pointee.base + found.register, Value(exception))
-        frame.pointee.next = code.instructions + found.handler
+        frame.pointee.next = frame.place(found.handler)
         return
       }
+      let flavor = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.flavor }
       if top == entry && block != nil { throw ScriptError(exception) }
       if let activeDebugger { exception = activeDebugger.left(by: exception, frame) }
       let isGenerator = frame.pointee.generator != nil
@@ -45,17 +45,21 @@ extension Interpreter {
         frame.pointee.pending = .undefined
       }
       leave(frame)
-      if isGenerator { exception = generatorException(exception, code.flavor) }
+      if isGenerator { exception = generatorException(exception, flavor) }
       if top < entry { throw ScriptError(exception) }
     }
   }
 
-  /// The innermost handler for the instruction at `place`.
-  private func handler(_ code: Code, _ place: Int, within block: Range<Int>?) -> ExceptionRange? {
-    for candidate in code.handlers where candidate.range.contains(place) {
-      if block?.contains(candidate.handler) ?? true { return candidate }
+  /// The innermost handler for the instruction that the frame is at.
+  private func handler(_ frame: UnsafeMutablePointer<Frame>, within block: Range<Int>?) -> ExceptionRange? {
+    frame.pointee.codeReference._withUnsafeGuaranteedRef { (code: Code) -> ExceptionRange? in
+      if code.handlers.isEmpty { return nil }
+      let place = code.place(before: frame.pointee.next)
+      for candidate in code.handlers where candidate.range.contains(place) {
+        if block?.contains(candidate.handler) ?? true { return candidate }
+      }
+      return nil
     }
-    return nil
   }
 
   /// An exception raised while another is handled keeps that one as its context.
@@ -170,9 +174,11 @@ extension Interpreter {
         return type._withUnsafeGuaranteedRef { $0.isSubclass(of: candidate) }
       }
     }
-    guard let tuple = wanted.as(TupleObject.self) else { throw notAnException() }
-    for index in 0..<tuple.count where try matchesException(exception, tuple.base[index]) { return true }
-    return false
+    guard wanted.objectKind == .tuple else { throw notAnException() }
+    return try wanted.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { (tuple: TupleObject) -> Bool in
+      for index in 0..<tuple.count where try matchesException(exception, tuple.base[index]) { return true }
+      return false
+    }
   }
 
   private func notAnException() -> Failure {
@@ -181,7 +187,9 @@ extension Interpreter {
 
   // MARK: with
 
-  func enterContext(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws {
+  /// Calls `__enter__`, whose frame runs in the loop that is on its way if it is a script function.
+  func enterContext(_ i: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws {
+    let registers = frame.pointee.base
     let manager = registers[Int(i.b)].retained()
     defer { manager.release() }
     if manager.isUndefined { throw UndefinedOperand() }
@@ -194,10 +202,28 @@ extension Interpreter {
         .typeError, "'\(type.name)' object does not support the context manager protocol\(missed)")
     }
     put(registers + Int(i.c), try bind(exit, instance: manager, type: type))
+    if isEnterable(enter, 1) {
+      let base = frame.pointee.top
+      put(base, manager.retained())
+      return try enterAbove(enter, base, 1, slot: i.a, mode: .call)
+    }
     put(registers + Int(i.a), try callSpecial(Names.enter, manager) ?? .none)
   }
 
-  func exitContext(_ exit: UnsafeMutablePointer<Value>) throws {
+  /// Calls `__exit__` after a block without an exception.
+  func exitContext(_ exit: UnsafeMutablePointer<Value>, _ frame: UnsafeMutablePointer<Frame>) throws {
+    if exit.pointee.objectKind == .boundMethod {
+      let (function, receiver) = exit.pointee.unsafeUnmanaged(BoundMethodObject.self)._withUnsafeGuaranteedRef {
+        ($0.functionValue, $0.receiverValue)
+      }
+      if isEnterable(function, 4) {
+        let base = frame.pointee.top
+        put(base, receiver.retained())
+        for index in 1...3 { put(base + index, .none) }
+        try enterAbove(function, base, 4, slot: 0, mode: .discard)
+        return Script.clear(exit)
+      }
+    }
     _ = try call(Handle(exit.pointee), [.none, .none, .none])
     Script.clear(exit)
   }

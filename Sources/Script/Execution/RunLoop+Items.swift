@@ -64,7 +64,7 @@ extension Interpreter {
     if kind == .list {
       result = container.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) -> Value in
         let made = ListObject(capacity: range.count)
-        for index in 0..<range.count { made.append(list.base[range.place(index)].retained()) }
+        made.append(count: range.count, from: list.base + range.start, step: range.step)
         return Value(made)
       }
     } else {
@@ -191,6 +191,12 @@ extension Interpreter {
   }
 
   private func extendList(_ list: ListObject, _ source: Value, isCall: Bool, _ callee: Value) throws {
+    if source.objectKind == .tuple, !dispatches(source) {
+      let (base, count) = source.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
+      list.reserve(list.count + count)
+      for index in 0..<count { list.append(base[index].retained()) }
+      return
+    }
     do {
       let iterator = try makeIterator(source)
       defer { iterator.release() }

@@ -11,26 +11,39 @@ enum FastIteration {
 }
 
 extension Interpreter {
-  /// The next number of a range, which most loops count with; false when it is another iterator, or at its end.
-  @inline(__always)
-  func stepRange(_ iterator: Value, _ target: UnsafeMutablePointer<Value>) -> Bool {
-    guard iterator.isObject, iterator.unmanaged._withUnsafeGuaranteedRef({ $0.kind == .iterator }),
-      iterator.unsafeUnmanaged(IteratorObject.self)._withUnsafeGuaranteedRef({ $0.shape == .range })
-    else { return false }
-    let next = iterator.unsafeUnmanaged(RangeIterator.self)._withUnsafeGuaranteedRef { (range: RangeIterator) -> Int? in
-      guard range.remaining > 0 else { return nil }
-      range.remaining &-= 1
-      let value = range.current
-      range.current = value &+ range.step
-      return value
+  // MARK: Making iterators
+
+  /// The iterator that a loop over a builtin container goes by; undefined where there is more to it.
+  @inline(never)
+  func loopIterator(_ value: Value) -> Value {
+    guard value.isObject, !dispatches(value) else { return .undefined }
+    switch value.unmanaged._withUnsafeGuaranteedRef({ $0.kind }) {
+    case .list: return value.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { Value(ListIterator($0)) }
+    case .tuple: return value.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { Value(TupleIterator($0)) }
+    case .range:
+      return value.unsafeUnmanaged(RangeObject.self)._withUnsafeGuaranteedRef {
+        Value(RangeIterator(start: $0.start, count: $0.count, step: $0.step))
+      }
+    case .iterator, .generator: return value.retained()
+    default: return .undefined
     }
-    guard let next else { return false }
-    put(target, .int(next))
-    return true
   }
 
-  /// The next element of a builtin iterator, without a call.
-  @inline(__always)
+  /// The iterator of `range(…)` with these arguments; undefined when they are no small ints.
+  @inline(never)
+  func rangeIterator(_ arguments: UnsafeMutablePointer<Value>, _ count: Int) -> Value {
+    for index in 0..<count where !arguments[index].isInt { return .undefined }
+    let first = arguments[0].uncheckedInt
+    let (start, stop) = count == 1 ? (0, first) : (first, arguments[1].uncheckedInt)
+    let step = count == 3 ? arguments[2].uncheckedInt : 1
+    if step == 0 { return .undefined }
+    return Value(RangeIterator(start: start, count: RangeObject.count(start, stop, step), step: step))
+  }
+
+  // MARK: Stepping
+
+  /// The next element of any builtin iterator.
+  @inline(never)
   func fastIteration(_ iterator: Value, _ target: UnsafeMutablePointer<Value>) -> FastIteration {
     guard iterator.isObject else { return .other }
     let kind = iterator.unmanaged._withUnsafeGuaranteedRef { $0.kind }
@@ -48,24 +61,25 @@ extension Interpreter {
         return .value
       }
     case .list:
-      return iterator.unsafeUnmanaged(ListIterator.self)._withUnsafeGuaranteedRef { (state: ListIterator) in
-        guard state.listValue.isObject else { return .end }
-        let place = state.position
-        let list = state.listValue.unsafeUnmanaged(ListObject.self)
-        guard place < list._withUnsafeGuaranteedRef({ $0.count }) else { return .other }
-        state.position = place &+ 1
-        put(target, list._withUnsafeGuaranteedRef { $0.base[place] }.retained())
-        return .value
+      let state = iterator.unsafeUnmanaged(ListIterator.self)
+      let (holder, place) = state._withUnsafeGuaranteedRef { ($0.listValue, $0.position) }
+      guard holder.isObject else { return .end }
+      let (base, count) = holder.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
+      guard place < count else {
+        state._withUnsafeGuaranteedRef { $0.clear() }
+        return .end
       }
+      state._withUnsafeGuaranteedRef { $0.position = place &+ 1 }
+      put(target, base[place].retained())
+      return .value
     case .tuple:
-      return iterator.unsafeUnmanaged(TupleIterator.self)._withUnsafeGuaranteedRef { (state: TupleIterator) in
-        let place = state.position
-        let tuple = state.tupleValue.unsafeUnmanaged(TupleObject.self)
-        guard place < tuple._withUnsafeGuaranteedRef({ $0.count }) else { return .end }
-        state.position = place &+ 1
-        put(target, tuple._withUnsafeGuaranteedRef { $0.base[place] }.retained())
-        return .value
-      }
+      let state = iterator.unsafeUnmanaged(TupleIterator.self)
+      let (holder, place) = state._withUnsafeGuaranteedRef { ($0.tupleValue, $0.position) }
+      let (base, count) = holder.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
+      guard place < count else { return .end }
+      state._withUnsafeGuaranteedRef { $0.position = place &+ 1 }
+      put(target, base[place].retained())
+      return .value
     case .string:
       return iterator.unsafeUnmanaged(StringIterator.self)._withUnsafeGuaranteedRef { (text: StringIterator) in
         guard let scalar = text.nextScalar() else { return .end }
@@ -115,7 +129,8 @@ extension Interpreter {
     frame.pointee.top = free
     frame.pointee.returnRegister = slot
     frame.pointee.mode = mode
-    frame.pointee.generator = Unmanaged.passRetained(generator)
+    frame.pointee.generator = Unmanaged.passUnretained(generator)
+    _ = Value(borrowing: generator).retained()
     frame.pointee.pending = handled
     handled = generator.handled
     generator.handled = .undefined
@@ -132,6 +147,28 @@ extension Interpreter {
       if generator.state == .suspended { place(.none, generator) }
       depth += 1
       return push(generator, slot: Int32(slot), mode: .iteration)
+    }
+  }
+
+  /// `next(g)` and `g.send(x)`: resumes the generator in the loop that is on its way; false when the call is of another kind.
+  func enterGenerator(
+    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
+  ) throws -> Bool {
+    let quick = callee.pointee.unsafeUnmanaged(NativeFunctionObject.self)._withUnsafeGuaranteedRef { $0.quick }
+    guard quick.entersGenerator, count == (quick == .send ? 2 : 1), callee[1].objectKind == .generator,
+      !EffectObservation.isActive
+    else { return false }
+    let sent = count == 2 ? callee[2] : .none
+    return try callee[1].unsafeUnmanaged(GeneratorObject.self)._withUnsafeGuaranteedRef {
+      (generator: GeneratorObject) throws -> Bool in
+      switch generator.state {
+      case .created: guard sent.isNone else { return false }
+      case .suspended: place(sent, generator)
+      case .running, .finished: return false
+      }
+      try enter(generator, slot: Int32(slot), mode: .stepping)
+      for index in 0...count { Script.clear(callee + index) }
+      return true
     }
   }
 
@@ -178,16 +215,15 @@ extension Interpreter {
   func suspend(_ frame: UnsafeMutablePointer<Frame>) {
     guard let reference = frame.pointee.generator else { return }
     reference._withUnsafeGuaranteedRef { (generator: GeneratorObject) in
-      generator.frame = frame.pointee
-      generator.frame.generator = nil
-      generator.frame.pending = .undefined
+      // All else is as it was when it was resumed.
+      generator.frame.next = frame.pointee.next
       generator.handled = handled
       handled = frame.pointee.pending
       generator.state = .suspended
     }
     top -= 1
     depth -= 1
-    reference.release()
+    reference._withUnsafeGuaranteedRef { Value(borrowing: $0) }.release()
   }
 
   /// Takes away the frame of the generator on top, and those of the generators that step through it by `yield from`.
@@ -207,13 +243,14 @@ extension Interpreter {
 
   /// Called by `leave`: the generator's code has ended. `outer` is what was being handled when it was resumed.
   func finish(_ reference: Unmanaged<GeneratorObject>, _ outer: Value) {
-    let generator = reference.takeUnretainedValue()
-    generator.state = .finished
-    generator.frame.functionValue = .undefined
+    reference._withUnsafeGuaranteedRef { (generator: GeneratorObject) in
+      generator.state = .finished
+      generator.frame.functionValue = .undefined
+    }
     let inner = handled
     handled = outer
     inner.release()
-    reference.release()
+    reference._withUnsafeGuaranteedRef { Value(borrowing: $0) }.release()
   }
 
   // MARK: yield from

@@ -16,6 +16,18 @@ extension Interpreter {
     }
   }
 
+  /// Whether some instruction has met this method of an instance's class; the cache then holds it.
+  @inline(never)
+  func recallsMethod(
+    _ object: Value, _ i: UnsafeMutablePointer<Instruction>, _ frame: UnsafeMutablePointer<Frame>
+  ) -> Bool {
+    guard object.isInstance else { return false }
+    let name = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.nameReferences[i.c] }
+    return object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef {
+      AttributeCache.recall($0.shapeAddress, $0.typeVersion, name, .method, into: frame.cache(i.d))
+    }
+  }
+
   /// Puts a method and its receiver into r[a] and r[a+1], or only the attribute into r[a+1].
   @inline(never)
   func loadMethod(

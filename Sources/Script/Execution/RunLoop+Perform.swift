@@ -122,7 +122,7 @@ extension Interpreter {
       case .formatValue: try formatValue(i, registers)
 
       // MARK: Calls
-      case .call, .callGlobal, .callMethod: try enterCall(i, frame)
+      case .call, .callGlobal, .callRange, .callMethod: try enterCall(i, frame)
       case .callLowered:
         try enterSlow(frame, registers + b, registers + b + 1, c, Int(i.d), i.a, isLowered: true)
       case .callUnpacked, .callUnpackedLowered:
@@ -169,8 +169,8 @@ extension Interpreter {
         let isMatch = try matchesException(registers[b], registers[c])
         clear(registers + c)
         if !isMatch { frame.pointee.next = frame.place(Int(i.d)) }
-      case .enterContext: try enterContext(i, registers)
-      case .exitContext: try exitContext(registers + b)
+      case .enterContext: try enterContext(i, frame)
+      case .exitContext: try exitContext(registers + b, frame)
       case .exitContextWithException:
         if try exitContext(registers + b, exception: registers[c]) { frame.pointee.next = frame.place(Int(i.d)) }
 
@@ -256,6 +256,9 @@ extension Interpreter {
       result.release()
       clear(registers + Int(i.b))
       frame.pointee.next = frame.place(Int(i.d))
+    case .stepping:
+      defer { result.release() }
+      throw error(exceptionClass(for: .stopIteration), result.isNone ? [] : [Handle(result)])
     case .delegation:
       clear(registers + Int(i.b))
       put(registers + slot, result)

@@ -41,9 +41,13 @@ extension Interpreter {
 
   /// A comparison that gives its value.
   func compare(_ i: Instruction, _ frame: UnsafeMutablePointer<Frame>) throws {
-    let (op, right) = i.comparison(frame.pointee.base)
+    let registers = frame.pointee.base
+    let (op, right) = i.comparison(registers)
+    if op == .in || op == .notIn {
+      return finish(i, registers, .bool(try contains(right, registers[Int(i.b)]) == (op == .in)))
+    }
     if try enterComparison(op, i, frame, right: right) { return }
-    try compare(i, frame.pointee.base)
+    try compare(i, registers)
   }
 
   /// A jump that depends on a comparison.
@@ -53,7 +57,8 @@ extension Interpreter {
     if try enterComparison(op, i, frame, right: right) { return }
     let left = registers[Int(i.b)]
     if left.isUndefined || right.isUndefined { throw UndefinedOperand() }
-    let result = try testTruth(op, left, right)
+    let result =
+      op == .in || op == .notIn ? try contains(right, left) == (op == .in) : try testTruth(op, left, right)
     if i.flags & Instruction.consumesB != 0 { Script.clear(registers + Int(i.b)) }
     if i.flags & Instruction.consumesC != 0 { Script.clear(registers + Int(i.c)) }
     if result == (i.flags & Instruction.jumpsIfTrue != 0) { frame.pointee.next = frame.place(Int(i.d)) }

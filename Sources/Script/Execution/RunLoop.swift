@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 /// How a stretch of instructions ended.
 enum Step: UInt8 {
@@ -208,8 +209,7 @@ extension Interpreter {
         put(registers + i.a, .bool(!value.uncheckedBool))
         continue
       case .compare:
-        let answer = QuickNumbers.compare(i.d, registers[i.b], registers[i.c])
-        guard let answer else { break }
+        guard let answer = QuickNumbers.compare(i.d, registers[i.b], registers[i.c]) else { break }
         put(registers + i.a, .bool(answer))
         continue
 
@@ -313,9 +313,29 @@ extension Interpreter {
         if i.consumesC { clear(registers + i.c) }
         if answer == i.jumpsIfTrue { next = frame.place(i.d) }
         continue
+      case .makeIterator:
+        let iterator = loopIterator(registers[i.b])
+        if iterator.isUndefined { break }
+        put(registers + i.a, iterator)
+        continue
       case .forIterator:
-        if stepRange(registers[i.b], registers + i.a) { continue }
-        switch fastIteration(registers[i.b], registers + i.a) {
+        let iterator = registers[i.b]
+        if iterator.isObject, iterator.unmanaged._withUnsafeGuaranteedRef({ $0.kind == .iterator }),
+          iterator.unsafeUnmanaged(IteratorObject.self)._withUnsafeGuaranteedRef({ $0.shape == .range })
+        {
+          // What most loops count with.
+          let state = iterator.unsafeUnmanaged(RangeIterator.self)
+          let (value, remaining) = state._withUnsafeGuaranteedRef { ($0.current, $0.remaining) }
+          if remaining > 0 {
+            state._withUnsafeGuaranteedRef { (range: RangeIterator) in
+              range.remaining = remaining &- 1
+              range.current = value &+ range.step
+            }
+            put(registers + i.a, .int(value))
+            continue
+          }
+        }
+        switch fastIteration(iterator, registers + i.a) {
         case .value: continue
         case .end:
           clear(registers + i.b)
@@ -323,7 +343,7 @@ extension Interpreter {
           continue
         case .generator:
           frame.pointee.next = next
-          guard let resumed = resumeAtOnce(registers[i.b], i.pointee.a) else { break }
+          guard let resumed = resumeAtOnce(iterator, i.pointee.a) else { break }
           frame = resumed
           registers = frame.pointee.base
           next = frame.pointee.next
@@ -335,8 +355,11 @@ extension Interpreter {
       case .loadAttribute:
         let object = registers[i.b]
         guard object.isInstance else { break }
-        let found = cachedSlot(object.unsafeUnmanaged(InstanceObject.self), frame.cache(i.d))
-        if found.isUndefined { break }
+        var found = cachedSlot(object.unsafeUnmanaged(InstanceObject.self), frame.cache(i.d))
+        if found.isUndefined {
+          found = recalledAttribute(object, i, frame)
+          if found.isUndefined { break }
+        }
         let value = found.retained()
         if i.consumesB { clear(registers + i.b) }
         put(registers + i.a, value)
@@ -352,7 +375,7 @@ extension Interpreter {
       case .loadMethod:
         let object = registers[i.b]
         let cache = frame.cache(i.d)
-        guard object.isObject, isCachedMethod(object, cache) else { break }
+        guard object.isObject, isCachedMethod(object, cache) || recallsMethod(object, i, frame) else { break }
         let method = cache.pointee.value.retained()
         if !(i.consumesB && i.b == i.a + 1) { put(registers + (i.a + 1), object.retained()) }
         put(registers + i.a, method)
@@ -423,6 +446,12 @@ extension Interpreter {
         case .failed: return .failed
         case .notTried: break
         }
+      case .callRange:
+        guard let callee = cachedGlobal(frame, frame.cache(i.d)), callee.isIdentical(to: rangeClass) else { break }
+        let iterator = rangeIterator(registers + (i.b + 1), i.c)
+        if iterator.isUndefined { break }
+        put(registers + i.a, iterator)
+        continue
       case .call:
         guard i.d < 0 else { break }
         let callee = registers + i.b
@@ -475,7 +504,7 @@ extension Interpreter {
         put(registers + slot, result)
         continue
       case .yield:
-        guard frame.pointee.mode == .iteration else { break }
+        guard frame.pointee.mode == .iteration || frame.pointee.mode == .stepping else { break }
         let value = registers[i.b]
         registers[i.b] = .undefined
         frame.pointee.next = next
@@ -503,7 +532,7 @@ extension Interpreter {
   /// Whether Ctrl-C was pressed or a collection is due.
   @inline(__always)
   var needsAttention: Bool {
-    Interrupt.requested.load(ordering: .relaxed) != 0 || CycleCollector.isDue
+    interruptFlag.pointee.load(ordering: .relaxed) != 0 || CycleCollector.isDue
   }
 }
 

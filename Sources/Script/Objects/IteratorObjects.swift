@@ -29,8 +29,8 @@ open class IteratorObject: Object {
 public final class ListIterator: IteratorObject {
   nonisolated(unsafe) static let iteratorType = named("list_iterator")
   /// Undefined once exhausted.
-  var listValue: Value
-  var position = 0
+  final var listValue: Value
+  final var position = 0
 
   public init(_ list: ListObject) {
     listValue = Value(list)
@@ -63,7 +63,7 @@ public final class ListIterator: IteratorObject {
 public final class TupleIterator: IteratorObject {
   nonisolated(unsafe) static let iteratorType = named("tuple_iterator")
   let tupleValue: Value
-  var position = 0
+  final var position = 0
 
   public init(_ tuple: TupleObject) {
     tupleValue = Value(tuple)

@@ -47,6 +47,17 @@ public final class ListObject: Object {
 
   public func append(_ handle: Handle) { append(handle.owned) }
 
+  /// Appends copies of `added` values, every `step`th beginning with the one at `source`. There must be room for them.
+  func append(count added: Int, from source: UnsafeMutablePointer<Value>, step: Int) {
+    let target = base + count
+    var place = source
+    for index in 0..<added {
+      (target + index).initialize(to: place.pointee.retained())
+      place += step
+    }
+    count += added
+  }
+
   /// Makes room for `needed` elements in all.
   @inline(never)
   public func reserve(_ needed: Int) {

@@ -23,6 +23,8 @@ public final class NativeFunctionObject: Object {
   /// What it does beside giving a result; nil for nothing that anybody would have to know.
   public var effect: NativeEffect?
   let body: FastBody
+  /// What calls of it do without asking `body`.
+  final var quick = QuickNative.none
 
   /// The hot form.
   public init(

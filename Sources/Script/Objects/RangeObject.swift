@@ -16,7 +16,7 @@ public final class RangeObject: Object {
     super.init(kind: .range, type: .range)
   }
 
-  private static func count(_ start: Int, _ stop: Int, _ step: Int) -> Int {
+  static func count(_ start: Int, _ stop: Int, _ step: Int) -> Int {
     let (low, high, stride) =
       step > 0 ? (start, stop, step.magnitude) : (stop, start, step.magnitude)
     guard low < high else { return 0 }

@@ -6,6 +6,8 @@ struct ClassPlan {
   var initializer = Value.undefined
   /// Whether `Class(…)` is making an `InstanceObject` and calling `__init__`: no metaclass, `__new__` or constructor.
   var makesPlainInstances = false
+  /// The same with the constructor of a builtin class in place of making an `InstanceObject`.
+  var constructs = false
   /// Whether reading attributes is `object`'s way: no `__getattribute__`.
   var readsPlainly = false
   /// Whether `__getattr__` is asked for what is not there.
@@ -33,9 +35,10 @@ extension TypeObject {
     plan.writesPlainly = writer.isUndefined || isObjectsOwn(writer)
     plan.hasFallback = !lookup(Names.getattr).isUndefined
     let new = lookup(Names.new)
-    plan.makesPlainInstances =
-      isHeapType && constructor == nil && type === TypeObject.type && abstractNames.isEmpty
-      && (new.isUndefined || isObjectsOwn(new))
+    let isOrdinary =
+      isHeapType && type === TypeObject.type && abstractNames.isEmpty && (new.isUndefined || isObjectsOwn(new))
+    plan.makesPlainInstances = isOrdinary && constructor == nil
+    plan.constructs = isOrdinary && constructor != nil
     let initializer = lookup(Names.initialize)
     if initializer.objectKind == .function { plan.initializer = initializer }
     knownPlan = plan

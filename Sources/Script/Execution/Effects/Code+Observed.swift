@@ -88,7 +88,7 @@ extension Instruction {
     case .add, .subtract, .multiply, .divide, .floorDivide, .modulo, .binary, .addInt, .subtractInt, .multiplyInt,
       .floorDivideInt, .moduloInt:
       return flags & Instruction.isInPlace != 0 ? .observedEffect : nil
-    case .call, .callMethod, .callGlobal: return .observedCall
+    case .call, .callMethod, .callGlobal, .callRange: return .observedCall
     default: return nil
     }
   }

@@ -15,7 +15,7 @@ extension Interpreter {
       let isMethod = !base.pointee.isUndefined
       let callee = isMethod ? base : base + 1
       try enterSlow(frame, callee, callee + 1, isMethod ? count + 1 : count, Int(i.d), i.a, isLowered: false)
-    case .callGlobal:
+    case .callGlobal, .callRange:
       let cache = frame.pointee.code.caches + Int(i.d)
       put(base, try loadGlobal(frame, cache.pointee.name, cache))
       try enterSlow(frame, base, base + 1, count, -1, i.a, isLowered: false)
