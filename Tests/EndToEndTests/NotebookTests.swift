@@ -16,7 +16,7 @@ import Testing
     #expect(PrintedText.difference(run.output, expected) == nil)
   }
 
-  @Test(arguments: experiments)
+  @Test(arguments: ["eager_vs_graph", "experiments/side_effects"])
   func everyCellGivesOneLineOfJSON(_ name: String) throws {
     let run = try BuiltProgram.run(["replay", "--json", Folders.notebook(name).path])
     #expect(run.status == 0)
