@@ -4,7 +4,10 @@ import Testing
 
 /// Every row of every family.
 enum OpCases {
-  static let all: [OpCase] = mathCases + arrayCases + matrixCases
+  static let all: [OpCase] = mathCases + arrayCases + matrixCases + furtherCases
+
+  private static let furtherCases: [OpCase] =
+    VolumeCases.rows + FurtherWindowCases.rows + SequenceCases.rows + UnicodeCases.rows
 
   private static let matrixCases: [OpCase] =
     LinearEquationCases.rows + BesselAndGammaCases.rows + BlockCases.rows + TextPartCases.rows

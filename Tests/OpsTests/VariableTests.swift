@@ -10,6 +10,7 @@ extension OpsSuite {
     static let ops: Set<String> = [
       "VarHandleOp", "ReadVariableOp", "AssignVariableOp", "AssignAddVariableOp", "AssignSubVariableOp",
       "VarIsInitializedOp", "DestroyResourceOp", "ResourceApplyGradientDescent", "VariableShape",
+      "ResourceCountUpTo",
     ]
 
     private func variable(_ value: Tensor) -> VariableResource {
@@ -17,6 +18,16 @@ extension OpsSuite {
     }
 
     private func text(_ tensor: AnyTensor) throws -> String { try #require(tensor as? Tensor).listing }
+
+    @Test func countsUpToALimit() throws {
+      let w = variable(Tensor.scalar(Int32(3)))
+      let attributes = Attributes(["limit": .int(4), "T": .type(.int32)])
+      #expect(try text(Op.resourceCountUpTo(w.handle, attributes)) == "int32[] [3]")
+      #expect(try text(Op.readVariable(w.handle)) == "int32[] [4]")
+      let failure = #expect(throws: Failure.self) { _ = try Op.resourceCountUpTo(w.handle, attributes) }
+      #expect(failure?.kind == .outOfRangeError)
+      #expect(failure?.message.contains("Reached limit of 4") == true)
+    }
 
     @Test func assignmentsAddUp() throws {
       let w = variable(.float32([1, 2]))

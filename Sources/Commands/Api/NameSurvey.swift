@@ -100,8 +100,10 @@ struct NameSurvey {
   }
 
   private func has(_ name: String, _ owner: Handle?) -> Bool {
-    guard let owner, let found = try? interpreter.findAttribute(owner, name) else { return false }
-    return !found.isUndefined
+    guard let owner else { return false }
+    if let found = try? interpreter.findAttribute(owner, name), !found.isUndefined { return true }
+    // A member that says it does not work eagerly is there.
+    return !(owner.asObject is ModuleObject) && owner.type.find(name) != nil
   }
 
   private func lackingParameters(_ name: String, _ owner: Handle?, _ expected: [String]) -> [String] {

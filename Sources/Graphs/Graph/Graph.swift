@@ -126,6 +126,9 @@ open class Graph: Executor, @unchecked Sendable {
     try NameTable.checkScopeName(name, atRoot: names.scope.isEmpty)
   }
 
+  /// The open name scope without its final slash; empty at the root.
+  public final var currentScope: String { names.scope }
+
   open override func enterScope(_ name: String) -> String { names.enter(name) }
   open override func leaveScope() { names.leave() }
 

@@ -187,6 +187,30 @@ int32_t k_avg_pool_grad(uint8_t dtype, const void *upstream, void *out, const k_
 int32_t k_depthwise_conv(uint8_t dtype, const void *a, const void *filter, void *out, const k_window *window,
                          int64_t multiplier, size_t first, size_t count);
 
+// The geometry of a 3-D window over an NDHWC volume; pads are the voxels before it.
+typedef struct k_volume {
+  int64_t batch, channels;
+  int64_t size[3], out[3];
+  int64_t window[3], stride[3], dilation[3], pad[3];
+} k_volume;
+
+// Patches of output planes [first, first + count) of volume `volume`, `element` bytes an element; what lies outside is 0.
+void k_vol2col(size_t element, const void *a, void *out, const k_volume *v, size_t volume, size_t first, size_t count);
+// The adjoint: adds patches to the volume (which the caller has cleared). float32 and float64.
+int32_t k_col2vol(uint8_t dtype, const void *columns, void *a, const k_volume *v, size_t volume, size_t first,
+                  size_t count);
+
+enum { K_POOL_MAX, K_POOL_MEAN, K_POOL_MAX_GRADIENT, K_POOL_MAX_SECOND, K_POOL_MEAN_GRADIENT };
+// Pooling of one volume, or a gradient: of the largest with respect to the input (`a` is the input), of that again with
+// respect to the upstream, of the mean. float32 and float64.
+int32_t k_pool3d(uint8_t dtype, int32_t kind, const void *_Nullable a, const void *_Nullable upstream, void *out, const k_volume *v,
+                 size_t volume);
+
+// Greyscale dilation: the largest sum of a pixel and the filter's element over it, filter [height, width, channels]. `best`
+// gets the number of that element (row by row), -1 where the window covers nothing; `out` or `best` may be NULL.
+int32_t k_dilation(uint8_t dtype, const void *a, const void *filter, void *_Nullable out, int64_t *_Nullable best,
+                   const k_window *window);
+
 // ---- Random numbers ------------------------------------------------------------------------------------------------
 //
 // TensorFlow's stateful random ops keep one generator an op instance, k_philox_seed(seed, seed2), and move it on by 256

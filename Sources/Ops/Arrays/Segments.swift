@@ -142,6 +142,8 @@ public enum Segments {
         "data.shape must start with partitions.shape, got data.shape = \(data.shape), partitions.shape = "
           + "\(partitions.shape)")
     }
+    // Refused like a tensor of as many elements.
+    _ = try Tensor(uninitialized: .variant, Shape([count]))
     var rows = [[Int]](repeating: [], count: count)
     for (row, target) in partitions.ints.enumerated() {
       guard target >= 0, target < count else {
@@ -294,7 +296,7 @@ extension Op {
   /// - Source: TensorFlow op `DynamicPartition`; scripts call `tf.dynamic_partition`.
   public static let dynamicPartition: Op = Op(
     "DynamicPartition", scope: "DynamicPartition", inputs: [.same("data"), .fixed("partitions", .int32)],
-    outputs: [.many("T", count: "num_partitions", name: "outputs")], attributes: [.int("num_partitions"), .type("T", .all)],
+    outputs: [.many("T", count: "num_partitions", name: "outputs")], attributes: [.int("num_partitions", minimum: 1), .type("T", .all)],
     shape: ShapeRule { context in
       let count = Swift.max(context.attributes.int("num_partitions"), 1)
       guard let dims = context.shape(0).dims, let rank = context.shape(1).rank, rank <= dims.count else {

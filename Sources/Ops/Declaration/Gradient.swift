@@ -8,6 +8,8 @@ public enum Gradient: Sendable {
   case rule(@Sendable (GradientStep) throws -> [AnyTensor?])
   /// The reason, said explicitly: an omission must not look like a decision.
   case notDifferentiable(String)
+  /// TensorFlow registers none: where a gradient is to flow through the op, there is a `LookupError`.
+  case unregistered
 }
 
 /// One recorded op call on the way back.

@@ -12,6 +12,7 @@ extension Op {
       if !quickCheck.allows(x.dtype), let failure = eagerTypeFailure([x.dtype], attributes, name: name) {
         throw failure
       }
+      if !attributes.isEmpty, let failure = eagerAttributeFailure(attributes, name: name) { throw failure }
       let result: Tensor
       do {
         if attributes.isEmpty && name == nil {
@@ -42,6 +43,7 @@ extension Op {
       {
         throw failure
       }
+      if !attributes.isEmpty, let failure = eagerAttributeFailure(attributes, name: name) { throw failure }
       let result: Tensor
       do {
         if attributes.isEmpty && name == nil {

@@ -12,6 +12,7 @@ public enum EagerExecution {
     let tensors = try concrete(inputs, for: op)
     let types = tensors.map { (tensor: Tensor) -> DType in tensor.dtype }
     if let failure = op.eagerTypeFailure(types, attributes, name: name) { throw failure }
+    if let failure = op.eagerAttributeFailure(attributes, name: name) { throw failure }
     do {
       return try run(op, tensors, KernelCall(op: op, attributes: attributes, name: name ?? ""))
     } catch {

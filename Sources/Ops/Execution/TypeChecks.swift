@@ -124,6 +124,25 @@ extension Op {
     return nil
   }
 
+  /// What is wrong with an eager call's attributes: a number or a list below its least; nil if nothing is.
+  func eagerAttributeFailure(_ given: Attributes, name: String?) -> Failure? {
+    for attribute in attributes {
+      guard let minimum = attribute.minimum, let value = given[attribute.name] else { continue }
+      let text: String
+      switch value {
+      case .int(let number) where number < minimum: text = "Value for attr '\(attribute.name)' of \(number)"
+      case .ints(let list) where list.count < minimum: text = "Length for attr '\(attribute.name)' of \(list.count)"
+      case .floats(let list) where list.count < minimum: text = "Length for attr '\(attribute.name)' of \(list.count)"
+      default: continue
+      }
+      return Failure(
+        .invalidArgumentError,
+        text + " must be at least minimum \(minimum)\n\t; NodeDef: {{node \(self.name)}}; \(definitionText)"
+          + errorEnding(name: name))
+    }
+    return nil
+  }
+
   private func unexpected(_ index: Int, _ wanted: DType, _ given: DType, _ types: [DType], _ ending: String) -> Failure {
     Failure(
       .invalidArgumentError,

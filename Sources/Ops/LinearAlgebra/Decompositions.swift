@@ -241,7 +241,7 @@ extension Op {
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       try Decompositions.lu(inputs[0], call.attributes.type("output_idx_type") ?? .int32)
     },
-    gradient: .notDifferentiable("TensorFlow has no gradient for it"), summary: "LU decompositions of matrices.")
+    gradient: .unregistered, summary: "LU decompositions of matrices.")
 
   /// Singular values in descending order, and the vectors to them: `A = u diag(s) v^H`.
   ///

@@ -294,7 +294,7 @@ extension Op {
     kernel: .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in
       try MatrixFunctions.schur(x, call) { MatrixFunctions.logarithm(&$0) }
     },
-    gradient: .notDifferentiable("TensorFlow has no gradient for it"), summary: "Logarithms of matrices.")
+    gradient: .unregistered, summary: "Logarithms of matrices.")
 
   /// Linear equations with three diagonals: `diagonals` is `[…, 3, n]`: above, main, below.
   ///

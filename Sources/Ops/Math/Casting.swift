@@ -42,7 +42,7 @@ extension Op {
   public static let bitcast: Op = Op(
     "Bitcast", scope: "Bitcast", inputs: [.same("input")], outputs: [.same("type")],
     attributes: [.type("T", bitcastable), .type("type", bitcastable)], shape: .bitcast, kernel: .bitcast,
-    gradient: .notDifferentiable("TensorFlow registers no gradient for it"), summary: "Bits of a tensor as another dtype.")
+    gradient: .unregistered, summary: "Bits of a tensor as another dtype.")
 
   private static let bitcastable = DTypeSet(
     listing: "bfloat16 half float double int64 int32 uint8 uint16 uint32 uint64 int8 int16 complex64 complex128 qint8 "

@@ -63,10 +63,14 @@ struct ObjectMovement {
       let places = moved.elements(as: Int.self)
       let storage: ObjectStorage
       if dtype == .string {
-        storage = ObjectStorage(strings: places.map { (place: Int) -> [UInt8] in place > 0 ? strings[place - 1] : [] })
+        storage = ObjectStorage(strings: places.map { (place: Int) -> [UInt8] in
+          strings.indices.contains(place - 1) ? strings[place - 1] : []
+        })
       } else {
         storage = ObjectStorage(
-          references: places.map { (place: Int) -> AnyObject? in place > 0 ? references[place - 1] : nil })
+          references: places.map { (place: Int) -> AnyObject? in
+            references.indices.contains(place - 1) ? references[place - 1] : nil
+          })
       }
       return Tensor(objects: storage, dtype, moved.shape)
     }

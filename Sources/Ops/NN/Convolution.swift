@@ -23,6 +23,12 @@ public enum Convolution {
     return shared
   }
 
+  static let refusal: @Sendable (borrowing KernelCall) -> Failure = { (call: borrowing KernelCall) -> Failure in
+    Failure(
+      .unimplementedError, "The \(call.op.name) op currently only supports the NHWC tensor format on the CPU. The op was "
+        + "given the format: \(call.attributes.string("data_format"))")
+  }
+
   /// The static shape of a convolution.
   static func infer(_ context: ShapeContext) throws -> PartialShape {
     let image = try context.shape(0).requiringRank(4)
@@ -84,13 +90,16 @@ extension Op {
   public static let conv2D: Op = Op(
     "Conv2D", scope: "Conv2D", inputs: [.same("input"), .same("filter")],
     attributes: [.type("T", Convolution.types)] + Convolution.attributes, kernelName: "__MklNativeConv2D",
-    shape: ShapeRule { context in [try Convolution.infer(context)] },
-    kernel: .convolution { (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
+    shape: ChannelsFirst.rule(ChannelsFirst.Roles(images: [0])) { [try Convolution.infer($0)] },
+    kernel: .convolution(
+      ChannelsFirst.kernel(
+      ChannelsFirst.Roles(images: [0]), refusal: Convolution.refusal) {
+        (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
       let kernel = try ConvolutionKernel(inputs[0].shape, inputs[1].shape, inputs[0].dtype, call)
       let out = try call.output(inputs[0].dtype, kernel.outputShape)
       try kernel.forward(inputs[0], inputs[1], out)
       return out
-    },
+    }),
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       let (input, filter) = (step.inputs[0], step.inputs[1])
       let attributes = Convolution.shared(step)
@@ -111,14 +120,17 @@ extension Op {
       let sizes = context.shapeValue(0)
       return [sizes.rank == 4 ? sizes : .unknown(rank: 4)]
     },
-    kernel: .convolution { (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
+    kernel: .convolution(
+      ChannelsFirst.kernel(
+      ChannelsFirst.Roles(images: [2], sizes: 0), refusal: Convolution.refusal) {
+        (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
       let image = try Convolution.sizes(inputs[0], "input_sizes")
       let kernel = try ConvolutionKernel(image, inputs[1].shape, inputs[2].dtype, call)
       try Convolution.check(inputs[2], kernel, "Conv2DCustomBackpropInput")
       let out = try call.output(inputs[2].dtype, image)
       try kernel.backwardImage(inputs[1], inputs[2], out)
       return out
-    },
+    }),
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       let attributes = Convolution.shared(step)
       let (filter, upstream) = (step.inputs[1], try step.upstream)
@@ -138,14 +150,17 @@ extension Op {
       let sizes = context.shapeValue(1)
       return [sizes.rank == 4 ? sizes : .unknown(rank: 4)]
     },
-    kernel: .convolution { (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
+    kernel: .convolution(
+      ChannelsFirst.kernel(
+      ChannelsFirst.Roles(images: [0, 2], givesImage: false), refusal: Convolution.refusal) {
+        (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
       let filter = try Convolution.sizes(inputs[1], "filter_sizes")
       let kernel = try ConvolutionKernel(inputs[0].shape, filter, inputs[0].dtype, call)
       try Convolution.check(inputs[2], kernel, "Conv2DCustomBackpropFilter")
       let out = try call.output(inputs[0].dtype, filter)
       try kernel.backwardFilter(inputs[0], inputs[2], out)
       return out
-    },
+    }),
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       let attributes = Convolution.shared(step)
       let (input, upstream) = (step.inputs[0], try step.upstream)

@@ -143,13 +143,15 @@ extension Op {
   public static let depthwiseConv2DNative: Op = Op(
     "DepthwiseConv2dNative", scope: "DepthwiseConv2dNative", inputs: [.same("input"), .same("filter")],
     attributes: DepthwiseConvolution.attributes,
-    shape: ShapeRule { context in [try DepthwiseConvolution.infer(context)] },
-    kernel: .convolution { (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
+    shape: ChannelsFirst.rule(ChannelsFirst.Roles(images: [0])) { [try DepthwiseConvolution.infer($0)] },
+    kernel: .convolution(
+      ChannelsFirst.kernel(ChannelsFirst.Roles(images: [0]), refusal: Convolution.refusal) {
+        (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
       let kernel = try DepthwiseKernel(inputs[0].shape, inputs[1].shape, call)
       let out = try call.output(inputs[0].dtype, kernel.outputShape)
       try kernel.forward(inputs[0], inputs[1], out)
       return out
-    },
+    }),
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       let (input, filter) = (step.inputs[0], step.inputs[1])
       let attributes = Convolution.shared(step)
@@ -172,7 +174,9 @@ extension Op {
       let sizes = context.shapeValue(0)
       return [sizes.rank == 4 ? sizes : .unknown(rank: 4)]
     },
-    kernel: .convolution { (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
+    kernel: .convolution(
+      ChannelsFirst.kernel(ChannelsFirst.Roles(images: [2], sizes: 0), refusal: Convolution.refusal) {
+        (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
       let image = try Convolution.sizes(inputs[0], "input_sizes")
       let kernel = try DepthwiseKernel(image, inputs[1].shape, call)
       try kernel.check(inputs[2], call.op.name)
@@ -183,7 +187,7 @@ extension Op {
         try kernel.backwardImage(inputs[1], inputs[2], out, Float.self)
       }
       return out
-    },
+    }),
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       let attributes = Convolution.shared(step)
       let (filter, upstream) = (step.inputs[1], try step.upstream)
@@ -204,7 +208,9 @@ extension Op {
       let sizes = context.shapeValue(1)
       return [sizes.rank == 4 ? sizes : .unknown(rank: 4)]
     },
-    kernel: .convolution { (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
+    kernel: .convolution(
+      ChannelsFirst.kernel(ChannelsFirst.Roles(images: [0, 2], givesImage: false), refusal: Convolution.refusal) {
+        (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
       let filter = try Convolution.sizes(inputs[1], "filter_sizes")
       let kernel = try DepthwiseKernel(inputs[0].shape, filter, call)
       try kernel.check(inputs[2], call.op.name)
@@ -215,7 +221,7 @@ extension Op {
         try kernel.backwardFilter(inputs[0], inputs[2], out, Float.self)
       }
       return out
-    },
+    }),
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       let attributes = Convolution.shared(step)
       let (input, upstream) = (step.inputs[0], try step.upstream)

@@ -38,7 +38,8 @@ public enum Pooling {
 
   static func window(_ image: Shape, _ call: borrowing KernelCall) throws -> k_window {
     guard image.rank == 4 else {
-      throw Failure(.invalidArgumentError, "tensor_in must be 4-dimensional")
+      throw Failure(
+        .invalidArgumentError, "tensor_in must be 4-dimensional" + (call.op.name == "MaxPoolWithArgmax" ? " (2)" : ""))
     }
     return try geometry(call.attributes, call.op.name).window(image)
   }
@@ -48,19 +49,33 @@ public enum Pooling {
   ) -> Int32
 
   /// A kernel over all output lines, polling for Ctrl-C between images.
-  static func forward(_ loop: @escaping Loop) -> Kernel {
-    .unary { (image: Tensor, call: borrowing KernelCall) throws -> Tensor in
-      var window = try window(image.shape, call)
-      let (batch, height, width) = (Int(window.batch), Int(window.out_height), Int(window.out_width))
-      let out = try call.output(image.dtype, Shape([batch, height, width, image.shape[3]]))
-      guard out.elementCount > 0 else { return out }
-      for index in 0..<batch {
-        try Interrupt.poll()
-        let status = loop(image.dtype.rawValue, image.pointer, out.pointer, &window, index * height, height)
-        guard status == K_OK else { throw call.unsupported(image.dtype) }
-      }
-      return out
+  static func forward(_ name: String, _ loop: @escaping Loop) -> Kernel {
+    let body = ChannelsFirst.kernel(ChannelsFirst.Roles(images: [0]), refusal: refusal(name)) {
+      (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in try pooled(inputs[0], call, loop)
     }
+    return .unary { (image: Tensor, call: borrowing KernelCall) throws -> Tensor in
+      ChannelsFirst.isAsked(call.attributes) ? try body([image], call) : try pooled(image, call, loop)
+    }
+  }
+
+  /// What a kernel of TensorFlow's says that knows NHWC only.
+  static func refusal(_ name: String) -> @Sendable (borrowing KernelCall) -> Failure {
+    { (_: borrowing KernelCall) -> Failure in
+      Failure(.invalidArgumentError, "Default \(name) only supports NHWC on device type CPU")
+    }
+  }
+
+  private static func pooled(_ image: Tensor, _ call: borrowing KernelCall, _ loop: Loop) throws -> Tensor {
+    var window = try window(image.shape, call)
+    let (batch, height, width) = (Int(window.batch), Int(window.out_height), Int(window.out_width))
+    let out = try call.output(image.dtype, Shape([batch, height, width, image.shape[3]]))
+    guard out.elementCount > 0 else { return out }
+    for index in 0..<batch {
+      try Interrupt.poll()
+      let status = loop(image.dtype.rawValue, image.pointer, out.pointer, &window, index * height, height)
+      guard status == K_OK else { throw call.unsupported(image.dtype) }
+    }
+    return out
   }
 
   static func check(_ upstream: Tensor, _ window: k_window) throws {
@@ -85,8 +100,8 @@ extension Op {
     attributes: [
       .type("T", DTypeSet(listing: "half bfloat16 float double int32 int64 uint8 int16 int8 uint16 qint8"), default: .float32),
     ] + Pooling.attributes + [Pooling.explicit, Pooling.format],
-    shape: ShapeRule { context in [try Pooling.infer(context)] },
-    kernel: Pooling.forward { k_max_pool($0, $1, $2, $3, $4, $5) },
+    shape: ChannelsFirst.rule(ChannelsFirst.Roles(images: [0])) { [try Pooling.infer($0)] },
+    kernel: Pooling.forward("MaxPoolingOp") { k_max_pool($0, $1, $2, $3, $4, $5) },
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       [try Op.maxPoolGrad([step.inputs[0], step.outputs[0], step.upstream], Convolution.shared(step))]
     },
@@ -99,7 +114,10 @@ extension Op {
     "MaxPoolGrad", scope: "MaxPoolGrad", inputs: [.same("orig_input"), .same("orig_output"), .same("grad")],
     attributes: Pooling.attributes + [Pooling.explicit, Pooling.format, .type("T", .real, default: .float32)],
     shape: ShapeRule { context in [try context.shape(0).requiringRank(4)] },
-    kernel: .convolution { (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
+    kernel: .convolution(
+      ChannelsFirst.kernel(
+      ChannelsFirst.Roles(images: [0, 1, 2]), refusal: Pooling.refusal("MaxPoolingGradOp")) {
+        (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
       var window = try Pooling.window(inputs[0].shape, call)
       try Pooling.check(inputs[2], window)
       let out = try call.output(inputs[0].dtype, inputs[0].shape)
@@ -108,8 +126,10 @@ extension Op {
         out.dtype.rawValue, inputs[0].pointer, inputs[2].pointer, out.pointer, &window, 0, inputs[0].shape[0])
       guard status == K_OK else { throw call.unsupported(out.dtype) }
       return out
+    }),
+    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+      [nil, nil, try Op.maxPoolGradGrad([step.inputs[0], step.inputs[1], step.upstream], Convolution.shared(step))]
     },
-    gradient: .notDifferentiable("second derivatives of max pooling are not supported"),
     summary: "The gradient of max pooling.")
 
   /// The mean of each window's elements inside the image, channel by channel.
@@ -118,8 +138,8 @@ extension Op {
   public static let avgPool: Op = Op(
     "AvgPool", scope: "AvgPool", inputs: [.same("value")],
     attributes: Pooling.attributes + [Pooling.format, .type("T", Convolution.floats)],
-    shape: ShapeRule { context in [try Pooling.infer(context)] },
-    kernel: Pooling.forward { k_avg_pool($0, $1, $2, $3, $4, $5) },
+    shape: ChannelsFirst.rule(ChannelsFirst.Roles(images: [0])) { [try Pooling.infer($0)] },
+    kernel: Pooling.forward("AvgPoolingOp") { k_avg_pool($0, $1, $2, $3, $4, $5) },
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       [try Op.avgPoolGrad(Call.shape(step.inputs[0]), step.upstream, Convolution.shared(step))]
     },
@@ -135,7 +155,10 @@ extension Op {
       let sizes = context.shapeValue(0)
       return [sizes.rank == 4 ? sizes : .unknown(rank: 4)]
     },
-    kernel: .convolution { (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
+    kernel: .convolution(
+      ChannelsFirst.kernel(
+      ChannelsFirst.Roles(images: [1], sizes: 0), refusal: Pooling.refusal("AvgPoolingGradOp")) {
+        (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
       let image = try Convolution.sizes(inputs[0], "orig_input_shape")
       var window = try Pooling.window(image, call)
       try Pooling.check(inputs[1], window)
@@ -144,7 +167,7 @@ extension Op {
       let status = k_avg_pool_grad(out.dtype.rawValue, inputs[1].pointer, out.pointer, &window, 0, image[0])
       guard status == K_OK else { throw call.unsupported(out.dtype) }
       return out
-    },
+    }),
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       [nil, try Op.avgPool(step.upstream, Convolution.shared(step))]
     },

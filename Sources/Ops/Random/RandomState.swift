@@ -81,6 +81,14 @@ public enum RandomState {
     let seed: Int
     let seed2: Int
     let dtype: DType
+    /// Further attributes that tell kernels apart.
+    var detail = ""
+  }
+
+  /// The generator of a call that begins anew each time.
+  static func unkept(_ call: borrowing KernelCall) -> k_philox {
+    drawCount &+= 1
+    return fresh(call.attributes.int("seed"), call.attributes.int("seed2"))
   }
 
   /// Hands the generator of a call to `body`, and moves it on by 256 groups for each output.
@@ -91,12 +99,14 @@ public enum RandomState {
   }
 
   /// Hands the generator of a call to `body`, and moves it on by that many groups.
+  ///
+  /// - Parameter detail: what else tells kernels apart that have the same seeds.
   static func generate(
-    _ call: borrowing KernelCall, _ dtype: DType, groups: UInt64, _ body: (inout k_philox) -> Void
+    _ call: borrowing KernelCall, _ dtype: DType, groups: UInt64, detail: String = "", _ body: (inout k_philox) -> Void
   ) {
     drawCount &+= 1
     let (seed, seed2) = (call.attributes.int("seed"), call.attributes.int("seed2"))
-    let instance = Instance(op: call.op.name, seed: seed, seed2: seed2, dtype: dtype)
+    let instance = Instance(op: call.op.name, seed: seed, seed2: seed2, dtype: dtype, detail: detail)
     let state = call.state
     var generator: k_philox
     if let state, state.epoch == epoch, let kept = state.generator {

@@ -100,7 +100,7 @@ extension Op {
     kernel: .general { (inputs: [Tensor], _: borrowing KernelCall) throws -> [Tensor] in
       var generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
       return [try RowOrder.shuffled(inputs[0], &generator)]
-    }, gradient: .notDifferentiable("TensorFlow registers no gradient for it"),
+    }, gradient: .unregistered,
     summary: "Rows in random order, from a key and a counter.")
 }
 

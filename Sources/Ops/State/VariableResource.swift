@@ -9,7 +9,7 @@ public final class VariableResource: @unchecked Sendable {
   public let name: String
   public let dtype: DType
   /// What assignments must fit; may leave dimensions open.
-  public let shape: PartialShape
+  public var shape: PartialShape
   /// Whether gradient tapes watch it when it is read.
   public var isTrainable = true
   /// The script's object for it, while that lives.

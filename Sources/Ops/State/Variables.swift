@@ -5,7 +5,7 @@ import Tensors
 public enum Variables {
   public static let all: [Op] = [
     .varHandle, .readVariable, .assignVariable, .assignAddVariable, .assignSubVariable, .varIsInitialized,
-    .destroyResource, .resourceApplyGradientDescent,
+    .destroyResource, .resourceApplyGradientDescent, .resourceCountUpTo,
   ]
 
   /// Adds or subtracts in place.
@@ -99,6 +99,27 @@ extension Op {
     },
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in [try step.upstream] },
     summary: "A variable's value.")
+
+  /// Adds one to an integer variable below a limit, and gives the value before.
+  ///
+  /// - Errors: `OutOfRangeError` where the limit is reached.
+  /// - Source: TensorFlow op `ResourceCountUpTo`; scripts call `variable.count_up_to`.
+  public static let resourceCountUpTo: Op = Op(
+    "ResourceCountUpTo", scope: "ResourceCountUpTo", inputs: [.fixed("resource", .resource)],
+    attributes: [.int("limit"), .type("T", .indices)], isStateful: true, shape: .scalar,
+    kernel: .unary { (handle: Tensor, call: borrowing KernelCall) throws -> Tensor in
+      let variable = try VariableResource.resolved(handle)
+      let value = try variable.read()
+      guard value.rank == 0, value.dtype.isInteger else {
+        throw Failure(.invalidArgumentError, "input is not a scalar: \(value.shape)")
+      }
+      let limit = call.attributes.int("limit")
+      guard value.int(at: 0) < limit else { throw Failure(.outOfRangeError, "Reached limit of \(limit)") }
+      let before = try value.copied()
+      try variable.assign(Tensor.scalar(value.int(at: 0) + 1, as: value.dtype))
+      return before
+    },
+    gradient: .notDifferentiable("integer result"), summary: "Counts a variable up to a limit.")
 
   /// Gives a variable a value.
   ///

@@ -31,6 +31,8 @@ struct NumberText {
     guard fill.utf8.count <= 1 else {
       throw Failure(.invalidArgumentError, "Fill string must be one or fewer characters")
     }
+    // A text that long is refused like a tensor of as many bytes.
+    for count in [width, precision] where count > 0 { _ = try Tensor(uninitialized: .uint8, Shape([count])) }
     guard ["", " ", "+", "-", "0", "#"].contains(fill) else {
       throw Failure(.invalidArgumentError, "Fill argument not supported: \"\(fill)\"")
     }

@@ -39,7 +39,7 @@ enum MathTable {
     ("xlogy", "Xlogy", false, nil), ("nextafter", "NextAfter", false, nil),
   ].map { (name: String, op: String, isTopLevel: Bool, scope: String?) -> APIFunction in
     let names = ["tf.math.\(name)"] + (isTopLevel ? ["tf.\(name)"] : [])
-    let parameters = name == "atan2" ? ["y", "x"] : ["x", "y"]
+    let parameters = name == "atan2" ? ["y", "x"] : name == "nextafter" ? ["x1", "x2"] : ["x", "y"]
     let isWrapped = ["pow", "divide_no_nan", "multiply_no_nan"].contains(name)
     return .op(
       names, op, parameters, scope: scope, isWrapped: isWrapped, summary: "\(op), element by element, with broadcasting.")

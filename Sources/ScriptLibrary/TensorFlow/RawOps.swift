@@ -56,7 +56,46 @@ enum RawOps {
     let call = APICall(
       function: row, parameters: parameters, arguments: [name.map { .string($0) } ?? .none], interpreter: interpreter)
     let outputs = try call.run(op, ordered, attributes, scope: op.name)
-    return outputs.count == 1 ? .tensor(outputs[0]) : outputs.isEmpty ? .none : call.tuple(outputs)
+    return results(op, outputs, attributes)
+  }
+
+  /// What a script gets: nothing, a tensor, a list, or a named tuple of several.
+  private static func results(_ op: Op, _ outputs: [AnyTensor], _ attributes: Attributes) -> Handle {
+    if op.outputs.isEmpty { return .none }
+    var rest = outputs[...]
+    let values = op.outputs.map { (output: Op.Output) -> Handle in
+      guard let count = count(of: output, op, attributes, available: rest.count) else {
+        return rest.popFirst().map { .tensor($0) } ?? .none
+      }
+      let part = Array(rest.prefix(count))
+      rest = rest.dropFirst(count)
+      return .list(part.map { (tensor: AnyTensor) -> Handle in .tensor(tensor) })
+    }
+    guard values.count > 1 else { return values[0] }
+    let tuple = TupleObject(values, type: tupleType(op))
+    tuple.fieldNames = op.outputs.map { (output: Op.Output) -> String in output.name }
+    return .object(tuple)
+  }
+
+  /// How many tensors an output that is a list has; nil for one that is a tensor.
+  private static func count(of output: Op.Output, _ op: Op, _ attributes: Attributes, available: Int) -> Int? {
+    if let name = output.countAttribute {
+      if case .int(let count)? = attributes[name] { return count }
+      return op.outputs.count == 1 ? available : available / op.outputs.count
+    }
+    guard case .typeList = output.type else { return nil }
+    return available - (op.outputs.count - 1)
+  }
+
+  nonisolated(unsafe) private static var tupleTypes: [String: TypeObject] = [:]
+
+  /// The class of an op's results, named after the op.
+  private static func tupleType(_ op: Op) -> TypeObject {
+    if let known = tupleTypes[op.name] { return known }
+    let fields = op.outputs.map { (output: Op.Output) -> String in output.name }
+    let type = NamedTupleClass.make(op.name, module: "tensorflow.python.ops.gen_ops", fields: fields, defaults: [:])
+    tupleTypes[op.name] = type
+    return type
   }
 
   private static func value(

@@ -26,7 +26,7 @@ enum ScriptFunctions {
         let parts = entry.split(separator: "=").map(String.init)
         let (name, inner) = (parts[0], parts[parts.count - 1])
         namespace.add("\(group.namespace).\(name)") { (interpreter: Interpreter) throws -> Handle in
-          try object(inner, in: group.module, owner: "tensorflow", interpreter)
+          try object(inner, in: group.module, interpreter)
         }
       }
     }
@@ -36,22 +36,44 @@ enum ScriptFunctions {
   ///
   /// - Parameter owner: the module that its functions say they are from.
   static func object(
-    _ name: String, in module: String, owner: String, _ interpreter: Interpreter
+    _ name: String, in module: String, owner: String = "tensorflow", _ interpreter: Interpreter
   ) throws -> Handle {
     if interpreter.modules[module] == nil {
       let made = try interpreter.importModule(module)
-      if let members = made.as(ModuleObject.self)?.members { leaveAlone(members, owner) }
+      if let members = made.as(ModuleObject.self)?.members { leaveAlone(members, module: module, owner: owner) }
     }
     return try interpreter.getAttribute(interpreter.importModule(module), name)
   }
 
-  private static func leaveAlone(_ members: DictObject, _ owner: String) {
+  /// Marks functions, and the methods of classes, as the library's own, which AutoGraph does not convert.
+  private static func leaveAlone(_ members: DictObject, module: String, owner: String) {
     for item in members.items {
-      guard let function = item.value.as(FunctionObject.self) else { continue }
-      function.payload = UnconvertedMark()
-      function.module = owner
+      if let function = item.value.as(FunctionObject.self) {
+        function.payload = UnconvertedMark()
+        if function.module == module { function.module = owner }
+      } else if let type = item.value.as(TypeObject.self), type.module.hasPrefix(owner) || type.module == module {
+        for member in type.members.items {
+          ScriptFunctions.functions(of: member.value).forEach { (function: FunctionObject) in
+            function.payload = UnconvertedMark()
+          }
+        }
+      }
     }
   }
+
+  /// The functions behind a member of a class: methods, class and static methods. What properties run is never converted.
+  private static func functions(of member: Handle) -> [FunctionObject] {
+    if let function = member.as(FunctionObject.self) { return [function] }
+    if let method = member.as(ClassMethodObject.self), let function = method.function.as(FunctionObject.self) {
+      return [function]
+    }
+    if let method = member.as(StaticMethodObject.self), let function = method.function.as(FunctionObject.self) {
+      return [function]
+    }
+    return []
+  }
+
+  private static let generators = "Generator Algorithm create_rng_state get_global_generator set_global_generator"
 
   private static let groups: [Group] = [
     Group(
@@ -74,8 +96,9 @@ enum ScriptFunctions {
         + "bessel_y1 dawsn expint fresnel_cos fresnel_sin spence"),
     Group(
       "_tf_debugging", "tf.debugging",
-      "assert_integer assert_near assert_proper_iterable assert_rank_at_least assert_rank_in assert_same_float_dtype "
+      "assert_integer assert_near assert_proper_iterable assert_rank assert_rank_at_least assert_rank_in assert_same_float_dtype "
         + "assert_scalar is_traceback_filtering_enabled disable_check_numerics get_log_device_placement"),
+    Group("_tf_debugging", "tf", "assert_rank"),
     Group(
       "_tf_nn", "tf.nn",
       "atrous_conv2d avg_pool1d collapse_repeated compute_average_loss conv1d conv1d_transpose conv2d_transpose "
@@ -92,5 +115,54 @@ enum ScriptFunctions {
     Group("_tf_sparse", "tf.sparse", "SparseTensor to_dense from_dense"),
     Group("_tf_sparse", "tf.ragged", "constant"),
     Group("_tf_gradients", "tf.autodiff", "ForwardAccumulator"),
+    Group("_tf_random", "tf.random", generators),
+    Group("_tf_random", "tf.random.experimental", generators),
+    Group(
+      "_tf_initializers", "tf",
+      "zeros_initializer=Zeros ones_initializer=Ones constant_initializer=Constant random_uniform_initializer=RandomUniform "
+        + "random_normal_initializer=RandomNormal"),
+    Group(
+      "_tf_devices", "tf",
+      "AggregationMethod VariableSynchronization VariableAggregation=VariableAggregationV2 UnconnectedGradients DeviceSpec "
+        + "CriticalSection get_logger load_op_library load_library"),
+    Group("_tf_devices", "tf.debugging.experimental", "enable_dump_debug_info disable_dump_debug_info"),
+    Group(
+      "_tf_core", "tf",
+      "hessians tuple=tuple_ required_space_to_batch_paddings fingerprint edit_distance extract_volume_patches "
+        + "random_index_shuffle is_symbolic_tensor no_gradient RegisterGradient fftnd ifftnd rfftnd irfftnd approx_top_k"),
+    Group("_tf_core", "tf.math", "sobol_sample approx_max_k approx_min_k"),
+    Group("_tf_core", "tf.nn", "approx_max_k approx_min_k"),
+    Group(
+      "_tf_specs", "tf",
+      "IndexedSlicesSpec SparseTensorSpec RaggedTensorSpec TensorArraySpec NoneTensorSpec OptionalSpec type_spec_from_value"),
+    Group(
+      "_tf_windows", "tf.nn",
+      "conv3d conv3d_transpose max_pool3d avg_pool3d max_pool_with_argmax fractional_max_pool fractional_avg_pool dilation2d "
+        + "erosion2d local_response_normalization lrn=local_response_normalization with_space_to_batch "
+        + "depthwise_conv2d_backprop_input depthwise_conv2d_backprop_filter isotonic_regression"),
+    Group(
+      "_tf_windows", "tf", "conv conv2d_backprop_input_v2 conv2d_backprop_filter_v2"),
+    Group("_tf_ctc", "tf.nn", "ctc_loss ctc_greedy_decoder ctc_beam_search_decoder ctc_unique_labels"),
+    Group(
+      "_tf_sampling", "tf.nn",
+      "all_candidate_sampler fixed_unigram_candidate_sampler learned_unigram_candidate_sampler compute_accidental_hits "
+        + "nce_loss sampled_softmax_loss"),
+    Group(
+      "_tf_sampling", "tf.random",
+      "all_candidate_sampler fixed_unigram_candidate_sampler learned_unigram_candidate_sampler log_uniform_candidate_sampler "
+        + "uniform_candidate_sampler"),
+    Group("_tf_sampling", "tf.nn.experimental", "general_dropout stateless_dropout"),
+    Group(
+      "_tf_unicode", "tf.strings",
+      "ngrams to_hash_bucket to_hash_bucket_fast to_hash_bucket_strong unicode_decode unicode_decode_with_offsets "
+        + "unicode_encode unicode_script unicode_split unicode_split_with_offsets unicode_transcode"),
+    Group(
+      "_tf_operators", "tf.linalg",
+      "LinearOperator LinearOperatorAdjoint LinearOperatorBlockDiag LinearOperatorBlockLowerTriangular "
+        + "LinearOperatorComposition LinearOperatorDiag LinearOperatorFullMatrix LinearOperatorHouseholder "
+        + "LinearOperatorIdentity LinearOperatorInversion LinearOperatorKronecker LinearOperatorLowRankUpdate "
+        + "LinearOperatorLowerTriangular LinearOperatorPermutation LinearOperatorScaledIdentity LinearOperatorTridiag "
+        + "LinearOperatorZeros LinearOperatorCirculant LinearOperatorCirculant2D LinearOperatorCirculant3D "
+        + "LinearOperatorToeplitz"),
   ]
 }

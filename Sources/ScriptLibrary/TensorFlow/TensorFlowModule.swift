@@ -12,6 +12,8 @@ enum TensorFlowModule {
       path == "tf" ? "tensorflow" : "tensorflow._api.v2" + path.dropFirst(2)
     }
     DTypeMembers.install()
+    TensorShapeMembers.install()
+    TensorSpecMembers.install()
     GraphMembers.install()
     ErrorClasses.install(in: interpreter)
     TensorIndexing.booleanMask = { (x: AnyTensor, mask: AnyTensor) throws -> AnyTensor in
@@ -24,8 +26,11 @@ enum TensorFlowModule {
     }
     interpreter.builtins["function"] = .object(FunctionNames.function.makeObject())
     var isFilled = false
-    interpreter.register(module: "tensorflow") { (_: Interpreter) throws -> ModuleObject in
-      if !isFilled { fill(namespace) }
+    interpreter.register(module: "tensorflow") { (interpreter: Interpreter) throws -> ModuleObject in
+      if !isFilled {
+        fill(namespace)
+        TensorMembers.installOperatorNames(interpreter)
+      }
       isFilled = true
       return namespace.module("tf")
     }
@@ -45,7 +50,6 @@ enum TensorFlowModule {
     GraphDefinitionTable.add(to: namespace)
     AutoGraphTable.addFeatures(to: namespace)
     ErrorClasses.add(to: namespace)
-    StatelessRandomTable.addGenerators(to: namespace)
     RawOps.add(to: namespace)
     ScriptFunctions.add(to: namespace)
   }
@@ -65,7 +69,7 @@ enum TypeNames {
     let types: [(String, () -> TypeObject)] = [
       ("Tensor", { TypeObject.tensor }), ("Variable", { TypeObject.variable }), ("TensorShape", { TypeObject.tensorShape }),
       ("DType", { TypeObject.dtype }), ("dtypes.DType", { TypeObject.dtype }),
-      ("TensorSpec", { TypeObject.tensorSpec }), ("TensorArray", { TypeObject.tensorArray }),
+      ("TensorSpec", { TypeObject.tensorSpec }), ("TypeSpec", { TypeObject.typeSpec }), ("TensorArray", { TypeObject.tensorArray }),
       ("GradientTape", { TypeObject.gradientTape }), ("IndexedSlices", { TypeObject.indexedSlices }),
       ("Operation", { TypeObject.operation }), ("Graph", { TypeObject.graph }), ("Module", { ModuleClass.type }),
       ("autodiff.GradientTape", { TypeObject.gradientTape }),
@@ -75,9 +79,6 @@ enum TypeNames {
     }
     namespace.add("tf.__version__") { (_: Interpreter) -> Handle in .string("2.21.0") }
     namespace.add("tf.version.VERSION") { (_: Interpreter) -> Handle in .string("2.21.0") }
-    for (name, text) in [("NONE", "none"), ("ZERO", "zero")] {
-      namespace.add("tf.UnconnectedGradients.\(name)") { (_: Interpreter) -> Handle in .string(text) }
-    }
     namespace.add("tf.newaxis") { (_: Interpreter) -> Handle in .none }
     namespace.add("tf.keras") { (interpreter: Interpreter) throws -> Handle in
       try interpreter.importModule("keras")

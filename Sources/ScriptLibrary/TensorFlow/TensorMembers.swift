@@ -95,10 +95,40 @@ enum TensorMembers {
       }
       return .none
     }
-    type.defineMethod("ref", "self") { (call: NativeCall) throws -> Handle in .object(ReferenceObject(call[0])) }
+    for name in ["ref", "experimental_ref"] {
+      type.defineMethod(name, "self") { (call: NativeCall) throws -> Handle in .object(ReferenceObject(call[0])) }
+    }
+    installPlaces()
     TypeObject.eagerTensor.defineMethod("eval", "self, feed_dict=None, session=None") { (_: NativeCall) throws -> Handle in
       throw Failure(
         .notImplementedError, "eval is not supported when eager execution is enabled, is .numpy() what you're looking for?")
+    }
+  }
+
+  /// `tf.Tensor.OVERLOADABLE_OPERATORS`, a set.
+  static func installOperatorNames(_ interpreter: Interpreter) {
+    let names = overloadable.split(separator: " ").map { (name: Substring) -> Handle in .string("__\(name)__") }
+    guard let set = try? interpreter.call(.object(TypeObject.set), [.list(names)]) else { return }
+    TypeObject.tensor.define("OVERLOADABLE_OPERATORS", set)
+  }
+
+  private static let overloadable =
+    "abs add and div eq floordiv ge getitem gt invert le lt matmul mod mul ne neg or pow radd rand rdiv rfloordiv rmatmul "
+    + "rmod rmul ror rpow rsub rtruediv rxor sub truediv xor"
+
+  /// Where eager tensors are: on the processor.
+  private static func installPlaces() {
+    let type = TypeObject.eagerTensor
+    type.defineProperty("backing_device", get: { (_: Handle, _: Interpreter) -> Handle in
+      .string("/job:localhost/replica:0/task:0/device:CPU:0")
+    })
+    type.defineProperty("is_packed", get: { (_: Handle, _: Interpreter) -> Handle in .bool(false) })
+    type.defineMethod("cpu", "self") { (call: NativeCall) -> Handle in call[0] }
+    type.defineMethod("gpu", "self, gpu_index=0") { (call: NativeCall) throws -> Handle in
+      throw Failure(.runtimeError, "GPU:\(try call.interpreter.integer(call[1])) unknown device.")
+    }
+    type.defineMethod("consumers", "self") { (_: NativeCall) throws -> Handle in
+      throw Failure(.notImplementedError, "Tensor.consumers is undefined when eager execution is enabled.")
     }
   }
 

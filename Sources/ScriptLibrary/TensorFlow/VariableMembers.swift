@@ -10,12 +10,14 @@ enum VariableMembers {
     let type = TypeObject.variable
     type.constructor = { (_: TypeObject, arguments: Arguments, interpreter: Interpreter) throws -> Value in
       let bound = try constructorParameters.bind(arguments, function: "Variable.__init__", isMethod: false)
-      return Value(try make(bound, interpreter))
+      guard let creator = VariableCreators.stack.last else { return Value(try make(bound, interpreter)) }
+      return try VariableCreators.call(creator, bound, constructorParameters, interpreter).owned
     }
     installProperties(type)
     installReading(type)
     installAssignments(type)
     VariableParts.install(type)
+    VariableLegacy.install(type)
   }
 
   private static let constructorParameters = ParameterList(
@@ -53,7 +55,17 @@ enum VariableMembers {
     resource.isTrainable = bound[1].isNoneOrUndefined ? true : try interpreter.truth(bound[1])
     let variable = VariableObject(resource)
     variable.constraint = bound[8]
+    variable.synchronization = bound[9]
+    variable.aggregation = bound[10]
     return variable
+  }
+
+  /// What the constructor makes of keyword arguments when no function of the script's stands between.
+  static func plainlyMade(_ keywords: [(String, Handle)], _ interpreter: Interpreter) throws -> Handle {
+    let bound = constructorParameters.parameters.map { (parameter: ParameterList.Parameter) -> Handle in
+      keywords.first { (name: String, _: Handle) -> Bool in name == parameter.name }?.1 ?? .none
+    }
+    return .object(try make(bound, interpreter))
   }
 
   static func variable(_ handle: Handle) throws -> VariableObject {
@@ -82,7 +94,9 @@ enum VariableMembers {
     type.defineMethod("get_shape", "self") { (call: NativeCall) throws -> Handle in
       .object(TensorShapeObject(try variable(call[0]).resource.shape))
     }
-    type.defineMethod("ref", "self") { (call: NativeCall) throws -> Handle in .object(ReferenceObject(call[0])) }
+    for name in ["ref", "experimental_ref"] {
+      type.defineMethod(name, "self") { (call: NativeCall) throws -> Handle in .object(ReferenceObject(call[0])) }
+    }
   }
 
   private static func installReading(_ type: TypeObject) {

@@ -39,6 +39,9 @@ public enum TensorConversion {
         }
         return try convertible.makeTensor(dtype: dtype, name: name, interpreter)
       }
+      if object.kind == .instance, let made = try ConversionRegistry.tensor(handle, dtype ?? preferred, name, interpreter) {
+        return try checked(made, dtype, interpreter)
+      }
     }
     if let packed = try packed(handle, dtype ?? preferred, name: name, interpreter) { return packed }
     if dtype == nil, let preferred {

@@ -24,12 +24,13 @@ struct ArgumentReading {
     if let tensor = object as? TensorObject {
       return .tensor(tensor.tensor.dtype, tensor.tensor.partialShape, name: nil)
     }
+    if let composite = handle.composite(interpreter) {
+      return .composite(composite.specificationName, composite.components.map { TraceType.of($0) })
+    }
     switch object {
     case let spec as any TensorSpecifying:
       return .tensor(spec.specifiedDType, spec.specifiedShape, name: spec.specifiedName)
     case let variable as any VariableHolding: return .variable(kind(of: variable))
-    case let composite as any CompositeObject:
-      return .composite(composite.specificationName, composite.components.map { TraceType.of($0) })
     case is any FlowCarrying: return .composite("TensorArraySpec", [.tensor(.variant, .scalar, name: nil)])
     case let function as TracedFunctionObject: return try type(of: function.pythonFunction)
     case _ where object.kind == .instance && object.type.find("__tf_tracing_type__") != nil: return try declaredType(of: handle)
@@ -168,7 +169,7 @@ struct ArgumentReading {
       // A variable that is given twice is one input.
       let resource = variable.resourceTensor
       if !tensors.contains(where: { $0 === resource }) { tensors.append(resource) }
-    } else if let composite = object as? any CompositeObject {
+    } else if let composite = handle.composite(interpreter) {
       tensors += composite.components
     } else if let carrier = object as? any FlowCarrying {
       tensors.append(try carrier.argumentFlow())

@@ -43,12 +43,12 @@ enum ConcreteFunctionAttributes {
     }
     property(type, "output_shapes") { (function: ConcreteFunctionObject, interpreter: Interpreter) in
       try Nest.map(function.structuredOutputs, interpreter) { (leaf: Handle) -> Handle in
-        .object(TensorShapeObject(FunctionTracer.tensors(leaf).first?.partialShape ?? .unknown))
+        .object(TensorShapeObject(FunctionTracer.tensors(leaf, interpreter).first?.partialShape ?? .unknown))
       }
     }
     property(type, "output_dtypes") { (function: ConcreteFunctionObject, interpreter: Interpreter) in
       try Nest.map(function.structuredOutputs, interpreter) { (leaf: Handle) -> Handle in
-        FunctionTracer.tensors(leaf).first.map { .object(DTypeObject.of($0.dtype)) } ?? .none
+        FunctionTracer.tensors(leaf, interpreter).first.map { .object(DTypeObject.of($0.dtype)) } ?? .none
       }
     }
     type.defineMethod("pretty_printed_signature", "self, verbose=True") { (call: NativeCall) throws -> Handle in

@@ -111,7 +111,7 @@ extension ConcreteFunctionObject {
       guard let dict = value.as(DictObject.self) else { try refuse("a Dict type.") }
       try collectEntries(dict, entries, into: &tensors, interpreter)
     case .composite(let name, let types):
-      guard let parts = try ConcreteFunctionObject.components(of: value) else { try refuse(name) }
+      guard let parts = try ConcreteFunctionObject.components(of: value, interpreter) else { try refuse(name) }
       try collectParts(parts.map { .tensor($0) }, types)
     case .attributes(let kind, _, let types):
       guard value.type === kind else { try refuse(kind.name) }
@@ -138,8 +138,8 @@ extension ConcreteFunctionObject {
     }
   }
 
-  private static func components(of value: Handle) throws -> [AnyTensor]? {
-    if let composite = value.asObject as? any CompositeObject { return composite.components }
+  private static func components(of value: Handle, _ interpreter: Interpreter) throws -> [AnyTensor]? {
+    if let composite = value.composite(interpreter) { return composite.components }
     return try (value.asObject as? any FlowCarrying).map { [try $0.argumentFlow()] }
   }
 

@@ -36,7 +36,7 @@ struct FunctionTracer {
       return try Nest.map(result, interpreter) { try output($0, graph) }
     }
     let leaves = try Nest.flatten(structured, interpreter)
-    try graph.finish(outputs: leaves.flatMap(FunctionTracer.tensors))
+    try graph.finish(outputs: leaves.flatMap { (leaf: Handle) -> [AnyTensor] in FunctionTracer.tensors(leaf, interpreter) })
     let captures = FunctionTracer.settleInputs(graph, argumentCount)
     let function = ConcreteGraphFunction(name: UniqueNumber.inferenceName(name), graph: graph)
     return ConcreteFunctionObject(
@@ -70,10 +70,10 @@ struct FunctionTracer {
   }
 
   /// The tensors behind a leaf of a function's results.
-  static func tensors(_ leaf: Handle) -> [AnyTensor] {
+  static func tensors(_ leaf: Handle, _ interpreter: Interpreter) -> [AnyTensor] {
     if let tensor = leaf.asTensor { return [tensor] }
     if let carrier = leaf.asObject as? any FlowCarrying { return [carrier.flow] }
-    return (leaf.asObject as? any CompositeObject)?.components ?? []
+    return leaf.composite(interpreter)?.components ?? []
   }
 
   private func inside<Result>(_ graph: FunctionGraph, _ body: () throws -> Result) throws -> Result {
@@ -113,7 +113,7 @@ struct FunctionTracer {
       for leaf in try Nest.flatten(argument, interpreter) {
         if let tensor = leaf.asTensor as? SymbolicTensor, tensor.graph === graph {
           ordered.append(tensor)
-        } else if let composite = leaf.asObject as? any CompositeObject {
+        } else if let composite = leaf.composite(interpreter) {
           ordered += composite.components.compactMap { $0 as? SymbolicTensor }
         } else if let flow = (leaf.asObject as? any FlowCarrying)?.flow as? SymbolicTensor, flow.graph === graph {
           ordered.append(flow)
@@ -179,8 +179,8 @@ struct FunctionTracer {
     for type in types {
       if let tensor = try placeholder(value, type, name, graph, &made).asTensor { tensors.append(tensor) }
     }
+    if let composite = value.composite(interpreter) { return .object(try composite.over(components: tensors)) }
     switch value.asObject {
-    case let composite as any CompositeObject: return .object(try composite.over(components: tensors))
     case let carrier as any FlowCarrying:
       guard let flow = tensors.first else { return value }
       return .object(try carrier.over(flow: flow))
@@ -196,7 +196,7 @@ struct FunctionTracer {
     if let carrier = leaf.asObject as? any FlowCarrying {
       return .object(try carrier.over(flow: graph.markAsReturn(carrier.flow)))
     }
-    if let composite = leaf.asObject as? any CompositeObject {
+    if let composite = leaf.composite(interpreter) {
       return .object(try composite.over(components: composite.components.map { try graph.markAsReturn($0) }))
     }
     return .tensor(try graph.markAsReturn(FunctionTracer.converted(leaf, calleeText, interpreter)))

@@ -31,7 +31,7 @@ enum OutputStructure {
       var rest = results[...]
       return try Nest.map(template, interpreter) { (leaf: Handle) throws -> Handle in
         if leaf.isNone { return .none }
-        if let composite = leaf.asObject as? any CompositeObject {
+        if let composite = leaf.composite(interpreter) {
           let count = composite.components.count
           let parts = Array(rest.prefix(count))
           rest = rest.dropFirst(count)

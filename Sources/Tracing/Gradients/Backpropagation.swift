@@ -138,6 +138,7 @@ struct Backpropagation {
       needed: needed)
     switch entry.op.gradient {
     case .notDifferentiable: return entry.inputs.map { _ in nil }
+    case .unregistered: throw Failure(.lookupError, "gradient registry has no entry for: \(entry.op.name)")
     case .rule(let rule):
       let scope =
         tape.naming == .graph

@@ -143,7 +143,7 @@ public struct GraphGradients {
   ) throws -> [AnyTensor?] {
     if let custom = node.gradientRule { return try custom(upstreams) }
     switch node.op.gradient {
-    case .notDifferentiable:
+    case .notDifferentiable, .unregistered:
       throw Failure(
         .lookupError,
         "No gradient defined for operation'\(node.name)' (op type: \(node.op.name)). In general every operation must have an "

@@ -83,6 +83,16 @@ extension TypeObject {
     property("dense_shape") { (slices: IndexedSlices) in slices.denseShape.map { .tensor($0) } ?? .none }
     property("dtype") { (slices: IndexedSlices) in .object(DTypeObject.of(slices.dtype)) }
     property("shape") { (slices: IndexedSlices) in .object(TensorShapeObject(slices.partialShape)) }
+    for name in ["device", "graph", "name", "op"] {
+      type.defineProperty(name, get: { (instance: Handle, interpreter: Interpreter) throws -> Handle in
+        guard let object = instance.as(IndexedSlicesObject.self) else { return .none }
+        return try interpreter.getAttribute(.tensor(object.slices.values), name)
+      })
+    }
+    type.defineMethod("consumers", "self") { (call: NativeCall) throws -> Handle in
+      guard let values = call[0].as(IndexedSlicesObject.self)?.slices.values, values.isSymbolic else { return .list([]) }
+      return try call.interpreter.callMethod(.tensor(values), "consumers", [])
+    }
     return type
   }()
 }

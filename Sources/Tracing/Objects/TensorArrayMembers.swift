@@ -38,6 +38,16 @@ enum TensorArrayMembers {
     method(type, "size", "self, name=None") { (array: TensorArrayObject, _: NativeCall) in
       .tensor(try array.count())
     }
+    method(type, "scatter", "self, indices, value, name=None") { (array: TensorArrayObject, call: NativeCall) in
+      .object(try array.scatter(call[1], call[2], call.interpreter))
+    }
+    method(type, "split", "self, value, lengths, name=None") { (array: TensorArrayObject, call: NativeCall) in
+      .object(try array.split(call[1], call[2], call.interpreter))
+    }
+    method(type, "concat", "self, name=None") { (array: TensorArrayObject, _: NativeCall) in .tensor(try array.joined()) }
+    method(type, "grad", "self, source, flow=None, name=None") { (array: TensorArrayObject, _: NativeCall) in
+      throw array.noGradientArray
+    }
     method(type, "identity", "self") { (array: TensorArrayObject, _: NativeCall) in .object(array) }
     method(type, "mark_used", "self") { (_: TensorArrayObject, _: NativeCall) in .none }
     method(type, "close", "self, name=None") { (_: TensorArrayObject, _: NativeCall) in .none }

@@ -124,7 +124,7 @@ extension TensorArrayObject {
   }
 
   /// An element, or zeros where nothing was written.
-  private func element(_ index: Int, _ list: EagerElements) throws -> AnyTensor {
+  func element(_ index: Int, _ list: EagerElements) throws -> AnyTensor {
     if let tensor = list.tensors[index] { return tensor }
     guard let shape = elements.shape.shape else {
       throw Failure(.valueError, "Cannot convert a partially known TensorShape \(elements.shape) to a Tensor.")

@@ -98,7 +98,7 @@ public enum TensorIndexing {
   private static func end(of entry: Entry) throws -> Bound? {
     guard case .at(let bound) = entry else { return nil }
     switch bound {
-    case .constant(let index): return .constant(index == -1 ? 0 : index + 1)
+    case .constant(let index): return .constant(index == -1 ? 0 : index == .max ? index : index + 1)
     case .tensor(let tensor):
       let one = Tensor.scalar(1, as: tensor.dtype)
       return try ExecutionContext.withScope("add") { (scope: String) throws -> Bound in

@@ -47,8 +47,13 @@ public final class TensorSpecObject: Object, TensorSpecifying {
 }
 
 extension TypeObject {
+  /// `tf.TypeSpec`: what all specifications of values derive from, those of scripts as well.
+  public nonisolated(unsafe) static let typeSpec = TypeObject(
+    name: "TypeSpec", module: "tensorflow.python.framework.type_spec", bases: [.traceType], isHeapType: true
+  ) { (type: TypeObject, _: Arguments, _: Interpreter) -> Value in Value(InstanceObject(type: type)) }
+
   public nonisolated(unsafe) static let tensorSpec: TypeObject = {
-    let type = TypeObject(name: "TensorSpec", module: "tensorflow.python.framework.tensor")
+    let type = TypeObject(name: "TensorSpec", module: "tensorflow.python.framework.tensor", bases: [.typeSpec])
     let parameters = ParameterList("shape, dtype=None, name=None")
     type.constructor = { (_: TypeObject, arguments: Arguments, interpreter: Interpreter) throws -> Value in
       let bound = try parameters.bind(arguments, function: "TensorSpec.__init__", isMethod: false)

@@ -12,6 +12,9 @@ public final class VariableObject: Object, VariableHolding, TensorConvertible {
   let isUnread: Bool
   /// Called after each assignment that a script's constraint asks for.
   public var constraint: Handle = .none
+  /// How copies on several replicas would be kept equal and put together: what the constructor was given, for scripts to read.
+  public var synchronization: Handle = .none
+  public var aggregation: Handle = .none
 
   public init(_ resource: VariableResource, isUnread: Bool = false) {
     self.resource = resource

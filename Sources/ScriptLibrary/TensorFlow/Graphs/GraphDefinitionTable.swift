@@ -11,7 +11,7 @@ enum GraphDefinitionTable {
   static let rows: [APIFunction] = [
     APIFunction(
       "tf.graph_util.import_graph_def", "tf.import_graph_def", "tf.compat.v1.import_graph_def",
-      signature: "graph_def, input_map=None, return_elements=None, name=None, producer_op_list=None",
+      signature: "graph_def, input_map=None, return_elements=None, name=None, op_dict=None, producer_op_list=None",
       summary: "Adds the nodes of a graph definition to the graph that is being built.", body: importDefinition),
     APIFunction(
       "tf.io.write_graph", "tf.compat.v1.train.write_graph", signature: "graph_or_graph_def, logdir, name, as_text=True",

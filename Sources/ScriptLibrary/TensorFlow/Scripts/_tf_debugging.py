@@ -50,14 +50,24 @@ def assert_proper_iterable(values):
         raise TypeError("Expected argument \"values\" to be iterable.  Found: %s" % type(values))
 
 
-def _rank_check(x, is_wrong, describe, message):
-    x = tf.convert_to_tensor(x, name="x")
-    rank = x.shape.rank
-    if rank is None:
-        raise NotImplementedError("an assertion about a rank that is not known while tracing")
-    if is_wrong(rank):
-        raise ValueError("%s.  %s Received rank %d, shape %s" % (message or "", describe, rank, tuple(x.shape)))
-    return tf.no_op()
+def _described(message, tensor):
+    """How a message about a tensor's rank begins."""
+    return "%sTensor %s" % (message + ".  " if message else "", "" if tf.executing_eagerly() else tensor.name)
+
+
+def assert_rank(x, rank, message=None, name=None):
+    """Raises ValueError for another number of axes: InvalidArgumentError at run time where it is not known before."""
+    tensor = tf.convert_to_tensor(x, name="x")
+    known = tf.get_static_value(tf.convert_to_tensor(rank, dtype=tf.int32))
+    given = tensor.shape.rank
+    if given is None or known is None:
+        return tf.debugging.assert_equal(tf.rank(tensor), rank, message=message)
+    if known.ndim != 0:
+        raise ValueError("Rank must be a scalar, received tensor of shape %s" % (known.shape,))
+    if given != int(known):
+        raise ValueError("%s must have rank %d.  Received rank %d, shape %s" % (
+            _described(message, tensor), known, given, tensor.shape))
+    return None if tf.executing_eagerly() else tf.no_op()
 
 
 def assert_rank_at_least(x, rank, message=None, name=None):
@@ -65,8 +75,8 @@ def assert_rank_at_least(x, rank, message=None, name=None):
     tensor = tf.convert_to_tensor(x, name="x")
     given = tensor.shape.rank
     if given is not None and given < rank:
-        raise ValueError("%sTensor %s must have rank at least %d.  Received rank %d, shape %s" % (
-            message + " " if message else "", "" if tf.executing_eagerly() else tensor.name, rank, given, tensor.shape))
+        raise ValueError("%s must have rank at least %d.  Received rank %d, shape %s" % (
+            _described(message, tensor), rank, given, tensor.shape))
     if given is None:
         return tf.debugging.assert_greater_equal(tf.rank(tensor), rank, message=message)
     return tf.no_op()
@@ -78,8 +88,8 @@ def assert_rank_in(x, ranks, message=None, name=None):
     given = tensor.shape.rank
     ranks = tuple(int(rank) for rank in ranks)
     if given is not None and given not in ranks:
-        raise ValueError("%sTensor %s must have rank in %s.  Received rank %d, shape %s" % (
-            message + " " if message else "", "" if tf.executing_eagerly() else tensor.name, ranks, given, tensor.shape))
+        raise ValueError("%s must have rank in %s.  Received rank %d, shape %s" % (
+            _described(message, tensor), ranks, given, tensor.shape))
     return tf.no_op()
 
 

@@ -27,37 +27,55 @@ def _window(value, count, what):
         what, count, count + 2, what, len(value)))
 
 
+def _is_first(data_format):
+    """Whether channels come before the pixels."""
+    return data_format is not None and data_format.startswith("NC")
+
+
+def _image_sizes(sizes, first):
+    """Sizes of rows and columns as sizes of all axes of images."""
+    return [1, 1] + sizes if first else [1] + sizes + [1]
+
+
 def conv1d(input, filters, stride, padding, data_format="NWC", dilations=None, name=None):
-    """A convolution along one axis."""
+    """A convolution along one axis: of [batch…, width, channels] with [width, in, out]."""
     with tf.name_scope(name or "conv1d"):
-        if data_format not in (None, "NWC", "NHWC"):
-            raise NotImplementedError("tf.nn.conv1d with data_format='NCW' is not there")
+        first = _is_first(data_format)
+        if data_format not in (None, "NWC", "NHWC", "NCW", "NCHW"):
+            raise ValueError("`data_format` must be \"NWC\" or \"NCW\". Received: data_format=%s" % data_format)
         input = tf.convert_to_tensor(input)
         filters = tf.convert_to_tensor(filters)
         step = _window(stride, 1, "stride")[0]
         wide = _window(1 if dilations is None else dilations, 1, "dilations")[0]
         batch = input.shape[:-2]
-        image = tf.expand_dims(input, -3)
+        image = tf.expand_dims(input, -2 if first else -3)
         if batch.rank is not None and batch.rank > 1:
-            image = tf.reshape(image, [-1, 1, input.shape[-2], input.shape[-1]])
-        result = tf.nn.conv2d(image, tf.expand_dims(filters, 0), [1, 1, step, 1], padding, dilations=[1, 1, wide, 1])
-        result = tf.squeeze(result, [-3])
+            image = tf.reshape(image, [-1] + image.shape[-3:].as_list())
+        result = tf.nn.conv2d(
+            image, tf.expand_dims(filters, 0), _image_sizes([1, step], first), padding,
+            data_format="NCHW" if first else "NHWC", dilations=_image_sizes([1, wide], first))
+        result = tf.squeeze(result, [-2 if first else -3])
         if batch.rank is not None and batch.rank > 1:
             result = tf.reshape(result, batch.as_list() + result.shape[-2:].as_list())
         return result
 
 
 def convolution(input, filters, strides=None, padding="VALID", data_format=None, dilations=None, name=None):
-    """A convolution along one or two axes."""
+    """A convolution along one, two or three axes, by the rank of the filters."""
     filters = tf.convert_to_tensor(filters)
     count = filters.shape.rank - 2
+    if count not in (1, 2, 3):
+        raise ValueError("`num_spatial_dims` must be 1, 2, or 3. Received: num_spatial_dims=%d." % count)
     strides = _window(1 if strides is None else strides, count, "strides")
     dilations = _window(1 if dilations is None else dilations, count, "dilations")
+    name = name or "convolution"
     if count == 1:
-        return conv1d(input, filters, strides, padding, data_format or "NWC", dilations, name or "convolution")
+        return conv1d(input, filters, strides, padding, data_format or "NWC", dilations, name)
     if count == 2:
-        return tf.nn.conv2d(input, filters, strides, padding, data_format or "NHWC", dilations, name or "convolution")
-    raise NotImplementedError("tf.nn.convolution along {} axes is not there".format(count))
+        return tf.nn.conv2d(input, filters, strides, padding, data_format or "NHWC", dilations, name)
+    first = _is_first(data_format)
+    return tf.nn.conv3d(
+        input, filters, _image_sizes(strides, first), padding, data_format or "NDHWC", _image_sizes(dilations, first), name)
 
 
 def atrous_conv2d(value, filters, rate, padding, name=None):
@@ -69,13 +87,22 @@ def conv2d_transpose(input, filters, output_shape, strides, padding="SAME", data
                      name=None):
     """The transpose of a convolution of images."""
     with tf.name_scope(name or "conv2d_transpose") as scope:
-        if data_format not in (None, "NHWC"):
-            raise NotImplementedError("tf.nn.conv2d_transpose with data_format='NCHW' is not there")
-        steps = [1] + _window(strides, 2, "strides") + [1]
-        wide = [1] + _window(1 if dilations is None else dilations, 2, "dilations") + [1]
+        data_format = data_format or "NHWC"
+        if data_format not in ("NHWC", "NCHW"):
+            raise ValueError("`data_format` must be \"NHWC\" or \"NCHW\". Received: data_format=%s" % data_format)
+        first = _is_first(data_format)
+        steps = _image_sizes(_window(strides, 2, "strides"), first)
+        wide = _image_sizes(_window(1 if dilations is None else dilations, 2, "dilations"), first)
+        word, explicit = _padding(padding)
         return _raw.Conv2DBackpropInput(
-            input_sizes=output_shape, filter=filters, out_backprop=input, strides=steps, padding=padding,
-            data_format="NHWC", dilations=wide, explicit_paddings=[], use_cudnn_on_gpu=True, name=_main(scope))
+            input_sizes=output_shape, filter=filters, out_backprop=input, strides=steps, padding=word,
+            data_format=data_format, dilations=wide, explicit_paddings=explicit, use_cudnn_on_gpu=True, name=_main(scope))
+
+
+def _padding(padding):
+    """The op's padding word, and the numbers of a list of pairs."""
+    from _tf_windows import _explicit
+    return _explicit(padding)
 
 
 def atrous_conv2d_transpose(value, filters, output_shape, rate, padding, name=None):
@@ -86,41 +113,46 @@ def atrous_conv2d_transpose(value, filters, output_shape, rate, padding, name=No
 def conv1d_transpose(input, filters, output_shape, strides, padding="SAME", data_format="NWC", dilations=None, name=None):
     """The transpose of a convolution along one axis."""
     with tf.name_scope(name or "conv1d_transpose"):
-        if data_format not in (None, "NWC"):
-            raise NotImplementedError("tf.nn.conv1d_transpose with data_format='NCW' is not there")
+        data_format = data_format or "NWC"
+        if data_format not in ("NWC", "NCW"):
+            raise ValueError("`data_format` must be \"NWC\" or \"NCW\". Received: data_format=%s" % data_format)
+        first = _is_first(data_format)
+        axis = 2 if first else 1
         input = tf.convert_to_tensor(input)
         step = _window(strides, 1, "strides")[0]
         wide = _window(1 if dilations is None else dilations, 1, "dilations")[0]
         shape = tf.convert_to_tensor(output_shape, dtype=tf.int32)
-        sizes = tf.concat([shape[:1], [1], shape[1:]], axis=0)
+        sizes = tf.concat([shape[:axis], [1], shape[axis:]], axis=0)
         result = conv2d_transpose(
-            tf.expand_dims(input, 1), tf.expand_dims(filters, 0), sizes, [1, 1, step, 1], padding,
-            dilations=[1, 1, wide, 1])
-        return tf.squeeze(result, 1)
+            tf.expand_dims(input, axis), tf.expand_dims(filters, 0), sizes, _image_sizes([1, step], first), padding,
+            data_format="NCHW" if first else "NHWC", dilations=_image_sizes([1, wide], first))
+        return tf.squeeze(result, axis)
 
 
 def conv_transpose(input, filters, output_shape, strides, padding="SAME", data_format=None, dilations=None, name=None):
-    """The transpose of a convolution along one or two axes."""
-    filters = tf.convert_to_tensor(filters)
-    count = filters.shape.rank - 2
-    if count == 1:
-        return conv1d_transpose(input, filters, output_shape, strides, padding, data_format or "NWC", dilations, name)
-    if count == 2:
-        return conv2d_transpose(input, filters, output_shape, strides, padding, data_format or "NHWC", dilations, name)
-    raise NotImplementedError("tf.nn.conv_transpose along {} axes is not there".format(count))
+    """The transpose of a convolution along one, two or three axes, by the rank of the filters."""
+    with tf.name_scope(name or "conv_transpose"):
+        if not tf.is_tensor(output_shape) and len(output_shape) not in (3, 4, 5):
+            raise ValueError("`output_shape` must be of length 3, 4 or 5. Received: output_shape=%s of length %d." % (
+                output_shape, len(output_shape)))
+        filters = tf.convert_to_tensor(filters)
+        count = filters.shape.rank - 2
+        transposes = {1: (conv1d_transpose, "NWC"), 2: (conv2d_transpose, "NHWC")}
+        function, layout = transposes.get(count) or (tf.nn.conv3d_transpose, "NDHWC")
+        return function(input, filters, output_shape, strides, padding, data_format or layout, dilations)
 
 
 def depthwise_conv2d(input, filter, strides, padding, data_format=None, dilations=None, name=None):
     """A convolution of every channel with filters of its own."""
     with tf.name_scope(name or "depthwise") as scope:
-        if data_format not in (None, "NHWC"):
-            raise NotImplementedError("tf.nn.depthwise_conv2d with data_format='NCHW' is not there")
+        data_format = data_format or "NHWC"
         filter = tf.convert_to_tensor(filter, name="filter_in")
         input = tf.convert_to_tensor(input, name="tensor_in")
-        wide = [1] + _window(1 if dilations is None else dilations, 2, "dilations") + [1]
+        wide = _image_sizes(_window(1 if dilations is None else dilations, 2, "dilations"), _is_first(data_format))
+        word, explicit = _padding(padding)
         return _raw.DepthwiseConv2dNative(
-            input=input, filter=filter, strides=list(strides), padding=padding, data_format="NHWC", dilations=wide,
-            explicit_paddings=[], name=_main(scope))
+            input=input, filter=filter, strides=list(strides), padding=word, data_format=data_format, dilations=wide,
+            explicit_paddings=explicit, name=_main(scope))
 
 
 def separable_conv2d(input, depthwise_filter, pointwise_filter, strides, padding, data_format=None, dilations=None,
@@ -132,48 +164,64 @@ def separable_conv2d(input, depthwise_filter, pointwise_filter, strides, padding
             raise ValueError("Expected pointwise_filter.shape[0:2] == [1, 1]. Received: pointwise_filter of shape {}".format(
                 pointwise_filter.shape))
         deep = depthwise_conv2d(input, depthwise_filter, strides, padding, data_format, dilations, name="depthwise")
-        return tf.nn.conv2d(deep, pointwise_filter, [1, 1, 1, 1], "VALID", name=_main(scope))
+        return tf.nn.conv2d(
+            deep, pointwise_filter, [1, 1, 1, 1], "VALID", data_format=data_format or "NHWC", name=_main(scope))
 
 
-def _pool1d(pool, input, ksize, strides, padding, name):
+def _pool1d(pool, input, ksize, strides, padding, data_format, name):
     with tf.name_scope(name):
-        input = tf.convert_to_tensor(input)
-        size = [1] + _window(ksize, 1, "ksize") + [1]
-        step = [1] + _window(strides, 1, "strides") + [1]
-        image = tf.expand_dims(input, 1)
-        return tf.squeeze(pool(image, [1] + size, [1] + step, padding), 1)
+        first = _is_first(data_format)
+        axis = 2 if first else 1
+        image = tf.expand_dims(tf.convert_to_tensor(input), axis)
+        size = _image_sizes([1] + _window(ksize, 1, "ksize"), first)
+        step = _image_sizes([1] + _window(strides, 1, "strides"), first)
+        return tf.squeeze(pool(image, size, step, padding, data_format="NCHW" if first else "NHWC"), axis)
 
 
 def avg_pool1d(input, ksize, strides, padding, data_format="NWC", name=None):
     """Means of windows along one axis."""
-    if data_format not in (None, "NWC"):
-        raise NotImplementedError("tf.nn.avg_pool1d with data_format='NCW' is not there")
-    return _pool1d(tf.nn.avg_pool2d, input, ksize, strides, padding, name or "AvgPool1D")
+    return _pool1d(tf.nn.avg_pool2d, input, ksize, strides, padding, data_format, name or "AvgPool1D")
 
 
 def max_pool1d(input, ksize, strides, padding, data_format="NWC", name=None):
     """Largest elements of windows along one axis."""
-    if data_format not in (None, "NWC"):
-        raise NotImplementedError("tf.nn.max_pool1d with data_format='NCW' is not there")
-    return _pool1d(tf.nn.max_pool2d, input, ksize, strides, padding, name or "max_pool1d")
+    return _pool1d(tf.nn.max_pool2d, input, ksize, strides, padding, data_format, name or "max_pool1d")
 
 
 def pool(input, window_shape, pooling_type, strides=None, padding="VALID", data_format=None, dilations=None, name=None):
-    """Largest elements or means of windows along one or two axes."""
-    input = tf.convert_to_tensor(input)
-    count = len(window_shape)
-    strides = _window(1 if strides is None else strides, count, "strides")
-    if dilations is not None and any(d != 1 for d in _window(dilations, count, "dilations")):
-        raise NotImplementedError("tf.nn.pool with dilations is not there")
-    if pooling_type not in ("MAX", "AVG"):
-        raise ValueError("`pooling_type` must be in ['AVG', 'MAX']. Received: pooling_type={}".format(pooling_type))
-    if count == 1:
-        function = max_pool1d if pooling_type == "MAX" else avg_pool1d
-    elif count == 2:
-        function = tf.nn.max_pool2d if pooling_type == "MAX" else tf.nn.avg_pool2d
-    else:
-        raise NotImplementedError("tf.nn.pool along {} axes is not there".format(count))
-    return function(input, window_shape, strides, padding, name=name)
+    """Largest elements or means of windows along one, two or three axes, the windows with gaps if dilations say so."""
+    with tf.name_scope(name or "pool"):
+        input = tf.convert_to_tensor(input, name="input")
+        window = list(window_shape)
+        count = len(window)
+        if count not in (1, 2, 3):
+            raise ValueError("`window_shape` must be of length 1, 2, or 3. Received: window_shape=%s of length %d." % (
+                window_shape, count))
+        input.shape.with_rank(count + 2)
+        strides = _window(1 if strides is None else strides, count, "strides")
+        gaps = _window(1 if dilations is None else dilations, count, "dilations")
+        if any(step > 1 for step in strides) and any(gap > 1 for gap in gaps):
+            raise ValueError("`strides > 1` not supported in conjunction with `dilation_rate > 1`. Received: strides=%s and "
+                             "dilation_rate=%s" % ("[%s]" % " ".join(map(str, strides)), "[%s]" % " ".join(map(str, gaps))))
+        if padding == "SAME" and any(gap > 1 for gap in gaps):
+            raise ValueError("pooling with 'SAME' padding is not implemented for `dilation_rate` > 1. Received: "
+                             "padding=SAME and dilation_rate=[%s]" % " ".join(map(str, gaps)))
+        functions = {
+            ("MAX", 1): max_pool1d, ("MAX", 2): tf.nn.max_pool2d, ("MAX", 3): tf.nn.max_pool3d,
+            ("AVG", 1): avg_pool1d, ("AVG", 2): tf.nn.avg_pool2d, ("AVG", 3): tf.nn.avg_pool3d}
+        function = functions.get((pooling_type, count))
+        if function is None:
+            raise ValueError("%d-D %s pooling is not supported." % (count, pooling_type))
+        layouts = {1: ("NWC", "NCW"), 2: ("NHWC", "NCHW"), 3: ("NDHWC", "NCDHW")}
+        if all(gap == 1 for gap in gaps):
+            layout = layouts[count][1 if _is_first(data_format) else 0]
+            return function(input, window, strides, padding, data_format=layout)
+
+        def plain(images, num_spatial_dims, padding):
+            return function(images, window, strides, padding, data_format=layouts[count][0])
+
+        return tf.nn.with_space_to_batch(
+            input, gaps, padding, plain, filter_shape=window, data_format=data_format)
 
 
 def crelu(features, axis=-1, name=None):

@@ -49,6 +49,12 @@ class SparseTensor:
         """The same places with other values."""
         return SparseTensor(self._indices, new_values, self._dense_shape)
 
+    def _tensors(self):
+        return [self._indices, self._values, self._dense_shape]
+
+    def _over_tensors(self, tensors):
+        return SparseTensor(*tensors)
+
     def __repr__(self):
         return "SparseTensor(indices=%s, values=%s, dense_shape=%s)" % (self._indices, self._values, self._dense_shape)
 
@@ -82,75 +88,55 @@ def from_dense(tensor, name=None):
 # Sets: the last axis of dense or sparse tensors.
 
 
-def _rows(x):
-    """The outer shape, and a list of Python values for each row."""
-    if isinstance(x, SparseTensor):
-        shape = [int(size) for size in x.dense_shape.numpy()]
-        rows = {}
-        for place, value in zip(x.indices.numpy().tolist(), x.values.numpy().tolist()):
-            rows.setdefault(tuple(place[:-1]), []).append(value)
-        return shape[:-1], rows, x.dtype
-    x = tf.convert_to_tensor(x)
-    shape = x.shape.as_list()
-    rows = {}
-    for place in _places(shape[:-1]):
-        row = x
-        for index in place:
-            row = row[index]
-        rows[place] = row.numpy().tolist()
-    return shape[:-1], rows, x.dtype
+def _operands(a, b, validate_indices):
+    """The sets as tensors, and whether they were given the other way round: a sparse and a dense one."""
+    a = a if isinstance(a, SparseTensor) else tf.convert_to_tensor(a)
+    b = b if isinstance(b, SparseTensor) else tf.convert_to_tensor(b)
+    if a.dtype != b.dtype:
+        raise TypeError("Types don't match, %s vs %s." % (a.dtype, b.dtype))
+    flipped = isinstance(a, SparseTensor) and not isinstance(b, SparseTensor)
+    return (b, a, True) if flipped else (a, b, False)
 
 
-def _places(shape):
-    places = [()]
-    for size in shape:
-        places = [place + (index,) for place in places for index in range(size)]
-    return places
-
-
-def _operate(a, b, combine):
-    if not tf.executing_eagerly():
-        raise NotImplementedError("tf.sets while tracing is not there")
-    outer, left, dtype = _rows(a)
-    other_outer, right, other_dtype = _rows(b)
-    if dtype != other_dtype:
-        raise TypeError("Types don't match, %s vs %s." % (dtype, other_dtype))
-    if outer != other_outer:
-        raise tf.errors.InvalidArgumentError(
-            None, None, "Mismatched group shapes: %s vs. %s" % (outer, other_outer))
-    indices, values, width = [], [], 0
-    for place in _places(outer):
-        result = sorted(combine(set(left.get(place, [])), set(right.get(place, []))))
-        width = max(width, len(result))
-        for column, value in enumerate(result):
-            indices.append(list(place) + [column])
-            values.append(value)
-    indices = tf.reshape(tf.constant(indices, dtype=tf.int64), [-1, len(outer) + 1])
-    return SparseTensor(indices, tf.constant(values, dtype=dtype, shape=[len(values)]), outer + [width])
+def _operate(a, b, operation, validate_indices):
+    a, b, flipped = _operands(a, b, validate_indices)
+    if flipped:
+        operation = {"a-b": "b-a", "b-a": "a-b"}.get(operation, operation)
+    if isinstance(a, SparseTensor):
+        found = _raw.SparseToSparseSetOperation(
+            set1_indices=a.indices, set1_values=a.values, set1_shape=a.dense_shape, set2_indices=b.indices,
+            set2_values=b.values, set2_shape=b.dense_shape, set_operation=operation, validate_indices=validate_indices)
+    elif isinstance(b, SparseTensor):
+        found = _raw.DenseToSparseSetOperation(
+            set1=a, set2_indices=b.indices, set2_values=b.values, set2_shape=b.dense_shape, set_operation=operation,
+            validate_indices=validate_indices)
+    else:
+        found = _raw.DenseToDenseSetOperation(
+            set1=a, set2=b, set_operation=operation, validate_indices=validate_indices)
+    return SparseTensor(*found)
 
 
 def intersection(a, b, validate_indices=True):
     """What is in both sets of each row."""
-    return _operate(a, b, lambda x, y: x & y)
+    return _operate(a, b, "intersection", validate_indices)
 
 
 def difference(a, b, aminusb=True, validate_indices=True):
     """What is in one set of each row and not in the other."""
-    return _operate(a, b, lambda x, y: x - y if aminusb else y - x)
+    return _operate(a, b, "a-b" if aminusb else "b-a", validate_indices)
 
 
 def union(a, b, validate_indices=True):
     """What is in one of both sets of each row."""
-    return _operate(a, b, lambda x, y: x | y)
+    return _operate(a, b, "union", validate_indices)
 
 
 def size(a, validate_indices=True):
     """How many elements the set of each row has."""
     if not isinstance(a, SparseTensor):
         raise TypeError("Expected `SparseTensor`, got %s." % (a,))
-    outer, rows, _ = _rows(a)
-    counts = [len(set(rows.get(place, []))) for place in _places(outer)]
-    return tf.reshape(tf.constant(counts, dtype=tf.int32), outer)
+    return _raw.SetSize(
+        set_indices=a.indices, set_values=a.values, set_shape=a.dense_shape, validate_indices=validate_indices)
 
 
 # Ragged tensors: rows of different lengths.
@@ -303,11 +289,21 @@ class RaggedTensor:
         """The same rows with other values."""
         return RaggedTensor(new_values, self._row_splits, self._uniform_row_length)
 
+    def _tensors(self):
+        inner = self._values._tensors() if isinstance(self._values, RaggedTensor) else [self._values]
+        return inner + [self._row_splits]
+
+    def _over_tensors(self, tensors):
+        inner = tensors[0]
+        if isinstance(self._values, RaggedTensor):
+            inner = self._values._over_tensors(tensors[:-1])
+        return RaggedTensor(inner, tensors[-1], self._uniform_row_length)
+
     def with_flat_values(self, new_values):
         """The same rows with other innermost values."""
         if isinstance(self._values, RaggedTensor):
             return self.with_values(self._values.with_flat_values(new_values))
-        return self.with_values(tf.convert_to_tensor(new_values))
+        return self.with_values(_inner(new_values))
 
     def to_list(self):
         """Nested Python lists."""

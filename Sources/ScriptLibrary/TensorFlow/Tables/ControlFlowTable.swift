@@ -75,7 +75,21 @@ enum ControlFlowTable {
       guard let name = call[0].asString else {
         throw Failure(.valueError, "name for name_scope must be a string.")
       }
-      return .object(ScopeContext { ExecutionContext.graph?.enterScope(name) ?? name + "/" } leave: { ExecutionContext.graph?.leaveScope() })
+      return .object(ScopeContext.named(name))
+    },
+    APIFunction("tf.get_current_name_scope", signature: "", summary: "The prefix of nodes that are made now, without the slash at its end.") {
+      (_: APICall) throws -> Handle in
+      let scope = (ExecutionContext.graph as? Graph)?.currentScope ?? ScopeContext.eagerNames.joined(separator: "/")
+      return .string(scope.hasSuffix("/") ? String(scope.dropLast()) : scope)
+    },
+    APIFunction("tf.variable_creator_scope", signature: "variable_creator", summary: "A context in which a function makes the variables.") {
+      (call: APICall) throws -> Handle in
+      let creator = call[0]
+      return .object(
+        ScopeContext {
+          VariableCreators.stack.append(creator)
+          return ""
+        } leave: { _ = VariableCreators.stack.popLast() })
     },
     APIFunction("tf.control_dependencies", signature: "control_inputs", summary: "A context in which nodes wait for others.") {
       (call: APICall) throws -> Handle in
@@ -117,6 +131,22 @@ final class ScopeContext: Object {
   }
 
   static var nothing: ScopeContext { ScopeContext { "" } leave: {} }
+
+  /// The open name scopes outside of graphs: they name nothing, but can be asked for.
+  nonisolated(unsafe) fileprivate(set) static var eagerNames: [String] = []
+
+  /// The context of `tf.name_scope`.
+  static func named(_ name: String) -> ScopeContext {
+    var isEager = false
+    return ScopeContext {
+      if let graph = ExecutionContext.graph { return graph.enterScope(name) }
+      isEager = true
+      eagerNames.append(name)
+      return eagerNames.joined(separator: "/") + "/"
+    } leave: {
+      if isEager { _ = eagerNames.popLast() } else { ExecutionContext.graph?.leaveScope() }
+    }
+  }
 
   private nonisolated(unsafe) static let contextType: TypeObject = {
     let type = TypeObject.sealed("name_scope", module: "tensorflow.python.framework.ops")

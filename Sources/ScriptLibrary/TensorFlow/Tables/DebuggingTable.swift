@@ -31,16 +31,6 @@ enum DebuggingTable {
       (call: APICall) throws -> Handle in
       try call.single(.checkNumerics, [call[0]], Attributes(["message": .string(call[1].asString ?? "")]))
     },
-    APIFunction("tf.debugging.assert_rank", signature: "x, rank, message=None, name=None", summary: "Fails unless the tensor has so many dimensions.") {
-      (call: APICall) throws -> Handle in
-      let x = try call.tensor(0)
-      if let rank = x.partialShape.rank, let wanted = try call.int(1), rank != wanted {
-        throw Failure(
-          .valueError,
-          "\(call[2].asString ?? "").  Tensor must have rank \(wanted).  Received rank \(rank), shape \(x.partialShape)")
-      }
-      return .none
-    },
     APIFunction("tf.debugging.assert_shapes", signature: "shapes, data=None, summarize=None, message=None, name=None", summary: "Fails unless tensors have shapes.") {
       (call: APICall) throws -> Handle in try call.checkShapes()
     },

@@ -21,6 +21,10 @@ enum EnvironmentTable {
     APIFunction("tf.config.list_physical_devices", "tf.config.list_logical_devices", signature: "device_type=None", summary: "The devices of a kind.") {
       (_: APICall) -> Handle in .list([])
     },
+    APIFunction(
+      "tf.register_tensor_conversion_function", signature: "base_type, conversion_func, priority=100",
+      summary: "Says how objects of a class become tensors."
+    ) { (call: APICall) throws -> Handle in try call.registerConversion() },
     accepted("tf.config.experimental.enable_op_determinism", ""),
     accepted("tf.config.threading.set_intra_op_parallelism_threads", "num_threads"),
     accepted("tf.config.threading.set_inter_op_parallelism_threads", "num_threads"),
@@ -34,5 +38,29 @@ enum EnvironmentTable {
   /// A setting that changes nothing here.
   private static func accepted(_ name: String, _ signature: String) -> APIFunction {
     APIFunction([name], signature: signature, summary: "Accepted; it changes nothing here.") { (_: APICall) -> Handle in .none }
+  }
+}
+
+extension APICall {
+  fileprivate func registerConversion() throws -> Handle {
+    let types = (self[0].as(TupleObject.self)?.items ?? [self[0]]).map { (type: Handle) -> TypeObject? in
+      type.as(TypeObject.self)
+    }
+    let known = types.compactMap { $0 }
+    guard !known.isEmpty, known.count == types.count else {
+      throw Failure(
+        .typeError, "Argument `base_type` must be a type or a tuple of types. Obtained: \(try interpreter.str(self[0]))")
+    }
+    let numbers: [TypeObject] = [.int, .float, .complex, .bool]
+    if known.contains(where: { (type: TypeObject) -> Bool in numbers.contains { $0 === type } }) {
+      throw Failure(
+        .typeError, "Cannot register conversions for Python numeric types and NumPy scalars and arrays.")
+    }
+    guard self[1].asObject?.isCallable == true else {
+      throw Failure(.typeError, "Argument `conversion_func` must be callable. Received \(try interpreter.str(self[1])).")
+    }
+    let priority = try int(2) ?? 100
+    for type in known { ConversionRegistry.register(type, self[1], priority: priority) }
+    return .none
   }
 }

@@ -46,8 +46,9 @@ enum IndexingTable {
   ]
 
   private static let scattering: [APIFunction] = [
-    APIFunction("tf.scatter_nd", signature: "indices, updates, shape, name=None", summary: "Zeros with values added at places.", op: "ScatterNd") {
-      (call: APICall) throws -> Handle in try call.single(.scatterNd, [call[0], call[1], call[2]])
+    APIFunction("tf.scatter_nd", signature: "indices, updates, shape, bad_indices_policy='', name=None", summary: "Zeros with values added at places.", op: "ScatterNd") {
+      (call: APICall) throws -> Handle in
+      try call.single(.scatterNd, [call[0], call[1], call[2]], badIndicesPolicy(call))
     },
     scatter("update", .tensorScatterUpdate, "The tensor with values put at places."),
     scatter("add", .tensorScatterAdd, "The tensor with values added at places."),
@@ -58,9 +59,22 @@ enum IndexingTable {
 
   private static func scatter(_ name: String, _ op: Op, _ summary: String) -> APIFunction {
     let full = "tf.tensor_scatter_nd_\(name)"
-    return APIFunction([full], signature: "tensor, indices, updates, name=None", summary: summary, op: op.name) {
-      (call: APICall) throws -> Handle in try call.single(op, [call[0], call[1], call[2]])
+    let policy = name == "update" ? "" : "bad_indices_policy='', "
+    return APIFunction([full], signature: "tensor, indices, updates, \(policy)name=None", summary: summary, op: op.name) {
+      (call: APICall) throws -> Handle in
+      try call.single(op, [call[0], call[1], call[2]], badIndicesPolicy(call))
     }
+  }
+
+  /// What happens to indices out of range: an error, or nothing.
+  ///
+  /// - Errors: `InvalidArgumentError` for another word.
+  private static func badIndicesPolicy(_ call: APICall) throws -> Attributes {
+    guard let policy = call["bad_indices_policy"].asString, !policy.isEmpty else { return .none }
+    guard ["DEFAULT", "ERROR", "IGNORE"].contains(policy) else {
+      throw Failure(.invalidArgumentError, "Unknown bad indices handling attribute: \(policy)")
+    }
+    return Attributes(["bad_indices_policy": .string(policy)])
   }
 
   private static let selecting: [APIFunction] = [

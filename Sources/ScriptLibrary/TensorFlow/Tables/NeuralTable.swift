@@ -39,12 +39,12 @@ enum NeuralTable {
       return .tensor(try Swish.call(x, beta: Call.cast(beta, to: x.dtype)))
     },
     .op(["tf.nn.l2_loss"], "L2Loss", ["t"], summary: "Half the sum of the squares."),
-    APIFunction("tf.nn.l2_normalize", "tf.math.l2_normalize", "tf.linalg.l2_normalize", signature: "x, axis=None, epsilon=1e-12, name=None", summary: "The tensor divided by its norm along axes.") {
+    APIFunction("tf.nn.l2_normalize", "tf.math.l2_normalize", "tf.linalg.l2_normalize", signature: "x, axis=None, epsilon=1e-12, name=None, dim=None", summary: "The tensor divided by its norm along axes.") {
       (call: APICall) throws -> Handle in
       try call.scoped("l2_normalize") { (name: String?) throws -> AnyTensor in
         let x = try call.tensor(0)
         let sum = try ReductionTable.reduce(
-          "Sum", Op.square(x, name: "Square"), call[1], keepDims: true, nil, call.interpreter)
+          "Sum", Op.square(x, name: "Square"), call[1].isNone ? call[4] : call[1], keepDims: true, nil, call.interpreter)
         let epsilon = try constant(.scalar(call[2].asDouble ?? 1e-12, as: x.dtype), name: "Maximum/y")
         let inverse = try Op.rsqrt(Op.maximum(sum, epsilon, name: "Maximum"), name: "Rsqrt")
         return try Op.mul(x, inverse, name: name)
@@ -68,14 +68,12 @@ enum NeuralTable {
       "tf.nn.conv2d", signature: "input, filters, strides, padding, data_format='NHWC', dilations=None, name=None",
       summary: "A convolution of images.", op: "Conv2D"
     ) { (call: APICall) throws -> Handle in
-      guard call[3].asString != nil else {
-        throw Failure(
-          .notImplementedError, "tf.nn.conv2d with explicit paddings is not there", hint: "tf.pad the images and use padding='VALID'")
-      }
+      let (padding, explicit) = try call.padding(call[3])
+      let format = call[4].asString ?? "NHWC"
       let attributes = Attributes([
-        "strides": .ints(try call.window(call[2])), "padding": .string(call[3].asString?.uppercased() ?? "VALID"),
-        "data_format": .string(call[4].asString ?? "NHWC"), "dilations": .ints(try call.window(call[5])),
-        "explicit_paddings": .ints([]), "use_cudnn_on_gpu": .bool(true),
+        "strides": .ints(try call.window(call[2], format, "strides")), "padding": .string(padding),
+        "data_format": .string(format), "dilations": .ints(try call.window(call[5], format, "dilations")),
+        "explicit_paddings": .ints(explicit), "use_cudnn_on_gpu": .bool(true),
       ])
       return try call.single(.conv2D, [call[0], call[1]], attributes)
     },
@@ -95,12 +93,20 @@ enum NeuralTable {
       ["tf.nn.\(name)"], signature: "input, ksize, strides, padding, data_format='NHWC', name=None",
       summary: summary, op: op.name
     ) { (call: APICall) throws -> Handle in
+      if !name.hasSuffix("2d"), let rank = call[0].asTensor?.partialShape.rank, rank == 3 || rank == 5 {
+        return try call.pooledOtherwise(name, rank)
+      }
+      let (padding, explicit) = try call.padding(call[3])
+      guard explicit.isEmpty || isExplicit else {
+        throw Failure(.valueError, "tf.nn.\(name) does not take explicit padding")
+      }
+      let format = call[4].asString.flatMap { (text: String) -> String? in text.hasPrefix("NC") ? "NCHW" : nil } ?? "NHWC"
       var attributes = Attributes([
-        "ksize": .ints(try call.window(call[1])), "strides": .ints(try call.window(call[2])),
-        "padding": .string(call[3].asString?.uppercased() ?? "VALID"),
-        "data_format": .string(call[4].asString ?? "NHWC"),
+        "ksize": .ints(try call.window(call[1], format, "ksize")),
+        "strides": .ints(try call.window(call[2], format, "strides")), "padding": .string(padding),
+        "data_format": .string(format),
       ])
-      if isExplicit { attributes["explicit_paddings"] = .ints([]) }
+      if isExplicit { attributes["explicit_paddings"] = .ints(explicit) }
       return try call.single(op, [call[0]], attributes, scope: scope, isWrapped: scope != op.name)
     }
   }
@@ -192,15 +198,51 @@ extension APICall {
   /// Sizes of windows or steps for the four axes of images.
   ///
   /// - Errors: `ValueError` for lists of other than 1, 2 or 4 numbers.
-  fileprivate func window(_ handle: Handle) throws -> [Int] {
+  fileprivate func window(_ handle: Handle, _ format: String, _ name: String) throws -> [Int] {
     if handle.isNone { return [1, 1, 1, 1] }
     let sizes = try axes(handle)
-    switch sizes.count {
-    case 1: return [1, sizes[0], sizes[0], 1]
-    case 2: return [1, sizes[0], sizes[1], 1]
-    case 4: return sizes
-    default: throw Failure(.valueError, "strides should be of length 1, 2 or 4 but was \(sizes.count)")
+    if sizes.count == 4 { return sizes }
+    guard sizes.count == 1 || sizes.count == 2 else {
+      throw Failure(
+        .valueError, "\(name) should be of length 1, 2 or 4. Received: \(name)=\(try interpreter.repr(handle)) of length \(sizes.count)")
     }
+    let pair = [sizes[0], sizes[sizes.count - 1]]
+    return format.hasPrefix("NC") ? [1, 1] + pair : [1] + pair + [1]
+  }
+
+  /// The op's padding word, and the numbers of a list of pairs.
+  ///
+  /// - Errors: `ValueError` for other lists.
+  fileprivate func padding(_ handle: Handle) throws -> (String, [Int]) {
+    if let word = handle.asString { return (word.uppercased(), []) }
+    guard let pairs = handle.asSequence else { return (try interpreter.str(handle), []) }
+    guard pairs.count == 4 else {
+      throw Failure(
+        .valueError,
+        "When padding is a list, it must be of size 4. Received: padding=\(try interpreter.repr(handle)) of size \(pairs.count)")
+    }
+    let numbers = try pairs.flatMap { (pair: Handle) throws -> [Int] in
+      let sides = pair.asSequence ?? []
+      guard sides.count == 2 else {
+        throw Failure(
+          .valueError,
+          "When padding is a list, each element of padding must be a list/tuple of size 2. Received: "
+            + "padding=\(try interpreter.repr(handle)) with element of size \(sides.count)")
+      }
+      return try sides.map { (side: Handle) throws -> Int in try interpreter.integer(side) }
+    }
+    return numbers.contains { (number: Int) -> Bool in number != 0 } ? ("EXPLICIT", numbers) : ("VALID", [])
+  }
+
+  /// `tf.nn.max_pool` and `tf.nn.avg_pool` of sequences and volumes.
+  fileprivate func pooledOtherwise(_ name: String, _ rank: Int) throws -> Handle {
+    let isSequence = rank == 3
+    let function = try ScriptFunctions.object(
+      name + (isSequence ? "1d" : "3d"), in: isSequence ? "_tf_nn" : "_tf_windows", interpreter)
+    let isFirst = self[4].asString?.hasPrefix("NC") == true
+    let format = isSequence ? (isFirst ? "NCW" : "NWC") : (isFirst ? "NCDHW" : "NDHWC")
+    return try interpreter.call(
+      function, [self[0], self[1], self[2], self[3]], keywords: [("data_format", .string(format)), ("name", self[5])])
   }
 
   fileprivate func dropout() throws -> Handle {

@@ -14,6 +14,13 @@ enum RandomTable {
       return .none
     },
     APIFunction(
+      "tf.compat.v1.random.get_seed", "tf.compat.v1.get_seed", signature: "op_seed",
+      summary: "The two seeds that a random op gets: from the global seed, and from the op's own."
+    ) { (call: APICall) throws -> Handle in
+      let seeds = RandomState.seeds(op: try call.int(0))
+      return .tuple([.int(seeds.seed), .int(seeds.seed2)])
+    },
+    APIFunction(
       "tf.random.uniform", signature: "shape, minval=0, maxval=None, dtype='float32', seed=None, name=None",
       summary: "Random numbers, all of a range equally likely.", op: "RandomUniform"
     ) { (call: APICall) throws -> Handle in try call.uniform() },

@@ -4,7 +4,7 @@ import Script
 import Tensors
 import Tracing
 
-/// Random numbers that follow from a seed of two numbers alone, and the classes of `tf.random`.
+/// Random numbers that follow from a seed of two numbers alone.
 enum StatelessRandomTable {
   static let rows: [APIFunction] = [
     APIFunction(
@@ -108,24 +108,6 @@ enum StatelessRandomTable {
       return .tensor(try call.inner(.pack, [.list([.tensor(first), .tensor(data)])]))
     },
   ]
-
-  /// `Generator`, `Algorithm` and what belongs to them, which a script of ours defines.
-  static func addGenerators(to namespace: APINamespace) {
-    let names = [
-      "Generator", "Algorithm", "create_rng_state", "get_global_generator", "set_global_generator",
-    ]
-    for name in names {
-      for prefix in ["tf.random.", "tf.random.experimental."] {
-        namespace.add(prefix + name) { (interpreter: Interpreter) throws -> Handle in try member(name, interpreter) }
-      }
-    }
-  }
-
-  /// Something of the script module behind `tf.random.Generator`.
-  fileprivate static func member(_ name: String, _ interpreter: Interpreter) throws -> Handle {
-    let module = try interpreter.importModule("_tensorflow_random")
-    return try interpreter.getAttribute(module, name)
-  }
 }
 
 extension APICall {
@@ -217,7 +199,7 @@ extension APICall {
     if algorithm.isNoneOrUndefined || algorithm.asString == "auto_select" {
       return (try innerOutputs(.statelessRandomGetKeyCounter, [self["seed"]]), 3)
     }
-    let function = try StatelessRandomTable.member("get_key_counter_alg", interpreter)
+    let function = try ScriptFunctions.object("get_key_counter_alg", in: "_tf_random", interpreter)
     let parts = try interpreter.elements(interpreter.call(function, [self["seed"], algorithm]))
     let tensors = try parts.prefix(2).map { (part: Handle) throws -> AnyTensor in
       try TensorConversion.tensor(part, interpreter)

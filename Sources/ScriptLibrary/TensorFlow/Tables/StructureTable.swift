@@ -9,7 +9,7 @@ enum StructureTable {
     APIFunction("tf.nest.flatten", signature: "structure, expand_composites=False", summary: "The leaves of nested lists, tuples and dicts.") {
       (call: APICall) throws -> Handle in .list(try Nest.flatten(call[0], call.interpreter))
     },
-    APIFunction("tf.nest.is_nested", signature: "structure", summary: "Whether it is a list, tuple or dict.") {
+    APIFunction("tf.nest.is_nested", signature: "seq", summary: "Whether it is a list, tuple or dict.") {
       (call: APICall) -> Handle in .bool(Nest.isNested(call[0]))
     },
     APIFunction("tf.nest.pack_sequence_as", signature: "structure, flat_sequence, expand_composites=False", summary: "Leaves in the form of a structure.") {
