@@ -83,8 +83,7 @@ struct RunCommand: ParsableCommand {
       for problem in file.problems { StandardStreams.write("tandem: \(problem)\n", to: 2) }
     }
     if quiet { session.preferences.greets = false }
-    let usesColor = TerminalColor.isWanted(!noColor && session.preferences.colors != .never)
-    return try InteractiveShell(session, usesColor: usesColor, notebook: notebook).run()
+    return try InteractiveShell(session, usesColor: TerminalColor.isWanted(!noColor), notebook: notebook).run()
   }
 
   private static func wholePath(_ path: String) -> String {

@@ -23,6 +23,12 @@ public enum Interrupt {
     if requested.load(ordering: .relaxed) != 0 { try report() }
   }
 
+  /// Polls at every 4096th step of a loop whose single steps are short.
+  @inline(__always)
+  public static func poll(at step: Int) throws {
+    if step & 0xFFF == 0xFFF { try poll() }
+  }
+
   @inline(never)
   private static func report() throws {
     switch requested.exchange(0, ordering: .relaxed) {

@@ -26,7 +26,7 @@ public final class InteractiveShell {
     self.usesColor = usesColor
     presenter = CellPresenter(terminal)
     session.isInteractive = true
-    if usesColor { session.graphics = Graphics.detected() }
+    if usesColor, session.preferences.colors != .never { session.graphics = Graphics.detected() }
     session.earlierCells = { terminal.earlierCells }
     session.editor = { (text: String) -> String? in ExternalEditor.edit(text) }
     applyPreferences()

@@ -227,6 +227,7 @@ private enum OneHotKernel {
     let inner = indices.shape.elementCount(in: axis..<indices.rank)
     let size = on.dtype.byteSize
     for position in 0..<indices.elementCount {
+      try Interrupt.poll(at: position)
       let index = indices.int(at: position)
       guard index >= 0, index < depth else { continue }
       let (outer, column) = position.quotientAndRemainder(dividingBy: max(inner, 1))

@@ -26,6 +26,7 @@ public enum Gathering {
         let from = params.pointer + (batch * outer + block) * limit * row
         let to = out.pointer + (batch * outer + block) * count * row
         for index in 0..<count {
+          try Interrupt.poll(at: index)
           (to + index &* row).copyMemory(from: from + places[batch &* count &+ index] &* row, byteCount: row)
         }
       }
@@ -96,6 +97,7 @@ public enum Gathering {
     let size = params.shape.elementCount(in: depth..<params.rank) * params.dtype.byteSize
     let skips = call.attributes.string("bad_indices_policy") == "IGNORE"
     for row in 0..<rows {
+      try Interrupt.poll(at: row)
       guard let place = ScatterIndex.place(indices, row, depth, params.shape) else {
         if skips {
           (out.pointer + row * size).initializeMemory(as: UInt8.self, repeating: 0, count: size)

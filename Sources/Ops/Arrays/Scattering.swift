@@ -76,6 +76,7 @@ public enum Scattering {
     var places: [Int] = []
     places.reserveCapacity(rows)
     for row in 0..<rows {
+      try Interrupt.poll(at: row)
       if let place = ScatterIndex.place(indices, row, depth, out.shape) {
         places.append(place)
       } else if skipsBad {
@@ -118,6 +119,7 @@ public enum Scattering {
     guard bytes > 0 else { return }
     guard let kernel = combination.kernel else {
       for (row, place) in places.enumerated() where place >= 0 {
+        try Interrupt.poll(at: row)
         (out.pointer + place &* bytes).copyMemory(from: updates.pointer + row &* bytes, byteCount: bytes)
       }
       return
@@ -127,6 +129,7 @@ public enum Scattering {
     }
     var status: Int32 = 0
     for (row, place) in places.enumerated() where place >= 0 {
+      try Interrupt.poll(at: row)
       let target = out.pointer + place &* bytes
       status |= loop(target, updates.pointer + row &* bytes, target, slice)
     }

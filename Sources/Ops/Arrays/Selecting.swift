@@ -58,10 +58,14 @@ public enum Selecting {
       throw Failure(.unimplementedError, "Where of \(input.dtype.name) is not supported")
     }
     let rank = input.rank
-    let places = (0..<input.elementCount).filter { (index: Int) -> Bool in input.bool(at: index) }
+    let places = try (0..<input.elementCount).filter { (index: Int) throws -> Bool in
+      try Interrupt.poll(at: index)
+      return input.bool(at: index)
+    }
     let out = try Tensor(uninitialized: .int64, Shape(rows: places.count, columns: rank))
     let coordinates = out.pointer(as: Int.self)
     for (row, place) in places.enumerated() {
+      try Interrupt.poll(at: row)
       var rest = place
       for axis in (0..<rank).reversed() {
         let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: input.shape[axis])

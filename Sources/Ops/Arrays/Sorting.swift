@@ -116,7 +116,8 @@ extension Op {
       guard x.rank == 1 else { throw Failure(.invalidArgumentError, "unique expects a 1D vector.") }
       var places: [[UInt8]: Int] = [:]
       var firsts: [Int] = []
-      let index = (0..<x.elementCount).map { (element: Int) -> Int in
+      let index = try (0..<x.elementCount).map { (element: Int) throws -> Int in
+        try Interrupt.poll(at: element)
         let key = Sorting.key(x, element)
         if let known = places[key] { return known }
         places[key] = firsts.count

@@ -25,8 +25,6 @@ extension Interpreter {
     case Value.Tag.undefined: throw UndefinedOperand()
     default: break
     }
-    // Texts of long containers pass here for each element.
-    try Interrupt.poll()
     if let text = try specialText(Names.repr, value) { return text }
     try enterNative()
     defer { leaveNative() }

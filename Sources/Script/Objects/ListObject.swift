@@ -181,7 +181,7 @@ public final class ListObject: Object {
       var index = 0
       while index < count {
         if index > 0 { text += ", " }
-        if index & 0xFFF == 0xFFF { try Interrupt.poll() }
+        try Interrupt.poll(at: index)
         text += try interpreter.repr(Handle(base[index]))
         index += 1
       }

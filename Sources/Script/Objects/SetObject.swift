@@ -178,7 +178,7 @@ public final class SetObject: Object {
     while position <= other.mask {
       let entry = other.table[position]
       position += 1
-      if position & 0xFFF == 0 { try Interrupt.poll() }
+      try Interrupt.poll(at: position)
       if entry.key.isUndefined { continue }
       if isNew {
         place(Slot(hash: entry.hash, key: entry.key.retained()))

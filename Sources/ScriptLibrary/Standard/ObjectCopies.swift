@@ -28,6 +28,7 @@ struct ObjectCopies {
   ///
   /// - Parameter remember: hears of the new object before its state is copied, which may lead back to it.
   func copy(_ value: Handle, remember: (Handle) -> Void = { _ in }) throws -> Handle {
+    try Interrupt.poll()
     let reduced = try interpreter.callMethod(value, "__reduce_ex__", [.int(4)])
     if reduced.asString != nil { return value }
     guard let parts = reduced.as(TupleObject.self)?.items, (2...5).contains(parts.count) else {

@@ -194,6 +194,7 @@ private enum RandomMethods {
       let count = try interpreter.length(call[1])
       var index = count - 1
       while index > 0 {
+        try Interrupt.poll(at: index)
         let other = random.generator.below(index + 1)
         let a = try interpreter.getItem(call[1], .int(index))
         let b = try interpreter.getItem(call[1], .int(other))

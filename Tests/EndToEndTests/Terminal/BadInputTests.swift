@@ -22,6 +22,12 @@ struct BadInputTests {
     try person.seePrompt(2)
     person.enter("x")
     try person.see("49999")
+    try person.seePrompt(3)
+    person.paste("y = '" + String(repeating: "a", count: 1_000_000) + "'")
+    person.press(.enter)
+    try person.see("prompt 4", within: 60) { $0.cursorLine == "[4]>" }
+    person.enter("len(y)")
+    try person.see("\n1000000")
   }
 
   @Test("control characters, unknown keys and broken UTF-8")

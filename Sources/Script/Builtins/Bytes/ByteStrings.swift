@@ -112,7 +112,13 @@ enum ByteStrings {
       let total = try SizeLimit.product(bytes.count, times, limit: SizeLimit.bytes)
       var result: [UInt8] = []
       result.reserveCapacity(total)
-      while result.count < total { result += bytes }
+      if total > 0 { result += bytes }
+      // Twice as much each time, as long as the pieces stay short enough to look for Ctrl-C in between.
+      while result.count < total {
+        try Interrupt.poll()
+        let whole = min(result.count, max(bytes.count, (1 << 24) / max(bytes.count, 1) * bytes.count))
+        result += result[..<min(whole, total - result.count)]
+      }
       return result
     case .modulo:
       if reflected { return nil }

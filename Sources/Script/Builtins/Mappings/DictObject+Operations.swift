@@ -39,7 +39,7 @@ extension DictObject {
     defer { interpreter.leaveNative() }
     var position = 0
     while let entry = next(&position) {
-      if position & 0xFFF == 0 { try Interrupt.poll() }
+      try Interrupt.poll(at: position)
       let key = entry.key.retained()
       let left = entry.value.retained()
       defer {
@@ -75,7 +75,7 @@ extension DictObject {
     if other === self { return }
     var position = 0
     while let entry = other.next(&position) {
-      if position & 0xFFF == 0 { try Interrupt.poll() }
+      try Interrupt.poll(at: position)
       let key = entry.key.retained()
       defer { key.release() }
       try assign(key, entry.value, interpreter)

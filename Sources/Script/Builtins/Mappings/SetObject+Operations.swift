@@ -47,7 +47,7 @@ extension SetObject {
   func forEach(_ body: (Value) throws -> Void) throws {
     var position = 0
     while let element = next(&position) {
-      if position & 0xFFF == 0 { try Interrupt.poll() }
+      try Interrupt.poll(at: position)
       let key = element.retained()
       defer { key.release() }
       try body(key)

@@ -23,7 +23,7 @@ extension ValueRow {
     defer { interpreter.leaveNative() }
     var index = 0
     while index < count && index < other.count {
-      if index & 0xFFF == 0xFFF { try Interrupt.poll() }
+      try Interrupt.poll(at: index)
       if let isEqual = KeyEquality.known(base[index], other.base[index]) {
         if isEqual {
           index += 1
@@ -50,7 +50,7 @@ extension ValueRow {
   func place(of item: Value, from start: Int = 0, to stop: Int = Int.max, _ interpreter: Interpreter) throws -> Int? {
     var index = max(start, 0)
     while index < count && index < stop {
-      if index & 0xFFF == 0xFFF { try Interrupt.poll() }
+      try Interrupt.poll(at: index)
       let element = base[index].retained()
       defer { element.release() }
       if try interpreter.equals(element, item) { return index }

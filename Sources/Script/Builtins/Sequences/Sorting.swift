@@ -136,7 +136,7 @@ enum Sorting {
       }
     }
     while left < middle && right < end {
-      if place & 0xFFF == 0xFFF { try Interrupt.poll() }
+      try Interrupt.poll(at: place)
       if try isLess(entries[right], scratch[left]) {
         entries[place] = entries[right]
         right += 1

@@ -64,7 +64,8 @@ enum StringTranslation {
   static func define(on type: TypeObject) {
     type.method("translate", .string, 1, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       var result = ""
-      for scalar in receiver.unsafeAs(StringObject.self).string.unicodeScalars {
+      for (index, scalar) in receiver.unsafeAs(StringObject.self).string.unicodeScalars.enumerated() {
+        try Interrupt.poll(at: index)
         result += try translated(scalar, Handle(rest[0]), interpreter)
       }
       return .string(result)

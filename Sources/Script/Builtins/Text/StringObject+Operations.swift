@@ -98,12 +98,28 @@ extension StringObject {
       let bytes = withBytes { $0.count }
       _ = try SizeLimit.product(bytes, times, limit: SizeLimit.bytes)
       if times == 1 && type === TypeObject.str { return Value(self) }
-      let text = String(repeating: string, count: max(times, 0))
+      let text = repeated(max(times, 0))
       return Value(isASCII ? StringObject(ascii: text) : StringObject(text))
     case .modulo:
       if reflected { return nil }
       return .string(try PercentFormatting.format(string, Handle(other), interpreter))
     default: return nil
+    }
+  }
+
+  /// Twice as much each time.
+  private func repeated(_ times: Int) -> String {
+    String(bytes: byteCount * times) { (target: UnsafeMutablePointer<UInt8>) in
+      if times == 0 { return }
+      var end = target
+      copyBytes(to: &end)
+      let total = byteCount * times
+      var count = byteCount
+      while count > 0, count < total {
+        let next = min(count, total - count)
+        (target + count).update(from: target, count: next)
+        count += next
+      }
     }
   }
 

@@ -10,7 +10,7 @@ enum StringSearching {
       let needle = try rest[0].text({ "must be str, not \($0)" }, interpreter)
       guard let range = try range(text, rest, interpreter) else { return .int(0) }
       if needle.count == 0 { return .int(text.codePoint(at: range.end) - text.codePoint(at: range.start) + 1) }
-      return .int(places(of: needle, in: text, range.start, range.end, limit: Int.max).count)
+      return .int(try places(of: needle, in: text, range.start, range.end, limit: Int.max).count)
     }
     type.method("replace", .string, 2, 3) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       let old = try rest[0].text({ "replace() argument 1 must be str, not \($0)" }, interpreter)
@@ -105,12 +105,13 @@ enum StringSearching {
   /// The bytes at which a needle (not empty) lies, without overlaps.
   static func places(
     of needle: StringObject, in text: StringObject, _ start: Int, _ end: Int, limit: Int
-  ) -> [Int] {
+  ) throws -> [Int] {
     var result: [Int] = []
-    text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
-      needle.withBytes { (wanted: UnsafeBufferPointer<UInt8>) in
+    try text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
+      try needle.withBytes { (wanted: UnsafeBufferPointer<UInt8>) in
         var position = start
         while result.count < limit, let found = ByteSearch.first(wanted, in: bytes, from: position, to: end) {
+          try Interrupt.poll(at: result.count)
           result.append(found)
           position = found + wanted.count
         }
@@ -124,16 +125,17 @@ enum StringSearching {
     let total = text.withBytes { $0.count }
     let places = old.count == 0
       ? Array((0...text.count).prefix(limit).map { text.byteOffset($0) })
-      : places(of: old, in: text, 0, total, limit: limit)
+      : try places(of: old, in: text, 0, total, limit: limit)
     if places.isEmpty { return text.type === TypeObject.str ? receiver.retained() : .string(text.string) }
     let replacement = Array(new.string.utf8)
     let size = old.withBytes { $0.count }
     _ = try SizeLimit.product(replacement.count, places.count, limit: SizeLimit.bytes)
     var result: [UInt8] = []
     result.reserveCapacity(total + places.count * (replacement.count - min(size, replacement.count)))
-    text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
+    try text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
       var position = 0
-      for place in places {
+      for (number, place) in places.enumerated() {
+        try Interrupt.poll(at: number)
         result.append(contentsOf: bytes[position..<place])
         result.append(contentsOf: replacement)
         position = place + size

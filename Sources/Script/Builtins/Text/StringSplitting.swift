@@ -14,20 +14,20 @@ enum StringSplitting {
         let text = receiver.unsafeAs(StringObject.self)
         let pieces: [Range<Int>]
         if wanted.isUndefined || wanted.isNone {
-          pieces = words(text, limit: limit < 0 ? Int.max : limit, fromRight: fromRight)
+          pieces = try words(text, limit: limit < 0 ? Int.max : limit, fromRight: fromRight)
         } else {
           let separator = try wanted.text({ "must be str or None, not \($0)" }, interpreter)
           if separator.count == 0 { throw Failure(.valueError, "empty separator") }
-          pieces = split(text, separator, limit: limit < 0 ? Int.max : limit, fromRight: fromRight)
+          pieces = try split(text, separator, limit: limit < 0 ? Int.max : limit, fromRight: fromRight)
         }
-        return list(pieces, of: text)
+        return try list(pieces, of: text)
       }
     }
     type.keywordMethod("splitlines", .string) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       let given = try rest.named("splitlines", ["keepends"])
       let keepsEnds = given[0].isUndefined ? false : try interpreter.truth(given[0])
       let text = receiver.unsafeAs(StringObject.self)
-      return list(lines(text.string, keepsEnds: keepsEnds), of: text)
+      return try list(lines(text.string, keepsEnds: keepsEnds), of: text)
     }
     type.method("join", .string, 1, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       try join(receiver.unsafeAs(StringObject.self), rest[0], interpreter)
@@ -36,10 +36,11 @@ enum StringSplitting {
     defineStripping(on: type)
   }
 
-  private static func list(_ pieces: [Range<Int>], of text: StringObject) -> Value {
+  private static func list(_ pieces: [Range<Int>], of text: StringObject) throws -> Value {
     let result = ListObject(capacity: pieces.count)
-    text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
-      for piece in pieces {
+    try text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
+      for (number, piece) in pieces.enumerated() {
+        try Interrupt.poll(at: number)
         let part = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece]), as: UTF8.self)
         result.append(Value(text.isASCII ? StringObject(ascii: part) : StringObject(part)))
       }
@@ -48,8 +49,8 @@ enum StringSplitting {
   }
 
   /// The runs of characters that are no white space, as bytes.
-  private static func words(_ text: StringObject, limit: Int, fromRight: Bool) -> [Range<Int>] {
-    let runs = text.isASCII ? asciiWords(text) : unicodeWords(text)
+  private static func words(_ text: StringObject, limit: Int, fromRight: Bool) throws -> [Range<Int>] {
+    let runs = try text.isASCII ? asciiWords(text) : unicodeWords(text)
     guard runs.count > limit else { return runs }
     if fromRight {
       // What is in front keeps its leading space, as CPython leaves it.
@@ -58,11 +59,12 @@ enum StringSplitting {
     return runs.prefix(limit) + [runs[limit].lowerBound..<text.string.utf8.count]
   }
 
-  private static func asciiWords(_ text: StringObject) -> [Range<Int>] {
+  private static func asciiWords(_ text: StringObject) throws -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
+    try text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
       var offset = 0
       while offset < bytes.count {
+        try Interrupt.poll(at: runs.count)
         while offset < bytes.count && CharacterClasses.isSpace(ascii: bytes[offset]) { offset += 1 }
         let start = offset
         while offset < bytes.count && !CharacterClasses.isSpace(ascii: bytes[offset]) { offset += 1 }
@@ -91,7 +93,7 @@ enum StringSplitting {
 
   private static func split(
     _ text: StringObject, _ separator: StringObject, limit: Int, fromRight: Bool
-  ) -> [Range<Int>] {
+  ) throws -> [Range<Int>] {
     let total = text.withBytes { $0.count }
     let size = separator.withBytes { $0.count }
     var places: [Int]
@@ -107,7 +109,7 @@ enum StringSplitting {
         }
       }
     } else {
-      places = StringSearching.places(of: separator, in: text, 0, total, limit: limit)
+      places = try StringSearching.places(of: separator, in: text, 0, total, limit: limit)
     }
     var pieces: [Range<Int>] = []
     var start = 0
@@ -184,7 +186,7 @@ enum StringSplitting {
         let text = receiver.unsafeAs(StringObject.self)
         let separator = try rest[0].text({ "must be str, not \($0)" }, interpreter)
         if separator.count == 0 { throw Failure(.valueError, "empty separator") }
-        let pieces = split(text, separator, limit: 1, fromRight: fromRight)
+        let pieces = try split(text, separator, limit: 1, fromRight: fromRight)
         if pieces.count == 2 {
           return Value(
             TupleObject(owning: [

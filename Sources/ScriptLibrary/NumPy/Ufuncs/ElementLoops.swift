@@ -1,3 +1,4 @@
+import Diagnostics
 import Tensors
 
 /// Loops over strided operands. The closures are inlined, so that each use is one tight loop.
@@ -13,13 +14,29 @@ enum ElementLoops {
     try walk.forEach { (offsets: [Int]) in
       let (px, py, pz) = (x + offsets[0], y + offsets[1], z + offsets[2])
       let (sx, sy, sz) = (steps[0], steps[1], steps[2])
-      for index in 0..<count {
-        let value = function(
-          (px + index &* sx).load(as: Input.self), (py + index &* sy).load(as: Input.self))
-        (pz + index &* sz).storeBytes(of: value, as: Output.self)
+      try inPieces(count) { (piece: Range<Int>) in
+        for index in piece {
+          let value = function(
+            (px + index &* sx).load(as: Input.self), (py + index &* sy).load(as: Input.self))
+          (pz + index &* sz).storeBytes(of: value, as: Output.self)
+        }
       }
     }
   }
+
+  /// Calls `body` with the elements from 0 to `count`, a short stretch at a time: Ctrl-C is looked for in between.
+  @inline(__always)
+  private static func inPieces(_ count: Int, _ body: (Range<Int>) -> Void) throws {
+    var start = 0
+    while start < count {
+      try Interrupt.poll()
+      let end = min(start + pieceLength, count)
+      body(start..<end)
+      start = end
+    }
+  }
+
+  private static let pieceLength = 1 << 16
 
   @inline(__always)
   static func unary<Input, Output>(_ a: NDArray, _ out: NDArray, _ function: (Input) -> Output) throws {
@@ -29,9 +46,11 @@ enum ElementLoops {
     let count = walk.innerCount
     try walk.forEach { (offsets: [Int]) in
       let (px, pz) = (x + offsets[0], z + offsets[1])
-      for index in 0..<count {
-        let value = function((px + index &* steps[0]).load(as: Input.self))
-        (pz + index &* steps[1]).storeBytes(of: value, as: Output.self)
+      try inPieces(count) { (piece: Range<Int>) in
+        for index in piece {
+          let value = function((px + index &* steps[0]).load(as: Input.self))
+          (pz + index &* steps[1]).storeBytes(of: value, as: Output.self)
+        }
       }
     }
   }

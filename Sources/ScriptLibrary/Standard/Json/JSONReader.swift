@@ -91,6 +91,7 @@ struct JSONReader {
       return .list(items)
     }
     while true {
+      try Interrupt.poll(at: items.count)
       items.append(try value())
       skipBlanks()
       if next == UInt8(ascii: "]") {

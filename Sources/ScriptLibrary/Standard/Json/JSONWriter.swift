@@ -87,6 +87,7 @@ struct JSONWriter {
     let depth = level
     text += "["
     for (index, item) in items.enumerated() {
+      try Interrupt.poll(at: index)
       if index > 0 { text += options.itemSeparator }
       text += lineStart(depth)
       try write(item)
