@@ -118,7 +118,9 @@ final class PersonAtTerminal {
   }
 
   /// Waits until that text stands anywhere on the screen.
-  func see(_ text: String, within seconds: Double = patience, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  func see(
+    _ text: String, within seconds: Double = patience, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     try see(text, within: seconds, sourceLocation: sourceLocation) {
       // A prompt's last blank is seen by the cursor behind it.
       $0.text.contains(text) || $0.textBeforeCursor.hasSuffix(text)
