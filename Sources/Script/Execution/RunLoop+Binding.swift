@@ -49,31 +49,61 @@ extension Interpreter {
 /// One binding that is more than copying. It works in the caller's memory: nothing is allocated but what `*rest` and
 /// `**named` receive.
 private struct ArgumentBinder {
-  /// Whoever makes a binder holds both.
-  unowned(unsafe) let function: FunctionObject
-  unowned(unsafe) let code: Code
+  /// For errors only: reading the fields of objects here, one by one, would count them each time.
+  private let function: Unmanaged<FunctionObject>
+  private let code: Unmanaged<Code>
+  private let positionalCount: Int
+  private let positionalOnlyCount: Int
+  /// Positional and keyword-only parameters.
+  private let namedCount: Int
+  private let parameterCount: Int
+  private let hasVariadic: Bool
+  private let hasKeywords: Bool
+  private let keys: UnsafeMutablePointer<Unmanaged<StringObject>>
+  private let defaults: UnsafeMutablePointer<Value>
+  private let defaultCount: Int
+  private let keywordDefaults: Unmanaged<DictObject>?
   /// Undefined once used, if they are consumed.
-  let arguments: Arguments
-  let consumes: Bool
+  private let arguments: Arguments
+  private let consumes: Bool
   /// One a parameter, owned.
-  let slots: UnsafeMutablePointer<Value>
+  private let slots: UnsafeMutablePointer<Value>
 
-  private var name: String { function.qualifiedName }
-  private var namedCount: Int { code.positionalCount + code.keywordOnlyCount }
-  private var variadicSlot: Int { namedCount }
-  private var keywordsSlot: Int { namedCount + (code.hasVariadic ? 1 : 0) }
+  /// Whoever makes a binder holds the function and its code.
+  init(
+    function: FunctionObject, code: Code, arguments: Arguments, consumes: Bool, slots: UnsafeMutablePointer<Value>
+  ) {
+    self.function = Unmanaged.passUnretained(function)
+    self.code = Unmanaged.passUnretained(code)
+    positionalCount = code.positionalCount
+    positionalOnlyCount = code.positionalOnlyCount
+    namedCount = code.positionalCount + code.keywordOnlyCount
+    parameterCount = code.parameterCount
+    hasVariadic = code.hasVariadic
+    hasKeywords = code.hasKeywords
+    keys = code.parameterKeys
+    defaults = function.defaults
+    defaultCount = function.defaultCount
+    keywordDefaults = function.keywordDefaults.map { Unmanaged.passUnretained($0) }
+    self.arguments = arguments
+    self.consumes = consumes
+    self.slots = slots
+  }
+
+  private var name: String { function.takeUnretainedValue().qualifiedName }
+  private func parameterName(_ index: Int) -> String { code.takeUnretainedValue().localNames[index] }
 
   func bind() throws {
     let positional = arguments.count
-    let direct = min(positional, code.positionalCount)
+    let direct = min(positional, positionalCount)
     for index in 0..<direct { slots[index] = take(index) }
-    if code.hasVariadic {
+    if hasVariadic {
       let rest = TupleObject(uninitializedCount: positional - direct)
       for index in direct..<positional { rest.base[index - direct] = take(index) }
-      slots[variadicSlot] = Value(rest)
+      slots[namedCount] = Value(rest)
     }
-    if code.hasKeywords || arguments.hasKeywords { try bindKeywords() }
-    if positional > code.positionalCount && !code.hasVariadic { throw tooMany() }
+    if hasKeywords || arguments.hasKeywords { try bindKeywords() }
+    if positional > positionalCount && !hasVariadic { throw tooMany() }
     try fillDefaults()
   }
 
@@ -87,21 +117,24 @@ private struct ArgumentBinder {
   }
 
   private func bindKeywords() throws {
-    let extra = code.hasKeywords ? DictObject() : nil
-    if let extra { slots[keywordsSlot] = Value(extra) }
+    let extra = hasKeywords ? Value(DictObject()) : .undefined
+    if hasKeywords { slots[namedCount + (hasVariadic ? 1 : 0)] = extra }
     guard let names = arguments.names else { return }
-    let (keys, count) = names._withUnsafeGuaranteedRef { ($0.keys, $0.names.count) }
+    let (given, count) = names._withUnsafeGuaranteedRef { ($0.keys, $0.names.count) }
     var positionalOnly: [String] = []
     for index in 0..<count {
-      let key = keys[index]
+      let key = given[index]
       let place = parameter(key)
-      if place >= code.positionalOnlyCount {
+      if place >= positionalOnlyCount {
         if !slots[place].isUndefined {
           throw Failure(.typeError, "\(name)() got multiple values for argument '\(key.text)'")
         }
         slots[place] = take(arguments.count + index)
-      } else if let extra {
-        extra.set(key.takeUnretainedValue(), take(arguments.count + index))
+      } else if extra.isObject {
+        let value = take(arguments.count + index)
+        extra.unsafeUnmanaged(DictObject.self)._withUnsafeGuaranteedRef { (dict: DictObject) in
+          key._withUnsafeGuaranteedRef { dict.set($0, value) }
+        }
       } else if place >= 0 {
         positionalOnly.append(key.text)
       } else {
@@ -120,7 +153,6 @@ private struct ArgumentBinder {
   @inline(__always)
   private func parameter(_ keyword: Unmanaged<StringObject>) -> Int {
     let wanted = keyword.toOpaque()
-    let keys = code.parameterKeys
     var index = 0
     while index < namedCount {
       if keys[index].toOpaque() == wanted { return index }
@@ -131,14 +163,14 @@ private struct ArgumentBinder {
 
   private func fillDefaults() throws {
     var missing: [String] = []
-    let firstDefault = code.positionalCount - function.defaultCount
-    var index = min(arguments.count, code.positionalCount)
-    while index < code.positionalCount {
+    let firstDefault = positionalCount - defaultCount
+    var index = min(arguments.count, positionalCount)
+    while index < positionalCount {
       if slots[index].isUndefined {
         if index >= firstDefault {
-          slots[index] = function.defaults[index - firstDefault].retained()
+          slots[index] = defaults[index - firstDefault].retained()
         } else {
-          missing.append(code.localNames[index])
+          missing.append(parameterName(index))
         }
       }
       index += 1
@@ -146,10 +178,13 @@ private struct ArgumentBinder {
     if !missing.isEmpty { throw ArgumentErrors.missing(name, "positional", missing) }
     while index < namedCount {
       if slots[index].isUndefined {
-        if let value = function.keywordDefaults?.lookup(code.parameterKeys[index].takeUnretainedValue()) {
+        let value = keywordDefaults?._withUnsafeGuaranteedRef { (dict: DictObject) -> Value? in
+          keys[index]._withUnsafeGuaranteedRef { dict.lookup($0) }
+        }
+        if let value {
           slots[index] = value.retained()
         } else {
-          missing.append(code.localNames[index])
+          missing.append(parameterName(index))
         }
       }
       index += 1
@@ -158,15 +193,15 @@ private struct ArgumentBinder {
   }
 
   private func tooMany() -> Failure {
-    let given = (code.positionalCount..<namedCount).filter { !slots[$0].isUndefined }.count
+    let given = (positionalCount..<namedCount).filter { !slots[$0].isUndefined }.count
     return ArgumentErrors.tooMany(
-      name, required: code.positionalCount - function.defaultCount, accepted: code.positionalCount,
+      name, required: positionalCount - defaultCount, accepted: positionalCount,
       given: arguments.count, keywordOnlyGiven: given)
   }
 
   /// After a failure: gives back what was bound, and what was to be consumed.
   func releaseAll() {
-    for index in 0..<code.parameterCount { slots[index].release() }
+    for index in 0..<parameterCount { slots[index].release() }
     guard consumes else { return }
     for index in 0..<(arguments.count + arguments.keywordCount) { clear(arguments.base + index) }
   }
