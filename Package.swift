@@ -29,7 +29,8 @@ let package = Package(
         "Sessions", "ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics", "LineEditing",
       ]),
     .target(
-      name: "Notebooks", dependencies: ["Sessions", "Script", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      name: "Notebooks",
+      dependencies: ["Sessions", "ScriptLibrary", "Script", "Diagnostics", .product(name: "Yams", package: "Yams")]),
     .target(
       name: "Sessions",
       dependencies: ["ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),

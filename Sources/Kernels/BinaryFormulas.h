@@ -53,9 +53,9 @@
   }                                                                                                                   \
   static inline T sigmoid_grad_##S(T o, T g) { return g * o * (1 - o); }                                              \
   static inline T tanh_grad_##S(T o, T g) { return g * (1 - o * o); }                                                 \
-  static inline T sqrt_grad_##S(T o, T g) { return g * (T)0.5 / o; }                                                  \
-  static inline T rsqrt_grad_##S(T o, T g) { return (T)-0.5 * (g * o) * (o * o); }                                    \
-  static inline T reciprocal_grad_##S(T o, T g) { return -g * (o * o); }
+  static inline T sqrt_grad_##S(T o, T g) { return g == 0 ? 0 : g * (T)0.5 / o; }                                     \
+  static inline T rsqrt_grad_##S(T o, T g) { return g == 0 ? 0 : (T)-0.5 * (g * o) * (o * o); }                       \
+  static inline T reciprocal_grad_##S(T o, T g) { return g == 0 ? 0 : -g * (o * o); }
 
 #define SINGLE(NAME) NAME##f
 #define DOUBLE(NAME) NAME

@@ -23,7 +23,7 @@ enum MetadataJSON {
     return pairs
   }
 
-  private static func isKey(_ text: Substring) -> Bool {
+  static func isKey(_ text: Substring) -> Bool {
     guard let first = text.first, first.isASCII, first.isLetter else { return false }
     return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") }
   }

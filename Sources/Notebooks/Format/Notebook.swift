@@ -120,11 +120,14 @@ public struct NotebookOutput: Sendable, Equatable {
   public var data: String?
   /// Whether the text ends in a newline (`#:\` says that it does not).
   public var endsInNewline: Bool
+  /// Whether `data` is the whole output in nbformat's JSON, which lines can't say.
+  public var isWhole: Bool
 
-  public init(_ kind: Kind, _ text: String, data: String? = nil, endsInNewline: Bool = true) {
+  public init(_ kind: Kind, _ text: String, data: String? = nil, endsInNewline: Bool = true, isWhole: Bool = false) {
     self.kind = kind
     self.text = text
     self.data = data
     self.endsInNewline = endsInNewline
+    self.isWhole = isWhole
   }
 }

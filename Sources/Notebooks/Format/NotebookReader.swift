@@ -96,8 +96,9 @@ public struct NotebookReader {
     return lines
   }
 
-  /// `blank=k` says how many empty lines the source does end in.
+  /// `blank=k` says how many empty lines the source does end in, `end="…"` what else is blank there.
   private func blankEnd(_ marker: CellMarker, _ lines: ArraySlice<Substring>) -> String {
+    if let json = marker.metadata.first(where: { $0.key == "end" })?.json { return MetadataJSON.string(json) ?? "" }
     let count = marker.metadata.first { $0.key == "blank" }.flatMap { Int($0.json) } ?? 0
     return String(repeating: "\n", count: max(0, min(count, 1000) - (lines.isEmpty ? 1 : 0)))
   }
@@ -136,7 +137,7 @@ public struct NotebookReader {
 
   /// A commented magic becomes a magic; one level of escape goes.
   private func codeLine(_ line: Substring) -> Substring {
-    if line.hasPrefix("# \\") { return unescaped(line) }
+    if line.hasPrefix("# \\") || line.hasPrefix("#\\") { return EscapedMarker.unescaped(line) }
     let text = MagicComment.text(line)
     return line.hasPrefix("# ") && text.hasPrefix("%") && isMagic(text) ? line.dropFirst(2) : line
   }
@@ -146,20 +147,13 @@ public struct NotebookReader {
     return magics.contains(String(name))
   }
 
-  /// `# \%%…` stands for `# %%…`.
-  private func unescaped(_ line: Substring) -> Substring {
-    let slashes = line.dropFirst(2).prefix { $0 == "\\" }
-    guard line.dropFirst(2 + slashes.count).hasPrefix("%%") else { return line }
-    return Substring("# " + slashes.dropFirst() + line.dropFirst(2 + slashes.count))
-  }
-
   // MARK: Markdown
 
   private func commentText(_ lines: ArraySlice<Substring>) -> String {
     if let text = quotedText(lines) { return text }
     return lines.map { (line: Substring) -> Substring in
       if line == "#" { return "" }
-      let line = line.hasPrefix("# \\") ? unescaped(line) : line
+      let line = line.hasPrefix("# \\") ? EscapedMarker.unescaped(line) : line
       return line.hasPrefix("# ") ? line.dropFirst(2) : line
     }.joined(separator: "\n")
   }
@@ -174,6 +168,23 @@ public struct NotebookReader {
       return String(inner.trimmingNewlines)
     }
     return nil
+  }
+}
+
+/// `# \%%…` and `#\%%…` in a body, which stand for `# %%…` and `#%%…`; each further level has one backslash more.
+enum EscapedMarker {
+  /// What the line begins with, its backslashes and the rest; nil where it is no marker, escaped or not.
+  static func parts(_ line: Substring) -> (sign: Substring, slashes: Substring, body: Substring)? {
+    guard line.hasPrefix("#") else { return nil }
+    let sign = line.hasPrefix("# ") ? line.prefix(2) : line.prefix(1)
+    let slashes = line.dropFirst(sign.count).prefix { $0 == "\\" }
+    let body = line.dropFirst(sign.count + slashes.count)
+    return body.hasPrefix("%%") ? (sign, slashes, body) : nil
+  }
+
+  static func unescaped(_ line: Substring) -> Substring {
+    guard let (sign, slashes, body) = parts(line), !slashes.isEmpty else { return line }
+    return Substring(sign + slashes.dropFirst() + body)
   }
 }
 

@@ -65,7 +65,7 @@ public struct NotebookText: Sendable {
   public mutating func setOutputs(_ outputs: [NotebookOutput], of cell: NotebookCell) {
     guard let place = cell.place else { return }
     var written = OutputLines.lines(outputs)
-    if !written.isEmpty, place.outputs.lowerBound > place.body,
+    if place.outputs.lowerBound > place.body,
       lines[place.outputs.lowerBound - 1].content.hasPrefix("#:") { written.insert(OutputLines.fence, at: 0) }
     replace(place.outputs, with: written)
   }

@@ -25,7 +25,7 @@ public struct NotebookWriter {
     var metadata = cell.metadata.filter { $0.key != "blank" }
     let blanks = cell.source.split(separator: "\n", omittingEmptySubsequences: false).reversed()
       .prefix { $0.allSatisfy(\.isWhitespace) }.count
-    if blanks > 0, !cell.source.isEmpty { metadata.append((key: "blank", json: String(blanks))) }
+    if blanks > 0, cell.kind == .code, !cell.source.isEmpty, cell["end"] == nil { metadata.append((key: "blank", json: String(blanks))) }
     for pair in metadata.sorted(by: { $0.key < $1.key }) { text += " \(pair.key)=\(pair.json)" }
     return text
   }
@@ -42,7 +42,7 @@ public struct NotebookWriter {
       strings.read(line)
     }
     let outputs = OutputLines.lines(cell.outputs)
-    if !outputs.isEmpty, lines.last?.hasPrefix("#:") == true { lines.append(OutputLines.fence) }
+    if lines.last?.hasPrefix("#:") == true { lines.append(OutputLines.fence) }
     return lines + outputs
   }
 
@@ -69,15 +69,10 @@ public struct NotebookWriter {
     return "# %help \(isLong ? "-s " : "")\(subject)"
   }
 
-  /// `# %%` within a body gets a backslash, one more for each that it has.
+  /// `# %%` and `#%%` within a body get a backslash, one more for each that they have.
   private static func escaped(_ line: Substring) -> String {
-    for sign in ["# ", "#"] where line.hasPrefix(sign) {
-      let rest = line.dropFirst(sign.count)
-      let slashes = rest.prefix { $0 == "\\" }
-      let body = rest.dropFirst(slashes.count)
-      if body.hasPrefix("%%"), sign == "# " || slashes.isEmpty { return "# \\\(slashes)\(body)" }
-    }
-    return String(line)
+    guard let (sign, slashes, body) = EscapedMarker.parts(line) else { return String(line) }
+    return "\(sign)\\\(slashes)\(body)"
   }
 
   private func comments(_ cell: NotebookCell) -> [String] {
@@ -93,8 +88,11 @@ extension OutputLines {
     var lines: [String] = []
     for (index, output) in outputs.enumerated() {
       let sign = String(output.kind.rawValue)
-      let isSeparate = index > 0 && outputs[index - 1].kind == output.kind && outputs[index - 1].endsInNewline
-      if let data = output.data {
+      let isSeparate = index > 0 && outputs[index - 1].kind == output.kind && outputs[index - 1].endsInNewline && !outputs[index - 1].isWhole
+      if let data = output.data, output.isWhole {
+        lines.append("#:@ \(data)")
+        continue
+      } else if let data = output.data {
         lines.append("#:@\(sign) \(data)")
       } else if isSeparate {
         lines.append("#:@\(sign) {}")

@@ -22,7 +22,7 @@ enum OutputLines {
   }
 
   private static func append(_ kind: NotebookOutput.Kind, _ text: Substring, _ outputs: inout [NotebookOutput]) {
-    if let last = outputs.last, last.kind == kind, last.endsInNewline {
+    if let last = outputs.last, last.kind == kind, last.endsInNewline, !last.isWhole {
       let isFresh = last.data != nil && last.text.isEmpty
       outputs[outputs.count - 1].text += isFresh ? String(text) : "\n" + text
     } else {
@@ -37,7 +37,7 @@ enum OutputLines {
     if let kind = NotebookOutput.Kind(rawValue: sign) {
       outputs.append(NotebookOutput(kind, "", data: json))
     } else if sign == " " {
-      outputs.append(NotebookOutput(.display, "", data: json))
+      outputs.append(NotebookOutput(.display, "", data: json, isWhole: true))
     }
   }
 }

@@ -12,10 +12,15 @@ public enum HostFunctions {
 
   /// Keeps a closure, and gives the token that the op's attribute `token` takes.
   public static func add(_ body: @escaping Body) -> String {
-    let token = "pyfunc_\(count)"
-    count += 1
+    let token = nextToken
     bodies[token] = body
     return token
+  }
+
+  /// The name of a function that is called at once.
+  public static var nextToken: String {
+    defer { count += 1 }
+    return "pyfunc_\(count)"
   }
 
   /// Forgets a closure; calls with its token fail from then on.
@@ -28,7 +33,12 @@ public enum HostFunctions {
     }
     // The function may call ops: they run eagerly, whatever called it.
     let outputs = try ExecutionContext.with(nil) { () throws -> [Tensor] in try body(inputs) }
-    let types = call.attributes.types("Tout")
+    try check(outputs, call.attributes.types("Tout"), token)
+    return outputs
+  }
+
+  /// - Errors: `InvalidArgumentError` for results of another number or dtype than was declared.
+  public static func check(_ outputs: [AnyTensor], _ types: [DType], _ token: String) throws {
     guard outputs.count == types.count else {
       throw Failure(
         .invalidArgumentError, "\(token) returns \(outputs.count) values, but expects to see \(types.count) values.")
@@ -36,9 +46,9 @@ public enum HostFunctions {
     for (index, output) in outputs.enumerated() where output.dtype != types[index] {
       throw Failure(
         .invalidArgumentError,
-        "\(index)-th value returned by \(token) is \(output.dtype.kernelName), but expects \(types[index].kernelName)")
+        "\(index)-th value returned by \(token) is \(output.dtype.kernelName), but expects \(types[index].kernelName)",
+        hint: "convert it in the function, or declare its dtype by Tout")
     }
-    return outputs
   }
 }
 

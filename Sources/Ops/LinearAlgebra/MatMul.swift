@@ -195,8 +195,7 @@ extension ShapeRule {
 extension Kernel {
   fileprivate static var matMul: Kernel {
     .binary { (a: Tensor, b: Tensor, call: borrowing KernelCall) throws -> Tensor in
-      try checkMatrix(a, 0)
-      try checkMatrix(b, 1)
+      if a.rank != 2 || b.rank != 2 { throw noMatrices(a, b) }
       let ta = !call.attributes.isEmpty && call.attributes.bool("transpose_a")
       let tb = !call.attributes.isEmpty && call.attributes.bool("transpose_b")
       let (m, k) = ta ? (a.shape[1], a.shape[0]) : (a.shape[0], a.shape[1])
@@ -214,12 +213,15 @@ extension Kernel {
   }
 
   /// oneDNN's kernels, which TensorFlow uses for float32 and bfloat16, word it differently.
-  private static func checkMatrix(_ x: Tensor, _ index: Int) throws {
-    guard x.rank != 2 else { return }
+  private static func noMatrices(_ x: Tensor, _ y: Tensor) -> Failure {
     if x.dtype == .float32 || x.dtype == .bfloat16 {
-      throw Failure(.invalidArgumentError, "In[\(index)] ndims must be >= 2")
+      return Failure(.invalidArgumentError, "In[\(x.rank != 2 ? 0 : 1)] ndims must be >= 2")
     }
-    throw Failure(.invalidArgumentError, "In[0] and In[1] ndims must be == 2: \(x.rank)")
+    guard x.rank == y.rank else {
+      let shapes = [x, y].map { "[" + $0.shape.dims.map(String.init).joined(separator: ",") + "]" }
+      return Failure(.invalidArgumentError, "In[0] and In[1] has different ndims: \(shapes[0]) vs. \(shapes[1])")
+    }
+    return Failure(.invalidArgumentError, "In[0] and In[1] ndims must be == 2: \(x.rank)")
   }
 
   fileprivate static var batchMatMul: Kernel {

@@ -237,7 +237,7 @@ extension Op {
 // MARK: Derivatives that are ops of their own
 
 extension Op {
-  /// `-dy * y²`, from `y = 1 / x`.
+  /// `-dy * y²` (0 where dy is 0, whatever y), from `y = 1 / x`.
   ///
   /// - Source: TensorFlow op `ReciprocalGrad`.
   public static let reciprocalGrad: Op = Op.binary(
@@ -248,7 +248,7 @@ extension Op {
       return [product, try reciprocalGrad(a, grad)]
     }, summary: "Gradient of the reciprocal, from its result.")
 
-  /// `dy / 2 / y`, from `y = sqrt(x)`.
+  /// `dy / 2 / y` (0 where dy is 0, whatever y), from `y = sqrt(x)`.
   ///
   /// - Source: TensorFlow op `SqrtGrad`.
   public static let sqrtGrad: Op = Op.binary(
@@ -261,7 +261,7 @@ extension Op {
       ]
     }, summary: "Gradient of the square root, from its result.")
 
-  /// `-dy / 2 * y³`, from `y = 1 / sqrt(x)`.
+  /// `-dy / 2 * y³` (0 where dy is 0, whatever y), from `y = 1 / sqrt(x)`.
   ///
   /// - Source: TensorFlow op `RsqrtGrad`.
   public static let rsqrtGrad: Op = Op.binary(

@@ -45,6 +45,7 @@ enum SpecialFunctions {
   @Sendable static func hurwitzZeta(_ s: Double, _ q: Double) -> Double {
     if s.isNaN || q.isNaN || s < 1 { return .nan }
     if s == 1 { return .infinity }
+    if q == .infinity { return 0 }
     if q <= 0 {
       if q == q.rounded(.down) { return s.truncatingRemainder(dividingBy: 2) == 0 ? .infinity : .nan }
       if s != s.rounded(.down) || q < -1e6 { return .nan }

@@ -151,6 +151,9 @@ extension Interpreter {
       let own = rightType.lookup(name)
       rightFirst = own.isUndefined ? !rightType.isHeapType : !own.isIdentical(to: leftType.lookup(name))
     }
+    if !rightFirst, op == .add || op == .multiply, Interpreter.isSequence(left), right.isObject {
+      rightFirst = !Interpreter.isSequence(right)
+    }
     if rightFirst, let result = try half(op, right, left, reflected: true) { return result }
     if let result = try half(op, left, right, reflected: false) { return result }
     if !rightFirst && (leftType !== rightType || !left.isObject),
@@ -159,6 +162,15 @@ extension Interpreter {
       return result
     }
     return nil
+  }
+
+  /// Sequences join and repeat only when nobody does arithmetic: what stands to their right is asked first.
+  private static func isSequence(_ value: Value) -> Bool {
+    guard value.isObject else { return false }
+    switch value.unmanaged._withUnsafeGuaranteedRef({ $0.kind }) {
+    case .string, .bytes, .byteArray, .list, .tuple: return true
+    default: return false
+    }
   }
 
   /// One operand's answer; nil is NotImplemented.

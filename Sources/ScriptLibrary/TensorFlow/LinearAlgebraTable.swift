@@ -15,7 +15,7 @@ enum LinearAlgebraTable {
       summary: "The product of two matrices, or of batches of them.", op: "MatMul", fast: product
     ) { (call: APICall) throws -> Handle in
       try call.scoped("MatMul") { (name: String?) throws -> AnyTensor in
-        let tensors = try call.convert([call[0], call[1]], for: .matMul, .none)
+        let tensors = try call.convert(call.hintedOperands, for: .matMul, .none)
         var (left, right) = (try call.bool(2), try call.bool(3))
         if try call.bool(4) { left = true }
         if try call.bool(5) { right = true }

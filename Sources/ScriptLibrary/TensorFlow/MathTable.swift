@@ -42,7 +42,8 @@ enum MathTable {
     let parameters = name == "atan2" ? ["y", "x"] : name == "nextafter" ? ["x1", "x2"] : ["x", "y"]
     let isWrapped = ["pow", "divide_no_nan", "multiply_no_nan"].contains(name)
     return .op(
-      names, op, parameters, scope: scope, isWrapped: isWrapped, summary: "\(op), element by element, with broadcasting.")
+      names, op, parameters, scope: scope, isWrapped: isWrapped, isHinted: name == "add",
+      summary: "\(op), element by element, with broadcasting.")
   }
 
   private static let comparisons: [APIFunction] = [
@@ -58,11 +59,18 @@ enum MathTable {
 
   private static let composites: [APIFunction] = [
     APIFunction(
-      "tf.math.divide", "tf.divide", "tf.math.truediv", "tf.truediv", signature: "x, y, name=None",
+      "tf.math.divide", "tf.divide", signature: "x, y, name=None",
       summary: "Python's division: integers become floats.", op: "RealDiv"
     ) { (call: APICall) throws -> Handle in
-      let x = try call.tensor(0)
-      return try call.interpreter.binary(.divide, .tensor(x), call[1])
+      // The operator itself, once one of the two is a tensor.
+      let isOperand = call[1].asTensor != nil || call[1].asObject is any TensorConvertible
+      return try call.interpreter.binary(.divide, isOperand ? call[0] : .tensor(call.tensor(0)), call[1])
+    },
+    APIFunction(
+      "tf.math.truediv", "tf.truediv", signature: "x, y, name=None",
+      summary: "Python's division: integers become floats.", op: "RealDiv"
+    ) { (call: APICall) throws -> Handle in
+      try call.interpreter.binary(.divide, .tensor(call.tensor(0)), call[1])
     },
     APIFunction(
       "tf.clip_by_value", signature: "t, clip_value_min, clip_value_max, name=None",

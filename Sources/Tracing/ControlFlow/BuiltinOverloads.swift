@@ -42,13 +42,23 @@ final class BuiltinOverloads {
     table[ObjectIdentifier(original)] = NativeFunctionObject(name: name, owner: nil, isMethod: false) {
       (arguments: Arguments, interpreter: Interpreter) throws -> Value in
       let given = arguments.handles
-      if given.contains(where: { $0.asObject is TensorObject || $0.asObject is any FlowCarrying }),
-        let result = try onTensor(given, arguments.keywordHandles, interpreter)
+      if given.contains(where: { BuiltinOverloads.isTensor($0) }),
+        let result = try onTensor(
+          given.map { try BuiltinOverloads.read($0, interpreter) }, arguments.keywordHandles, interpreter)
       {
         return result.owned
       }
       return try interpreter.call(.object(original), given, keywords: arguments.keywordHandles).owned
     }
+  }
+
+  private static func isTensor(_ value: Handle) -> Bool {
+    value.asObject is TensorObject || value.asObject is VariableObject || value.asObject is any FlowCarrying
+  }
+
+  /// A variable stands for its value.
+  private static func read(_ value: Handle, _ interpreter: Interpreter) throws -> Handle {
+    value.asObject is VariableObject ? .tensor(try TensorConversion.tensor(value, interpreter)) : value
   }
 
   private static func absolute(_ arguments: [Handle], _ interpreter: Interpreter) throws -> Handle? {

@@ -29,12 +29,14 @@ struct FunctionTracer {
     let graph = FunctionGraph(name: name, outer: ExecutionContext.graph as? Graph)
     let arguments = try placeholders(parameters, graph)
     let argumentCount = graph.inputs.count
+    let mutation = try ArgumentMutation(arguments, of: parameters, interpreter)
     let structured = try inside(graph) { () throws -> Handle in
       let result = try effects.collecting(interpreter) {
         try Lifting.knowing(values, of: graph.inputs) { try run(arguments, parameters) }
       }
       return try Nest.map(result, interpreter) { try output($0, graph) }
     }
+    try mutation.check(callee, interpreter)
     let leaves = try Nest.flatten(structured, interpreter)
     try graph.finish(outputs: leaves.flatMap { (leaf: Handle) -> [AnyTensor] in FunctionTracer.tensors(leaf, interpreter) })
     let captures = FunctionTracer.settleInputs(graph, argumentCount)

@@ -89,7 +89,8 @@ struct TensorOperator {
     if op != .add, op != .divide, op != .matrixMultiply, let raw = TensorOperator.raw(op) {
       try TensorOperator.checkOperand(other, dtype, raw, interpreter)
     }
-    let y = try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter)
+    let isHinted = op == .add || op == .divide || op == .matrixMultiply
+    let y = try TensorOperator.operand(other, dtype, insists: !isHinted, interpreter)
     if y.dtype != dtype, ExecutionContext.isGraph, op != .add, op != .divide, !other.isUndefined,
       let failure = try refusal(of: other, dtype, interpreter)
     {
@@ -135,6 +136,18 @@ struct TensorOperator {
         + "\(dtype.name), but got \(text) of type 'float'.", hint: "cast the tensor, or write an integer")
   }
 
+  /// The second operand. An eager op makes its operands' Python values tensors of the first tensor's dtype or refuses them;
+  /// where TensorFlow's Python code converts them before, and in a graph, the dtype is a wish.
+  private static func operand(
+    _ value: Handle, _ dtype: DType, insists: Bool, _ interpreter: Interpreter
+  ) throws -> AnyTensor {
+    let isEager = !ExecutionContext.isGraph
+    guard insists, isEager, value.isPythonValue else {
+      return try TensorConversion.tensor(value, preferred: dtype, name: "y", interpreter)
+    }
+    return try TensorConversion.tensor(value, dtype: dtype, name: "y", interpreter)
+  }
+
   /// An eager operand is captured before the other operand becomes a constant.
   private static func captured(_ tensor: AnyTensor, _ name: String) throws -> AnyTensor {
     guard !tensor.isSymbolic, let graph = ExecutionContext.graph else { return tensor }
@@ -148,7 +161,7 @@ struct TensorOperator {
     try ExecutionContext.withScope(comparison.name) { (scope: String) throws -> AnyTensor in
       let x = try captured(TensorConversion.tensor(own, name: "x", interpreter), "x")
       try checkOperand(other, dtype, comparison.name, interpreter)
-      let y = try TensorConversion.tensor(other, preferred: dtype, name: "y", interpreter)
+      let y = try operand(other, dtype, insists: true, interpreter)
       let outputs = try comparison.callInOwnScope([x, y], attributes(op), name: scope.isEmpty ? nil : scope)
       return outputs[0]
     }
@@ -242,6 +255,21 @@ struct TensorOperator {
 
   static func attributes(_ op: ComparisonOperator) -> Attributes {
     op == .equal || op == .notEqual ? Attributes(["incompatible_shape_error": .bool(false)]) : .none
+  }
+}
+
+extension Handle {
+  /// A number, a text, or a list of such: no tensor, variable or array, which have dtypes of their own.
+  fileprivate var isPythonValue: Bool {
+    switch self {
+    case .bool, .int, .float: true
+    case .object(let object):
+      switch object.kind {
+      case .string, .bytes, .byteArray, .bigInt, .complex, .list, .tuple: true
+      default: false
+      }
+    default: false
+    }
   }
 }
 

@@ -101,7 +101,13 @@ public final class VariableObject: Object, VariableHolding, TensorConvertible {
   public override func compare(
     _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
   ) throws -> Value? {
-    if op == .equal || op == .notEqual, other.isNone { return .bool(op == .notEqual) }
+    // Unlike a tensor, a variable that meets None tries to make it a tensor.
+    if op == .equal || op == .notEqual, other.isNone {
+      guard ExecutionContext.isGraph else { return Value(TensorObject(try TensorConversion.tensor(.none, interpreter))) }
+      throw Failure(
+        .valueError, "Tried to convert 'y' to a tensor and failed. Error: None values not supported.",
+        hint: "ask whether a variable is None by `is`")
+    }
     return try valueObject().compare(op, other, interpreter)
   }
 

@@ -65,7 +65,9 @@ final class NumPyScalar: Object, TensorConvertible, ArrayLike, NestedElements {
   override func binary(
     _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws -> Value? {
-    try ArrayOperators.binary(op, .object(self), Handle(other), reflected: reflected, interpreter)?.owned
+    // A list times a NumPy integer is the list several times over, as with Python's integers.
+    if op == .multiply, dtype.isInteger, Handle(other).asSequence != nil || Handle(other).asString != nil { return nil }
+    return try ArrayOperators.binary(op, .object(self), Handle(other), reflected: reflected, interpreter)?.owned
   }
 
   override func unary(_ op: UnaryOperator, _ interpreter: Interpreter) throws -> Value? {

@@ -242,7 +242,11 @@ extension APICall {
     let items = try interpreter.elements(self[0])
     guard !items.isEmpty else { throw Failure(.indexError, "list index out of range") }
     if axis == 0 {
-      return .tensor(try TensorConversion.tensor(.list(items), name: self["name"].asString ?? "stack", interpreter))
+      do {
+        return .tensor(try TensorConversion.tensor(.list(items), name: self["name"].asString ?? "stack", interpreter))
+      } catch let failure as Failure where failure.kind == .typeError || failure.kind == .valueError {
+        // What can't be converted as a whole is for the op to refuse.
+      }
     }
     // TensorFlow converts the first value for its rank, and once more within the op.
     if let first = items.first, first.asTensor == nil, ExecutionContext.isGraph {

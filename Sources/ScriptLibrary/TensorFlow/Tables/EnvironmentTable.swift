@@ -10,6 +10,9 @@ enum EnvironmentTable {
       (call: APICall) -> Handle in
       .bool(call[0].asTensor != nil || call[0].asObject is any VariableHolding)
     },
+    APIFunction("tf.is_symbolic_tensor", signature: "tensor", summary: "Whether it is a tensor of a graph, without a value.") {
+      (call: APICall) -> Handle in .bool(call[0].asTensor?.isSymbolic == true)
+    },
     APIFunction("tf.get_static_value", signature: "tensor, partial=False", summary: "The value of a tensor that is known while tracing.") {
       (call: APICall) throws -> Handle in
       guard let value = call[0].asTensor?.staticValue else { return .none }

@@ -42,6 +42,7 @@ extension APICall {
       outputs = try run(op, [.list(given)], attributes, scope: op.name)
     } else {
       outputs = try body(given.compactMap { try TensorConversion.tensor($0, interpreter) as? Tensor })
+      if op === Op.eagerPyFunc { try HostFunctions.check(outputs, types, HostFunctions.nextToken) }
     }
     if isList { return .list(outputs.map { .tensor($0) }) }
     guard let first = outputs.first else { return operation }

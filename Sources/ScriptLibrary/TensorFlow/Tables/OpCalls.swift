@@ -34,6 +34,16 @@ extension APICall {
     return .tensor(first)
   }
 
+  /// The first two arguments where TensorFlow's Python code converts them itself, the second with the first one's dtype as
+  /// a wish: whether they fit is then for the op to say. Eagerly they become tensors here, one after the other.
+  var hintedOperands: [Handle] {
+    get throws {
+      guard !ExecutionContext.isGraph else { return [self[0], self[1]] }
+      let x = try tensor(0)
+      return [.tensor(x), .tensor(try tensor(1, preferred: x.dtype))]
+    }
+  }
+
   /// Calls an op: its node is named `name=` or `scope` or the op's name; within that scope Python values become constants
   /// named after the op's inputs, with the dtype of the first tensor that shares their type attribute.
   ///
@@ -110,12 +120,30 @@ extension APICall {
       let parts = input.isList ? try interpreter.elements(operand) : [operand]
       for (place, part) in parts.enumerated() {
         let label = input.isList ? "\(input.name)_\(place)" : input.name
-        let tensor = try convert(part, input, op, known, name: label)
+        let tensor: AnyTensor
+        do {
+          tensor = try convert(part, input, op, known, name: label)
+        } catch let failure as Failure where failure.kind == .typeError && input.isList && ExecutionContext.isGraph {
+          throw try unequalTypes(parts, input, op) ?? failure
+        }
         if case .attribute(let attribute) = input.type, known[attribute] == nil { known[attribute] = tensor.dtype }
         tensors.append(tensor)
       }
     }
     return tensors
+  }
+
+  /// What a graph says of a list whose values would be tensors of several dtypes; nil when they would not.
+  private func unequalTypes(_ parts: [Handle], _ input: Op.Input, _ op: Op) throws -> Failure? {
+    let types = try parts.map { (part: Handle) throws -> DType in
+      try ownType(part, isList: false)
+        ?? TensorConversion.constantTensor(part, dtype: nil, strict: true, interpreter).dtype
+    }
+    guard Set(types).count > 1 else { return nil }
+    let list = types.map(\.name).joined(separator: ", ")
+    return Failure(
+      .typeError, "Tensors in list passed to '\(input.name)' of '\(op.name)' Op have types [\(list)] that don't all match.",
+      hint: "cast some of them")
   }
 
   private func convert(
@@ -201,15 +229,19 @@ extension APIFunction {
   ///   - isWrapped: whether TensorFlow's Python function opens the scope itself, so that gradients stand in it.
   static func op(
     _ names: [String], _ opName: String, _ inputs: [String], scope: String? = nil, isWrapped: Bool = false,
-    attributes: [(name: String, value: AttributeValue)] = [], summary: String
+    isHinted: Bool = false, attributes: [(name: String, value: AttributeValue)] = [], summary: String
   ) -> APIFunction {
     let signature = (inputs + ["name=None"]).joined(separator: ", ")
     let attributes = Attributes(entries: attributes)
     return APIFunction(
       names, signature: signature, summary: summary, op: opName, fast: fast(opName, inputs.count, attributes)
     ) { (call: APICall) throws -> Handle in
-      let operands = (0..<inputs.count).map { (index: Int) -> Handle in call[index] }
-      return try call.single(TensorOperators.op(opName), operands, attributes, scope: scope, isWrapped: isWrapped)
+      let operands = isHinted
+        ? try call.hintedOperands : (0..<inputs.count).map { (index: Int) -> Handle in call[index] }
+      // Texts are joined by the older op.
+      let isText = opName == "AddV2" && operands[0].asTensor?.dtype == .string
+      let op = try TensorOperators.op(isText ? "Add" : opName)
+      return try call.single(op, operands, attributes, scope: scope, isWrapped: isWrapped)
     }
   }
 
