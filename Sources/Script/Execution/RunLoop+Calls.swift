@@ -80,7 +80,8 @@ extension Interpreter {
     }
     var base = callee + 1
     if frame.pointee.isDetached { base = frame.pointee.top }
-    guard depth < callLimit, base + registerCount <= registers.limit else { return nil }
+    // A call is a place to look for Ctrl-C, on the other way: a recursion has no loop that does.
+    guard depth < callLimit, base + registerCount <= registers.limit, !Interrupt.isWaiting else { return nil }
     frame.pointee.next = next
     if frame.pointee.isDetached { moveOut(callee + 1, count, to: base) }
     // Above the frames nothing is owned.
