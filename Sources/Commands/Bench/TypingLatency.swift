@@ -36,7 +36,8 @@ struct TypingLatency {
   }
 
   private func measure() throws -> Double {
-    try wait(for: "[1]> ")
+    // The prompt's last character, a blank, stands behind the end of its colour.
+    try wait(for: "[1]>")
     let lines = (1..<TypingLatency.lines).map { (index: Int) -> String in "    y\(index) = x + \(index)" }
     type(Array("\u{1B}[200~def g(x):\r\(lines.joined(separator: "\r"))\u{1B}[201~".utf8))
     try wait(for: "\(TypingLatency.lines - 1)")

@@ -15,10 +15,15 @@ final class PersonAtTerminal {
 
   static let patience = 30.0
 
+  /// What is taken away at the end of all tests: several people may share a home.
+  nonisolated(unsafe) private static var homes: [URL] = []
+
   /// A folder that no other test has.
   static func newHome() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tandem-home-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    if homes.isEmpty { atexit { for home in PersonAtTerminal.homes { try? FileManager.default.removeItem(at: home) } } }
+    homes.append(folder)
     return folder
   }
 
