@@ -10,6 +10,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0", traits: []),
   ],
   targets: [
@@ -21,6 +22,7 @@ let package = Package(
         "Shell", "Notebooks", "Sessions", "ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors",
         "Diagnostics", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       plugins: ["EmbedScripts"]),
     .target(

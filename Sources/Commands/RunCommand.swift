@@ -51,7 +51,7 @@ struct RunCommand: ParsableCommand {
   /// A session with the magics of notebooks.
   private static func session(_ arguments: [String]) -> Session {
     let session = Session(arguments: arguments)
-    session.add(Magic.ofNotebooks)
+    session.useNotebooks()
     return session
   }
 
@@ -76,20 +76,30 @@ struct RunCommand: ParsableCommand {
     return try goOn(session, notebook: path)
   }
 
+  /// - Parameter notebook: the file that the session goes on with: its cells have a history of their own.
   private func openShell(_ session: Session, notebook: String?) throws -> Int32 {
     session.showsProgress()
-    if !ignoresConfiguration, let path = ConfigurationFile.standardPath, var file = ConfigurationFile(path: path) {
-      file.apply(to: session)
-      for problem in file.problems { StandardStreams.write("tandem: \(problem)\n", to: 2) }
-    }
+    if !ignoresConfiguration { configure(session) }
     if quiet { session.preferences.greets = false }
     return try InteractiveShell(session, usesColor: TerminalColor.isWanted(!noColor), notebook: notebook).run()
   }
 
+  /// Settings of the configuration file, and `%config -s`, which writes there.
+  private func configure(_ session: Session) {
+    guard let path = ConfigurationFile.standardPath else { return }
+    session.saveSettings = { (settings: [SavedSetting]) throws -> String in
+      try ConfigurationFile.save(settings, to: path)
+      return path
+    }
+    guard var file = ConfigurationFile(path: path) else { return }
+    file.apply(to: session)
+    for problem in file.problems { StandardStreams.write("tandem: \(problem)\n", to: 2) }
+  }
+
   private static func wholePath(_ path: String) -> String {
-    guard let whole = realpath(path, nil) else { return path }
-    defer { free(whole) }
-    return String(cString: whole)
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private func runFile(_ path: String) throws -> Int32 {

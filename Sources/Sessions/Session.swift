@@ -29,10 +29,16 @@ public final class Session {
   /// Lets a person change a text in an editor of their own; nil where there is none.
   public var editor: ((String) -> String?)?
   private let cellNames = CellNames()
+  /// Writes settings into the person's configuration file and gives its path; nil where there is none.
+  public var saveSettings: (([SavedSetting]) throws -> String)?
+  /// Those that `%config` has changed.
+  var changedSettings: [String] = []
   /// The columns that tables may fill.
   public var width = 80
-  /// What a picture may be drawn with; nil where no escape code may be written.
-  public var graphics: Graphics?
+  /// Finds out what a picture may be drawn with; nil where no escape code may be written.
+  public var findGraphics: (() -> Graphics)?
+  /// What was found.
+  var foundGraphics: Graphics?
   /// Whether a person types the cells: then what they change is kept for `%undo`.
   public var isInteractive = false {
     didSet { undoHistory.isOn = isInteractive }
@@ -45,12 +51,20 @@ public final class Session {
   package var runsAllOffers = false
   /// Where a person is in the tutorial; nil while none is under way.
   var tutorial: Tutorial?
+  /// The step (from 0) that it goes on with.
+  public var leftTutorial = 0 {
+    didSet { keepTutorial?(leftTutorial) }
+  }
+  /// Keeps that for other sessions.
+  public var keepTutorial: ((Int) -> Void)?
   /// Where `%cd -` goes.
   var earlierFolder: String?
   /// Where a person is told what takes its time; an empty text takes the line away. nil where nobody looks.
   public var progress: ((String) -> Void)?
   /// How long `%compare` may call again and again for its figures.
   var timingSeconds = 0.6
+  /// Takes the text of a notebook apart into its cells, for `%run`; nil where no room above knows the format.
+  package var notebookCells: ((_ text: String, _ name: String) throws -> [CellSource])?
   /// Answers debuggers; nil where nobody can.
   public var console: (any DebuggerConsole)? {
     didSet { interpreter.debugger.console = console }
@@ -129,7 +143,7 @@ public final class Session {
   /// Runs a cell. Never throws: what goes wrong is in the result, and the session goes on.
   public func run(_ source: CellSource) -> CellResult {
     count += 1
-    if source.allowsMagics { records.append(CellRecord(number: count, source: source)) }
+    if source.allowsMagics { records.append(CellRecord(number: count, source: source, mode: source.mode ?? mode)) }
     var result = CellResult()
     undoHistory.during(count, interpreter) { result = runWatched(source) }
     if source.allowsMagics { remember(result) }
@@ -186,8 +200,9 @@ public final class Session {
 
   /// What the tutorial says after a cell.
   public func tutorialText() -> String? {
-    guard let tutorial, records.last?.isAboutSession == false else { return nil }
-    let (text, next) = tutorial.after(self)
+    guard let tutorial, let record = records.last, !record.isAboutSession else { return nil }
+    let (text, next) = tutorial.after(record.source.text, self)
+    if next?.index != tutorial.index { leftTutorial = next?.index ?? 0 }
     self.tutorial = next
     return text
   }

@@ -42,7 +42,7 @@ struct CellLanguage: EditedLanguage {
   private static func isMagic(_ line: Substring) -> Bool {
     if line.hasPrefix("%") { return true }
     guard line.hasSuffix("?"), let first = line.first else { return false }
-    return (first.isLetter || first == "_") && !line.contains("\"") && !line.contains("'") && !line.contains("#")
+    return (first.isLetter || "_*".contains(first)) && !line.contains { "\"'#".contains($0) }
   }
 
   /// A text that no continuation makes valid is run, so that its error is shown.

@@ -26,9 +26,9 @@ public final class InteractiveShell {
     self.usesColor = usesColor
     presenter = CellPresenter(terminal)
     session.isInteractive = true
-    if usesColor, session.preferences.colors != .never { session.graphics = Graphics.detected() }
     session.earlierCells = { terminal.earlierCells }
     session.editor = { (text: String) -> String? in ExternalEditor.edit(text) }
+    TutorialFile.standard?.serve(session)
     applyPreferences()
     session.console = TerminalConsole(terminal, promptStyle: presenter.promptStyle)
     session.listener = { [presenter] (stream: Session.Stream, text: String) in
@@ -39,6 +39,8 @@ public final class InteractiveShell {
   /// The keys and colours that the person wants now.
   private func applyPreferences() {
     terminal.useKeys(ofVi: session.preferences.keys == .vi)
+    let wantsColor = usesColor && session.preferences.colors != .never
+    session.findGraphics = wantsColor ? { [terminal] in terminal.graphics } : nil
     let theme: ColorTheme? =
       switch session.preferences.colors {
       case _ where !usesColor: nil
@@ -55,16 +57,14 @@ public final class InteractiveShell {
   /// Reads and runs cells until the person leaves; gives the exit status.
   public func run() throws -> Int32 {
     if session.preferences.greets { presenter.greet() }
-    let offers = NotebookOffers(session, terminal)
+    let offers = NotebookOffers(session, terminal) { [self] (text: String) in terminal.readCell(request(text)) }
     while true {
       applyPreferences()
       if session.isOffering {
         if case .run(let cell) = offers.next(), let status = runCell(cell.text, mode: cell.mode) { return status }
         continue
       }
-      let request = CellRequest(
-        prompt: prompt, promptStyle: presenter.promptStyle, language: language)
-      switch terminal.readCell(request) {
+      switch terminal.readCell(request()) {
       case .cancelled: continue
       case .end: return 0
       case .cell(let text):
@@ -72,6 +72,10 @@ public final class InteractiveShell {
         if let status = runCell(text) { return status }
       }
     }
+  }
+
+  private func request(_ text: String = "") -> CellRequest {
+    CellRequest(prompt: prompt, promptStyle: presenter.promptStyle, language: language, text: text)
   }
 
   private var prompt: String {
@@ -108,5 +112,15 @@ public final class InteractiveShell {
 extension String {
   fileprivate func replacingAll(_ part: String, by other: String) -> String {
     split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+  }
+}
+
+extension CellTerminal {
+  /// What pictures can be drawn with, as the terminal itself says.
+  fileprivate var graphics: Graphics {
+    let answers = Graphics.canAsk ? askWhatItDraws(asksKitty: !Graphics.isMultiplexed) : TerminalQuery()
+    return Graphics.of(
+      name: answers.name, drawsKitty: answers.drawsKittyGraphics, drawsSixels: answers.drawsSixels,
+      isAnswered: answers.isAnswered)
   }
 }

@@ -9,7 +9,7 @@ import Testing
     try Interpreter.runOnLargeStack {
       let session = Session()
       session.width = width
-      session.graphics = graphics
+      session.findGraphics = graphics.map { (found: Graphics) in { found } }
       var heard = ""
       session.listener = { (_: Session.Stream, text: String) in heard += text }
       _ = session.run(CellSource("import tensorflow as tf\nimport numpy as np", name: "cell 1"))
@@ -143,7 +143,7 @@ import Testing
       let session = Session()
       try session.set("pictures", to: "sixel")
       #expect(session.chosenGraphics == .shades)
-      session.graphics = .blocks
+      session.findGraphics = { .blocks }
       #expect(session.chosenGraphics == .sixel)
     }
   }

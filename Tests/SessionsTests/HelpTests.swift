@@ -78,10 +78,13 @@ import Testing
 
   @Test("topics, magics, and what there is not", arguments: [
     ("%help", "%help TOPIC:"), ("%help graphs", "%traces f"), ("%help keys", "Ctrl-R"), ("%help notebooks", "%save study.nb"),
-    ("%timeit?", "%timeit [-n LOOPS] [-r RUNS] STATEMENT"), ("%help %timei", "NameError: there is no magic '%timei'"),
+    ("%timeit?", "%timeit [-n LOOPS] [-r RUNS] [-p DIGITS] [-q] [-o] STATEMENT"),
+    ("%help %timei", "NameError: there is no magic '%timei'"),
     ("nothing?", "NameError: nothing is called 'nothing'"), ("import math\nmath?", "names in it:"),
     ("tf.nothing?", "AttributeError: module 'tensorflow' has no attribute 'nothing'"), ("x = 3\nx?", "x: int\n3"),
-    ("len?", "len(") , ("keys = 1\n%help keys", "keys: int"),
+    ("len?", "len(obj, /)\nbuilt-in function\n\nReturn the number of items in a container."),
+    ("tf.*_sum*?", "tf.reduce_sum"), ("*ound?", "round"), ("tf.*zz*?", "no name is like tf.*zz*"),
+    ("t*f.sum?", "ValueError: stars can stand behind the last point only, got 't*f.sum'"), ("keys = 1\n%help keys", "keys: int"),
   ])
   func topics(_ cell: String, _ part: String) throws {
     let text = try HelpTests.shown([cell])

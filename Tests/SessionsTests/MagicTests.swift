@@ -138,7 +138,15 @@ import Testing
 
   @Test("%prof, %bench, %time show where time goes", arguments: [
     (["def f(n):\n    return sum([i * i for i in range(n)])", "%prof [f(2000) for _ in range(400)] and None"],
-     ["own  total  function", "f (cell 1)", "return sum([i * i for i in range(n)])"]),
+     ["         801 function calls in ", "   Ordered by: internal time", "\n      400 ", " cell 1:1(f)\n",
+      " {built-in method builtins.sum}\n", "\n        1 ", " cell 2:1(<module>)\n"]),
+    (["def f(n):\n    return 1 if n == 0 else f(n - 1)", "def g(n):\n    for i in range(n):\n        yield f(i)",
+      "%prof -s calls -l 2 list(g(3))"],
+     ["         11 function calls (8 primitive calls) in ", "   Ordered by: call count",
+      "   List reduced from 3 to 2 due to restriction <2>", "      6/3    0.000    0.000    0.000    0.000 cell 1:1(f)\n",
+      "        4    0.000    0.000    0.000    0.000 cell 2:1(g)", "[1, 1, 1]"]),
+    (["%prof -l sorted sorted([len('a')], key=lambda x: -x)"],
+     ["         4 function calls in ", "due to restriction <'sorted'>", "{built-in method builtins.sorted}"]),
     (["import tensorflow as tf\nx = tf.ones((2, 2))", "%prof -l 1 [x @ x for _ in range(20)][0]"],
      ["calls", "MatMul", "cell 2:1", "array([[2., 2.],"]),
     (["import tensorflow as tf\n@tf.function\ndef f(x):\n    return x * 2", "%bench -t 0.05 f(tf.constant(1.0))"],

@@ -27,7 +27,7 @@ import Testing
 
   @Test("show, skip, stop, numbers", arguments: [
     (["%tutorial 5", "%tutorial show"], "@tf.function\ndef doubled(values):"), (["%tutorial", "%tutorial skip"], "step 2 of 6"),
-    (["%tutorial", "%tutorial stop"], "the tutorial has ended"), (["%tutorial show"], "ValueError: no tutorial is under way"),
+    (["%tutorial", "%tutorial stop"], "the tutorial is left at step 1; %tutorial goes on there"), (["%tutorial show"], "ValueError: no tutorial is under way"),
     (["%tutorial 7"], "ValueError: %tutorial has steps 1 to 6, not '7'"), (["%tutorial 6", "%tutorial skip"], "that was the last step"),
   ])
   func options(_ cells: [String], _ start: String) throws {

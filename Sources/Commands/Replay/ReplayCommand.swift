@@ -62,7 +62,7 @@ struct ReplayCommand: ParsableCommand {
     cells.grantFiles()
     return try Interpreter.runOnLargeStack { () throws -> Int32 in
       let session = Session(arguments: [file])
-      session.add(Magic.ofNotebooks)
+      session.useNotebooks()
       var replay = try Replay(path: file, magics: Set(session.magics.keys))
       replay.options = try self.cells.options()
       if self.json { replay.options.goesOn = true }

@@ -16,6 +16,8 @@ public protocol CellTerminal: AnyObject {
   var earlierCells: [String] { get }
   /// Chooses between vi's keys and emacs'.
   func useKeys(ofVi isVi: Bool)
+  /// What the terminal says of itself.
+  func askWhatItDraws(asksKitty: Bool) -> TerminalQuery
 }
 
 extension CellTerminal {
@@ -23,6 +25,7 @@ extension CellTerminal {
   public func page(_ text: String) { write(text) }
   public var earlierCells: [String] { [] }
   public func useKeys(ofVi isVi: Bool) {}
+  public func askWhatItDraws(asksKitty: Bool) -> TerminalQuery { TerminalQuery() }
 }
 
 /// What a terminal needs to know to read a cell.
@@ -35,6 +38,8 @@ public struct CellRequest {
   public var language: any EditedLanguage
   /// What Up walks through, and where the text goes.
   public var history: History
+  /// What stands in the cell already, to be changed.
+  public var text: String
 
   public enum History: Sendable {
     /// The cells, this run's and earlier ones.
@@ -44,12 +49,14 @@ public struct CellRequest {
   }
 
   public init(
-    prompt: String, promptStyle: String? = nil, language: any EditedLanguage, history: History = .cells
+    prompt: String, promptStyle: String? = nil, language: any EditedLanguage, history: History = .cells,
+    text: String = ""
   ) {
     self.prompt = prompt
     self.promptStyle = promptStyle
     self.language = language
     self.history = history
+    self.text = text
   }
 }
 

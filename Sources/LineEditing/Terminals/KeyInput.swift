@@ -33,6 +33,7 @@ struct KeyInput {
   }
 
   mutating func next() -> Event {
+    waiting += TerminalQuery.takeTyped()
     if waiting.isEmpty, let signal = waitForSignal() { return signal }
     guard let first = nextByte() else { return .end }
     if first == BracketedPaste.start[0] { return sequence() }
@@ -115,6 +116,7 @@ struct KeyInput {
   /// Reads on while a known sequence can come of it; puts back what belongs to another key.
   private mutating func sequence() -> Event {
     var seen = [BracketedPaste.start[0]]
+    if TerminalQuery.mayAnswerLate, dropAnswer() { return next() }
     while true {
       switch KeySequences.match(seen) {
       case .pasteBegins:
@@ -132,6 +134,21 @@ struct KeyInput {
         seen.append(byte)
       }
     }
+  }
+
+  /// Reads a terminal's late answer, whose escape has been read; false when it is none: then nothing is lost.
+  private mutating func dropAnswer() -> Bool {
+    var reader = AnswerReader()
+    var seen: [UInt8] = []
+    reader.take(BracketedPaste.start[0])
+    while reader.answers.isEmpty, reader.typed.isEmpty {
+      guard !waiting.isEmpty || isReady(within: KeyInput.escapeWait), let byte = nextByte() else { break }
+      seen.append(byte)
+      reader.take(byte)
+    }
+    if !reader.answers.isEmpty { return true }
+    waiting = seen + waiting
+    return false
   }
 
   // MARK: Paste

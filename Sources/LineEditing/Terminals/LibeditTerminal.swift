@@ -72,6 +72,11 @@ public final class LibeditTerminal: CellTerminal {
     free(promptText)
   }
 
+  public func askWhatItDraws(asksKitty: Bool) -> TerminalQuery {
+    cedit_flush()
+    return TerminalQuery.ask(asksKitty: asksKitty)
+  }
+
   private func configure() {
     cedit_set_handles_signals(handle, 0)
     cedit_set_prompt(handle, { (_: OpaquePointer?) in LibeditTerminal.promptForLibedit() }, 1)
@@ -125,7 +130,7 @@ public final class LibeditTerminal: CellTerminal {
     window = CellWindow()
     setPrompt(request.prompt, style: request.promptStyle)
     editor.begin()
-    resumed = nil
+    resumed = request.text.isEmpty ? nil : CellBuffer(request.text)
     awaited = nil
     lastShown = CellBuffer()
     // One that came when the last cell had ended already.

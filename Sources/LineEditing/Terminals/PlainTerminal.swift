@@ -17,6 +17,7 @@ public final class PlainTerminal: CellTerminal {
   public func readCell(_ request: CellRequest) -> CellInput {
     let margin = Margin(width: DisplayWidth.of(request.prompt)).text
     var lines: [String] = []
+    if !request.text.isEmpty { write(request.text + "\n(type it anew; an empty line leaves it as it is)\n") }
     write(request.prompt)
     while true {
       switch readLine() {
@@ -38,7 +39,8 @@ public final class PlainTerminal: CellTerminal {
 
   private func finished(_ lines: [String], _ request: CellRequest) -> String {
     var editor = CellEditor()
-    editor.buffer = CellBuffer(lines.joined(separator: "\n"))
+    let typed = lines.joined(separator: "\n")
+    editor.buffer = CellBuffer(typed.isEmpty ? request.text : typed)
     let cell = editor.finish()
     if request.history == .cells, history.add(cell) { file?.append(cell) }
     return cell

@@ -28,6 +28,7 @@ public final class ScriptedTerminal: CellTerminal {
 
   public func readCell(_ request: CellRequest) -> CellInput {
     editor.begin()
+    editor.buffer = CellBuffer(request.text)
     while let key = keys.popFirst() {
       switch key {
       case .text(let text): editor.buffer.insert(text)

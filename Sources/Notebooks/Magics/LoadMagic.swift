@@ -4,11 +4,11 @@ import Sessions
 
 extension Magic {
   static let load = Magic(
-    "load", usage: "load FILE", summary: "Show a notebook's cells one at a time, to run or skip.",
+    "load", usage: "load FILE", summary: "Show a notebook's cells one at a time, to run, edit or skip.",
     details: """
-      The cells of the notebook or script are offered one after the other: Enter runs a cell, s skips it, a runs all that
-      follow, q stops. What runs is a cell of the session, with a number of its own. Between two cells anything can be
-      typed after q; %load -c goes on where it was left.
+      The cells of the notebook or script are offered one after the other: Enter runs a cell, e puts it at the prompt
+      to be changed before it runs, s skips it, a runs all that follow, q stops. What runs is a cell of the session,
+      with a number of its own. Between two cells anything can be typed after q; %load -c goes on where it was left.
 
           %load study.nb
           %load -c

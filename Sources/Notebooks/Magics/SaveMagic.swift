@@ -3,6 +3,17 @@ import Glibc
 import Script
 import Sessions
 
+extension Session {
+  /// Has the session read and write notebooks: `%load`, `%save`, `%run study.nb`.
+  public func useNotebooks() {
+    add(Magic.ofNotebooks)
+    notebookCells = { [unowned self] (text: String, name: String) throws -> [CellSource] in
+      try NotebookReader(magics: Set(magics.keys)).read(text).cells
+        .filter { $0.kind == .code && !$0.isSkipped }.map { try $0.source(named: name) }
+    }
+  }
+}
+
 extension Magic {
   /// The magics that know the format of notebooks: a session gets them by ``Session/add(_:)``.
   public static let ofNotebooks: [Magic] = [load, save]

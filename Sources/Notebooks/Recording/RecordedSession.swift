@@ -14,7 +14,7 @@ extension Notebook {
 
   private static func metadata(_ record: CellRecord) -> [(key: String, json: String)] {
     var metadata: [(key: String, json: String)] = []
-    if record.source.mode == .graph { metadata.append((key: "mode", json: "\"graph\"")) }
+    if record.mode == .graph { metadata.append((key: "mode", json: "\"graph\"")) }
     if record.hasFailed { metadata.append((key: "tags", json: "[\"raises-exception\"]")) }
     return metadata
   }

@@ -84,7 +84,7 @@ public struct Replay {
     _ cell: NotebookCell, number: Int, _ session: Session, _ presenter: ReplayPresenter
   ) throws -> CellRun {
     presenter.willRun(cell, number: number)
-    let source = try source(of: cell)
+    let source = try cell.source(named: name)
     let timeout = CellTimeout(options.timeout)
     var differences: [String] = []
     var result = CellResult()
@@ -100,17 +100,6 @@ public struct Replay {
     return run
   }
 
-  private func source(of cell: NotebookCell) throws -> CellSource {
-    var source = CellSource(cell.source, name: name, firstLine: cell.firstLine)
-    let modes = ["eager": CellSource.Mode.eager, "both": .eager, "graph": .graph]
-    guard let mode = modes[cell.mode] else {
-      throw cell.failure("mode=\"\(cell.mode)\" is none of \"eager\", \"graph\", \"both\"")
-    }
-    source.mode = mode
-    source.debuggerCommands = cell.debuggerCommands
-    return source
-  }
-
   private func set(_ parameters: NotebookCell, _ session: Session, _ presenter: ReplayPresenter) throws {
     presenter.text(parameters)
     let result = session.run(CellSource(parameters.source, name: "<parameters>", allowsMagics: false))
@@ -121,6 +110,22 @@ public struct Replay {
     let text = "import random as _r, tensorflow as _t\n_r.seed(\(seed)); _t.random.set_seed(\(seed))\ndel _r, _t"
     let result = session.run(CellSource(text, name: "<seed>", allowsMagics: false))
     if let error = result.error { throw Failure(.valueError, "the seed: \(error.message)") }
+  }
+}
+
+extension NotebookCell {
+  /// The cell as a session runs it; `name` is what tracebacks call the file.
+  ///
+  /// - Errors: `ValueError` for a mode that there is not.
+  func source(named name: String) throws -> CellSource {
+    var source = CellSource(self.source, name: name, firstLine: firstLine)
+    let modes = ["eager": CellSource.Mode.eager, "both": .eager, "graph": .graph]
+    guard let mode = modes[mode] else {
+      throw failure("mode=\"\(mode)\" is none of \"eager\", \"graph\", \"both\"")
+    }
+    source.mode = mode
+    source.debuggerCommands = debuggerCommands
+    return source
   }
 }
 

@@ -107,6 +107,8 @@ public final class Debugger {
       interpreter.activeDebugger = nil
       return
     }
+    // There is one set of traps: from here on they are the debugger's.
+    interpreter.callCounter?.stop()
     interpreter.activeDebugger = self
     if interpreter.top >= 0 {
       for depth in 0...interpreter.top { watch(interpreter.frame(depth).code) }
@@ -315,10 +317,12 @@ extension Interpreter {
   /// The frame on top has come to a trap.
   @inline(never)
   func trapped(_ frame: UnsafeMutablePointer<Frame>) throws -> UnsafeMutablePointer<Instruction> {
-    try debugger.arrived(frame)
+    if let callCounter { return callCounter.arrived(frame) }
+    return try debugger.arrived(frame)
   }
 
-  /// A frame can't be entered the quick way: it is too deep, or a debugger watches. The depth counts it already.
+  /// A frame can't be entered the quick way: it is too deep, or a debugger or a counter of calls watches. The depth
+  /// counts it already.
   @inline(never)
   func enterSlowly(
     _ code: Unmanaged<Code>, _ end: UnsafeMutablePointer<Value>, isResumed: Bool = false
@@ -331,6 +335,7 @@ extension Interpreter {
     }
     if depth > recursionLimit || top + 2 >= RegisterStack.frameCapacity { try recursionExceeded() }
     if end > registers.limit { try recursionExceeded() }
+    if let callCounter { return callCounter.willEnter(code.takeUnretainedValue()) }
     activeDebugger?.willEnter(code.takeUnretainedValue(), isResumed: isResumed)
   }
 }

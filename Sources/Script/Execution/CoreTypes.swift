@@ -203,7 +203,14 @@ enum CoreTypes {
       return .bool(call[0].as(TypeObject.self).map { other.isSubclass(of: $0) } ?? false)
     }
     property("__basicsize__") { (_: TypeObject) in .int(32) }
-    property("__doc__") { $0.members.lookup(Names.doc).map { Handle($0) } ?? .none }
+    property("__text_signature__") { (BuiltinDocumentation.page(of: $0)?.signature).map { .string($0) } ?? .none }
+    property("__doc__") { (type: TypeObject) -> Handle in
+      if let page = BuiltinDocumentation.page(of: type) { return .string(page.text) }
+      let own = type.members.lookup(Names.doc).map { Handle($0) } ?? .none
+      // A class whose instances have documentation of their own has a property there.
+      guard own.isNone || own.as(PropertyObject.self) != nil else { return own }
+      return BuiltinDocumentation.libraryText(type).map { .string($0) } ?? .none
+    }
     type.defineMethod("mro", "self") { (call: NativeCall) in
       .list((call[0].as(TypeObject.self)?.mro ?? []).map { .object($0) })
     }
@@ -355,7 +362,13 @@ enum CoreTypes {
         }
       }
       type.defineProperty("__doc__") { (instance: Handle, _: Interpreter) in
-        (native(instance)?.documentation).map { .string($0) } ?? .none
+        (native(instance)?.shownDocumentation).map { .string($0) } ?? .none
+      }
+      type.defineProperty("__text_signature__") { (instance: Handle, _: Interpreter) in
+        // As in CPython, a dollar sign says that a bound method leaves the parameter out.
+        guard let native = native(instance), let signature = native.shownSignature else { return .none }
+        let isBindable = native.isMethod && signature.hasPrefix("(self")
+        return .string(isBindable ? "($" + signature.dropFirst() : signature)
       }
       type.defineProperty("__module__") { (instance: Handle, _: Interpreter) in
         (native(instance)?.module).map { .string($0) } ?? .none

@@ -31,8 +31,8 @@ public final class Interpreter: @unchecked Sendable {
   public var recursionLimit = 1000 {
     didSet { if !isWatchingCalls { callLimit = quickLimit } }
   }
-  /// The depth at which entering a frame takes the slow way: the recursion limit, or -1 while a debugger wants to know of
-  /// every frame. So watching costs nothing while nobody watches.
+  /// The depth at which entering a frame takes the slow way: the recursion limit, or -1 while a debugger or a counter
+  /// wants to know of every frame. So watching costs nothing while nobody watches.
   final var callLimit = 1000
   /// The limit while nobody watches: more frames than there is room for are refused as well.
   final var quickLimit: Int { min(recursionLimit, RegisterStack.frameCapacity - 4) }
@@ -44,6 +44,8 @@ public final class Interpreter: @unchecked Sendable {
   public private(set) lazy var debugger = Debugger(self)
   /// The debugger while it has something to watch.
   final var activeDebugger: Debugger?
+  /// Who counts calls now.
+  final var callCounter: CallCounter?
   /// Set when the process is about to end: what dies now is not worth a warning.
   public var isEnding = false
   var exceptionClasses: [ErrorKind: TypeObject]

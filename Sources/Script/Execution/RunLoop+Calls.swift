@@ -130,7 +130,8 @@ extension Interpreter {
     _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ target: UnsafeMutablePointer<Value>
   ) -> CallAttempt {
     let value = callee.pointee
-    guard value.isObject, value.unmanaged._withUnsafeGuaranteedRef({ $0.kind == .native }), !EffectObservation.isActive
+    guard value.isObject, value.unmanaged._withUnsafeGuaranteedRef({ $0.kind == .native }),
+      !NativeFunctionObject.isWatched
     else { return .notTried }
     let native = value.unsafeUnmanaged(NativeFunctionObject.self)
     let quick = native._withUnsafeGuaranteedRef { $0.quick }
@@ -234,7 +235,7 @@ extension Interpreter {
     _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>,
     _ arguments: UnsafeMutablePointer<Value>, _ count: Int, _ names: Int, _ slot: UInt16, isLowered: Bool
   ) throws {
-    if names < 0, !isLowered, callee.pointee.objectKind == .native, !EffectObservation.isActive {
+    if names < 0, !isLowered, callee.pointee.objectKind == .native, !NativeFunctionObject.isWatched {
       let native = callee.pointee.unsafeUnmanaged(NativeFunctionObject.self)
       let result = try native._withUnsafeGuaranteedRef { try $0.body(Arguments(arguments, count: count), self) }
       for index in 0..<count { Script.clear(arguments + index) }
@@ -280,9 +281,10 @@ extension Interpreter {
       }
       try finishCall(frame, callee, arguments, slot, try value.unsafeAs(BoundMethodObject.self).call(arguments, self))
     case .native:
-      let body = value.unsafeUnmanaged(NativeFunctionObject.self)
-      let result = try body._withUnsafeGuaranteedRef { try $0.body(arguments, self) }
-      if EffectObservation.isActive { reportCall(of: value.unsafeAs(NativeFunctionObject.self), arguments) }
+      let native = value.unsafeUnmanaged(NativeFunctionObject.self)
+      let result = try native._withUnsafeGuaranteedRef { (native: NativeFunctionObject) throws -> Value in
+        NativeFunctionObject.isWatched ? try callWatched(native, arguments) : try native.body(arguments, self)
+      }
       try finishCall(frame, callee, arguments, slot, result)
     case .type:
       let type = value.unsafeAs(TypeObject.self)

@@ -39,6 +39,7 @@ extension Interpreter {
       let flavor = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.flavor }
       if top == entry && block != nil { throw ScriptError(exception) }
       if let activeDebugger { exception = activeDebugger.left(by: exception, frame) }
+      callCounter?.leaveFrame()
       let isGenerator = frame.pointee.generator != nil
       if !isGenerator {
         frame.pointee.pending.release()

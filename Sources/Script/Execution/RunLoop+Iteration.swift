@@ -156,7 +156,7 @@ extension Interpreter {
   ) throws -> Bool {
     let quick = callee.pointee.unsafeUnmanaged(NativeFunctionObject.self)._withUnsafeGuaranteedRef { $0.quick }
     guard quick.entersGenerator, count == (quick == .send ? 2 : 1), callee[1].objectKind == .generator,
-      !EffectObservation.isActive
+      !NativeFunctionObject.isWatched
     else { return false }
     let sent = count == 2 ? callee[2] : .none
     return try callee[1].unsafeUnmanaged(GeneratorObject.self)._withUnsafeGuaranteedRef {

@@ -75,10 +75,12 @@ public final class NativeFunctionObject: Object {
   public override var isCallable: Bool { true }
 
   public override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
-    let result = try body(arguments, interpreter)
-    if EffectObservation.isActive { interpreter.reportCall(of: self, arguments) }
-    return result
+    NativeFunctionObject.isWatched
+      ? try interpreter.callWatched(self, arguments) : try body(arguments, interpreter)
   }
+
+  /// Whether anybody wants to know of the calls of natives.
+  nonisolated(unsafe) static var isWatched = false
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
     if let ownerName, isMethod { return "<method '\(name)' of '\(ownerName)' objects>" }

@@ -59,8 +59,8 @@ enum CellSegments {
     guard line.hasSuffix("?") else { return nil }
     let isLong = line.hasSuffix("??")
     let subject = line.dropLast(isLong ? 2 : 1)
-    guard let first = subject.first, first.isLetter || first == "_" || first == "%",
-      subject.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." })
+    guard let first = subject.first, first.isLetter || "_%*".contains(first),
+      subject.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber || "_.*".contains($0) })
     else { return nil }
     return ("help", (isLong ? "-s " : "") + subject)
   }

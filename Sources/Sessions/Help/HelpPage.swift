@@ -1,11 +1,11 @@
 import Diagnostics
-import Graphs
 import Ops
 import Script
-import Tensors
-import Tracing
 
 /// What `x?` and `%help x` show of a value; with `x??` its source as well.
+///
+/// From top to bottom: how it is called or what it is, its documentation, the op that it becomes, an example that is
+/// run, the names in it.
 struct HelpPage {
   let value: Handle
   /// As it was written.
@@ -22,12 +22,13 @@ struct HelpPage {
 
   /// - Errors: what a value's `__repr__` or `__doc__` raises.
   func text(showsSource: Bool) throws -> String {
-    var parts = [try heading()]
+    var parts = [try HelpHeading(value, name, session).text()]
     if showsSource, let source = HelpSource.of(value) {
       parts.append(source)
       return parts.joined(separator: "\n\n")
     }
     if let documentation = try documentation() { parts.append(documentation) }
+    if let initializing = try initializerDocumentation() { parts.append("Making one: " + initializing) }
     if let op { parts.append(HelpPage.declaration(op)) }
     for each in [name, "tf." + documentedName] {
       guard let example = try HelpExample(each, session) else { continue }
@@ -39,42 +40,30 @@ struct HelpPage {
     return parts.joined(separator: "\n\n")
   }
 
-  /// The signature of what can be called, else type and value.
-  private func heading() throws -> String {
-    if let native = value.asObject as? NativeFunctionObject {
-      return "\(name)(\(native.parameters?.signature ?? "..."))"
-    }
-    if let function = SessionLint.function(value), let definition = function.definition {
-      let kind = value.asObject is TracedFunctionObject ? "@tf.function " : ""
-      var text = "\(kind)\(name)(\(SourcePrinter.text(of: definition.parameters)))"
-      let file = function.code.file
-      text += "\ndefined in \(file.name), line \(file.lineNumber(at: definition.span.start))"
-      if let traced = value.asObject as? TracedFunctionObject {
-        text += "; \(SessionNames.info(.object(traced), interpreter)): %traces \(name)"
-      }
-      return text
-    }
-    if let type = value.asObject as? TypeObject {
-      let bases = type.bases.map(\.name).joined(separator: ", ")
-      return "class \(name)(\(bases))\(initializer(type))"
-    }
-    if let module = value.asObject as? ModuleObject { return "module \(module.name)" }
-    return "\(name): \(SessionNames.typeName(value))\n\(ShortText.cut(try interpreter.repr(value), 800))"
-  }
-
-  private func initializer(_ type: TypeObject) -> String {
-    guard let found = type.find("__init__"), let function = Handle(found).asObject as? FunctionObject,
-      let definition = function.definition
-    else { return "" }
-    return "\n\(name)(\(SourcePrinter.text(of: definition.parameters).drop { $0 != "," }.drop { ", ".contains($0) }))"
-  }
+  // MARK: Documentation
 
   /// The text, without a first line that repeats the heading.
   private func documentation() throws -> String? {
+    if let module = value.asObject as? ModuleObject, let text = HelpModules.text(module.name) { return text }
+    // Pages of the library are written without an indent; that of an example in them stays.
+    let type = value.asObject as? TypeObject ?? plainClass
+    if let text = type.flatMap({ BuiltinDocumentation.text(of: $0) }) { return text }
     guard let text = try interpreter.findAttribute(value, "__doc__")?.asString else { return nil }
-    // A value shows what its class says only where the class is the script's own.
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if let first = lines.first, first.hasSuffix(")"), first.hasPrefix(documentedName + "(") { lines.removeFirst() }
+    return HelpPage.unindented(lines)
+  }
+
+  /// What the `__init__` of a script's class says.
+  private func initializerDocumentation() throws -> String? {
+    guard let type = value.asObject as? TypeObject, let found = type.find("__init__"),
+      let function = Handle(found).asObject as? FunctionObject
+    else { return nil }
+    guard let text = try interpreter.findAttribute(.object(function), "__doc__")?.asString else { return nil }
+    return HelpPage.unindented(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+  }
+
+  private static func unindented(_ lines: [String]) -> String? {
     let indent = lines.dropFirst().filter { !$0.allSatisfy(\.isWhitespace) }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
     let shown = lines.enumerated().map { (index: Int, line: String) -> String in
       index == 0 ? String(line.drop { $0 == " " }) : String(line.dropFirst(min(indent, line.prefix { $0 == " " }.count)))
@@ -83,18 +72,28 @@ struct HelpPage {
     return joined.isEmpty ? nil : joined
   }
 
+  /// The class of a value that is no class, function or module itself.
+  private var plainClass: TypeObject? {
+    guard HelpHeading.native(value) == nil, SessionLint.function(value) == nil else { return nil }
+    return value.asObject is ModuleObject ? nil : value.type
+  }
+
+  private var native: NativeFunctionObject? { HelpHeading.native(value) }
+
   /// `linalg.matmul`, however the session calls it.
   private var documentedName: String {
     if value.asObject is TypeObject, name.hasSuffix("function") { return "tf.function" }
-    guard let native = value.asObject as? NativeFunctionObject, let text = native.documentation else { return name }
+    guard let native, let text = native.documentation else { return name }
     return String(text.prefix { $0 != "(" && $0 != "\n" })
   }
 
+  // MARK: Graphs
+
   /// The op that an API function becomes.
   private var op: Op? {
-    guard let native = value.asObject as? NativeFunctionObject, let text = native.documentation,
-      let start = text.range(of: "In a graph: a node ")
-    else { return nil }
+    guard let native, let text = native.documentation, let start = text.ranges(of: "In a graph: a node ").first else {
+      return nil
+    }
     return OpCatalog.named(String(text[start.upperBound...].prefix { $0 != "." }))
   }
 
@@ -117,13 +116,16 @@ struct HelpPage {
     return text
   }
 
-  /// What a module or a class of the script has.
+  // MARK: Names
+
+  /// What a module or a class has.
   private var members: String? {
     guard value.asObject is ModuleObject || value.asObject is TypeObject, let object = value.asObject else { return nil }
     let names = Set(interpreter.attributeNames(.object(object))).filter { !$0.hasPrefix("_") }.sorted()
     guard !names.isEmpty else { return nil }
     let shown = names.count > 60 ? Array(names.prefix(60)) : names
-    let more = names.count > shown.count ? "\n… and \(names.count - shown.count) more; Tab behind \(name). lists them" : ""
+    let more = names.count > shown.count
+      ? "\n… and \(names.count - shown.count) more; Tab behind \(name). lists them, \(name).*part*? finds some" : ""
     return "names in it:\n" + Columns.text(shown, width: session.width) + more
   }
 }
@@ -134,40 +136,5 @@ extension String {
     while let first = text.first, first.isNewline { text.removeFirst() }
     while let last = text.last, last.isWhitespace { text.removeLast() }
     return String(text)
-  }
-
-  fileprivate func range(of part: String) -> Range<String.Index>? { ranges(of: part).first }
-}
-
-/// The source text of functions and classes that a script defines.
-enum HelpSource {
-  static func of(_ value: Handle) -> String? {
-    if let function = SessionLint.function(value), let definition = function.definition {
-      return numbered(function.code.file, definition.span)
-    }
-    guard let type = value.asObject as? TypeObject ?? (value.asObject as? InstanceObject)?.type else { return nil }
-    return ofClass(type)
-  }
-
-  /// A class is found in the file of one of its methods.
-  private static func ofClass(_ type: TypeObject) -> String? {
-    let functions = type.members.items.compactMap { SessionLint.function($0.value) }
-    guard let file = functions.first?.code.file, let statements = try? Parser.parseModule(file) else { return nil }
-    let found = statements.last { (statement: Statement) -> Bool in
-      if case .class(let definition) = statement.kind { return definition.name.text == type.name }
-      return false
-    }
-    return found.map { numbered(file, $0.span) }
-  }
-
-  /// Whole lines, with their numbers.
-  private static func numbered(_ file: SourceFile, _ span: SourceSpan) -> String {
-    let first = file.lineIndex(at: span.start)
-    let last = max(first, file.lineIndex(at: max(span.start, span.end - 1)))
-    let width = String(last + file.firstLine).count
-    return (first...last).map { (index: Int) -> String in
-      let number = String(index + file.firstLine)
-      return String(repeating: " ", count: width + 2 - number.count) + number + "  " + file.line(index)
-    }.joined(separator: "\n")
   }
 }

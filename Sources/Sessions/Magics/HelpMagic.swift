@@ -6,8 +6,9 @@ extension Magic {
     "help", usage: "help [NAME|%MAGIC|TOPIC]",
     summary: "Explain a value, a magic or a topic; alone, list what there is.",
     details: """
-      %help lists topics and magics. With a name it shows the signature, the documentation, an example with what it gives,
-      and what it becomes in a graph; NAME? is the same, and NAME?? shows the source.
+      %help lists topics and magics. With a name it shows the signature, the documentation, an example with what it
+      gives, and what it becomes in a graph; NAME? is the same, and NAME?? shows the source. Stars stand for any
+      characters: tf.*sum*? lists the names that are so.
 
           %help tf.matmul
           %help %timeit
@@ -21,6 +22,8 @@ extension Magic {
       session.display(HelpText.overview(session))
     } else if subject.hasPrefix("%") {
       session.display(try HelpText.magic(String(subject.drop { $0 == "%" }), session))
+    } else if let search = HelpSearch(subject, session) {
+      session.display(try search.text { try HelpText.value(of: $0, call) })
     } else if let topic = HelpTopic.named(subject), call.interpreter.globals[subject] == nil {
       session.display(topic.text)
     } else {
@@ -37,10 +40,12 @@ private enum HelpText {
     let magics = session.magics.values.sorted { $0.name < $1.name }.map { ["  %" + $0.name, $0.summary] }
     let topics = HelpTopic.all.map { ["  " + $0.name, $0.summary] }
     return """
-      Cells are Python with TensorFlow's, Keras's and NumPy's names. The value of a last expression is shown; a blank
-      line ends a cell of several lines. Ctrl-C interrupts, Ctrl-D leaves. %tutorial is the way in.
+      Cells are Python with TensorFlow's, Keras's and NumPy's names. The value of a
+      last expression is shown; a blank line ends a cell of several lines. Ctrl-C
+      interrupts, Ctrl-D leaves. %tutorial is the way in.
 
-      NAME? explains a value, NAME?? shows its source, %MAGIC? a magic. %help TOPIC:
+      NAME? explains a value, NAME?? shows its source, %MAGIC? a magic, tf.*sum*?
+      finds names. %help TOPIC:
       \(Columns.table(topics))
 
       Magics:

@@ -3,6 +3,8 @@ public struct CellRecord: Sendable {
   /// Cells count from 1.
   public let number: Int
   public let source: CellSource
+  /// How the cell was executed, by its own wish or the session's.
+  public let mode: CellSource.Mode
   /// What was shown, in the order in which it came.
   public internal(set) var outputs: [CellOutput] = []
   public internal(set) var seconds = 0.0
@@ -14,9 +16,10 @@ public struct CellRecord: Sendable {
   /// saved.
   public internal(set) var isAboutSession = false
 
-  init(number: Int, source: CellSource) {
+  init(number: Int, source: CellSource, mode: CellSource.Mode) {
     self.number = number
     self.source = source
+    self.mode = mode
   }
 }
 

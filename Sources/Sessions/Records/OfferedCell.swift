@@ -1,7 +1,7 @@
 /// A cell of a notebook that `%load` offers to a person.
 public struct OfferedCell: Sendable {
   public let title: String
-  public let text: String
+  public var text: String
   /// False for text between cells, which is only shown.
   public let isCode: Bool
   public var mode: CellSource.Mode?

@@ -76,9 +76,9 @@ public struct SessionSetting: Sendable {
     }
   }
 
-  static func listed(_ values: [String]) -> String {
-    guard values.count > 2, let last = values.last else { return values.joined(separator: " or ") }
-    return values.dropLast().joined(separator: ", ") + " or " + last
+  static func listed(_ values: [String], last word: String = "or") -> String {
+    guard values.count > 2, let last = values.last else { return values.joined(separator: " \(word) ") }
+    return values.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }
 

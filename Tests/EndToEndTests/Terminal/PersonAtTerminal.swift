@@ -10,6 +10,10 @@ final class PersonAtTerminal {
   private let terminal: PseudoTerminal
   /// The person's home: its files stay for another program that is given the same folder.
   let home: URL
+  /// What the terminal answers when the program sends a question: `ESC [ c` asks what it can do.
+  var answers: [(question: String, answer: String)] = []
+  /// The last bytes that came, as text: what a screen of characters does not show, such as pictures.
+  private(set) var raw = ""
   /// When keys were sent last, and when the screen last answered.
   private var lastKey = DispatchTime.now()
 
@@ -104,7 +108,13 @@ final class PersonAtTerminal {
       return false
     }
     screen.feed(bytes)
+    if !bytes.isEmpty { note(String(decoding: bytes, as: UTF8.self)) }
     return !bytes.isEmpty
+  }
+
+  private func note(_ text: String) {
+    raw = String((raw + text).suffix(1 << 16))
+    for (question, answer) in answers where text.contains(question) { send(Array(answer.utf8)) }
   }
 
   /// Waits until the screen is as it should be.

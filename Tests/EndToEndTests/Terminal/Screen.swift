@@ -33,7 +33,7 @@ struct Screen {
   private var state = State.plain
   private var partial: [UInt8] = []
 
-  private enum State { case plain, escape, charset, control([UInt8]), command }
+  private enum State { case plain, escape, charset, control([UInt8]), command, commandEnding }
 
   init(columns: Int, rows: Int) {
     self.columns = columns
@@ -102,7 +102,10 @@ struct Screen {
       case .plain: plain(byte)
       case .escape: escape(byte)
       case .charset: state = .plain
-      case .command: if byte == 0x07 || byte == 0x5C { state = .plain }
+      case .command:
+        if byte == 0x07 { state = .plain }
+        if byte == 0x1B { state = .commandEnding }
+      case .commandEnding: state = byte == 0x5C ? .plain : .command
       case .control(let parameters):
         if (0x40...0x7E).contains(byte) {
           state = .plain

@@ -63,12 +63,14 @@ enum EffectObservation {
   static func begin(_ observer: any EffectObserver) {
     entries.append(Entry(observer: observer, start: clock))
     isActive = true
+    NativeFunctionObject.isWatched = true
   }
 
   static func end() {
     entries.removeLast()
     guard entries.isEmpty else { return }
     isActive = false
+    NativeFunctionObject.isWatched = CallCounter.isCounting
     births.removeAll()
   }
 

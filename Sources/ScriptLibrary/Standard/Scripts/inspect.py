@@ -687,21 +687,27 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                 found = getattr(found, "__func__", found)
                 if isfunction(found):
                     return _without_first(signature(found))
+        if obj.__text_signature__:
+            return _of_text(obj.__text_signature__)
         if obj.__mro__[1:] == (__builtins_object,):
             return Signature()
         raise ValueError("no signature found for builtin type %r" % (obj,))
     text = getattr(obj, "__text_signature__", None)
     if text:
-        return _of_text(text)
+        holder = getattr(obj, "__self__", None)
+        return _of_text(text, holder is not None and not ismodule(holder))
     call = getattr(type(obj), "__call__", None)
     if isfunction(call):
         return _without_first(signature(call))
     raise ValueError("no signature found for builtin %r" % (obj,))
 
 
-def _of_text(text):
+def _of_text(text, is_bound=False):
     names = {}
-    exec("def made%s: pass" % text.replace("$self, ", "").replace("$self", ""), names)
+    if is_bound:
+        for part in ("$self, /)", "$self, /, ", "$self, ", "$self"):
+            text = text.replace(part, ")" if part.endswith(")") else "")
+    exec("def made%s: pass" % text.replace("$self", "self"), names)
     return _of_function(names["made"])
 
 
