@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Notebooks
 import Script
 import Sessions
@@ -60,6 +61,8 @@ struct ReplayCommand: ParsableCommand {
 
   private func replay(_ file: String) throws -> Int32 {
     cells.grantFiles()
+    // What is recorded must not depend on who looks at it.
+    if check || update { setenv("COLUMNS", "80", 1) }
     return try Interpreter.runOnLargeStack { () throws -> Int32 in
       let session = Session(arguments: [file])
       session.useNotebooks()

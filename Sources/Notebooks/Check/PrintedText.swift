@@ -3,7 +3,7 @@ import Foundation
 /// Printed text as a check sees it: numbers, and what stands between them.
 ///
 /// Blanks at line ends are gone, runs of blanks within brackets count as one (NumPy pads to the longest number), and
-/// addresses (`0x7f…`) are all alike.
+/// addresses (`0x7f…`) are all alike, as are the numbers of generated functions (`cond_true_12`).
 struct PrintedText: Equatable {
   enum Piece: Equatable {
     case text(String)
@@ -59,7 +59,7 @@ private struct Scanner {
 
   mutating func run() {
     while index < bytes.count {
-      if takeShape() || takeAddress() || takeNumber() || takeBlanks() { continue }
+      if takeShape() || takeAddress() || takeGeneratedName() || takeNumber() || takeBlanks() { continue }
       let byte = bytes[index]
       if byte == UInt8(ascii: "[") { depth += 1 }
       if byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
@@ -96,6 +96,23 @@ private struct Scanner {
     while isHexDigit(byte(end)) { end += 1 }
     guard end - index >= 8 else { return false }
     text += Array("0x…".utf8)
+    index = end
+    return true
+  }
+
+  /// The number in a generated function's name counts all functions of the program.
+  private mutating func takeGeneratedName() -> Bool {
+    guard !isWordByte(index - 1) else { return false }
+    let beginnings: [StaticString] = [
+      "cond_true_", "cond_false_", "while_body_", "while_cond_", "while_while_", "__inference_", "__forward_", "__backward_",
+    ]
+    guard beginnings.contains(where: { starts(with: $0) }) else { return false }
+    var end = index
+    while isWordByte(end) { end += 1 }
+    var word = bytes[index..<end]
+    while let last = word.last, isDigit(last) { word.removeLast() }
+    text += word
+    if word.endIndex < end { text += Array("…".utf8) }
     index = end
     return true
   }

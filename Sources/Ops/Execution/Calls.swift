@@ -16,9 +16,9 @@ extension Op {
       let result: Tensor
       do {
         if attributes.isEmpty && name == nil {
-          result = try kernel(x, plainCall.pointee)
+          result = try kernel(x, plainCall.pointee).apart(from: x)
         } else {
-          result = try kernel(x, KernelCall(op: self, attributes: attributes, name: name ?? ""))
+          result = try kernel(x, KernelCall(op: self, attributes: attributes, name: name ?? "")).apart(from: x)
         }
       } catch {
         throw eagerFailure(error, inputTypes: [x.dtype], attributes, name: name)
@@ -47,9 +47,10 @@ extension Op {
       let result: Tensor
       do {
         if attributes.isEmpty && name == nil {
-          result = try kernel(x, y, plainCall.pointee)
+          result = try kernel(x, y, plainCall.pointee).apart(from: x).apart(from: y)
         } else {
-          result = try kernel(x, y, KernelCall(op: self, attributes: attributes, name: name ?? ""))
+          let call = KernelCall(op: self, attributes: attributes, name: name ?? "")
+          result = try kernel(x, y, call).apart(from: x).apart(from: y)
         }
       } catch {
         throw eagerFailure(error, inputTypes: [x.dtype, y.dtype], attributes, name: name)
@@ -79,7 +80,9 @@ extension Op {
     if let graph = ExecutionContext.graph {
       outputs = try graph.call(self, inputs, attributes, name: name)
     } else {
-      outputs = try EagerExecution.run(self, inputs, attributes, name: name)
+      outputs = try EagerExecution.run(self, inputs, attributes, name: name).map { (output: AnyTensor) -> AnyTensor in
+        inputs.contains { $0 === output } ? (output as? Tensor)?.apart(from: output) ?? output : output
+      }
       TensorCounter.skip(outputs.count)
     }
     if let recorder = ExecutionContext.recorder {
@@ -103,6 +106,15 @@ extension Op {
       throw Failure(.internalError, "\(name) has \(outputs.count) outputs where one was expected")
     }
     return outputs[0]
+  }
+}
+
+extension Tensor {
+  /// What a call gave, as an object of its own: a kernel that only passes its input on gives back that very tensor, and to
+  /// a tape the two must differ. Handles of variables stay what they are.
+  @inline(__always)
+  fileprivate func apart(from input: AnyTensor) -> Tensor {
+    self === input && dtype != .resource ? reshaped(to: shape) : self
   }
 }
 

@@ -79,7 +79,7 @@ extension Op {
     attributes: [.type("T", .all), .string("message", default: "")], shape: .sameAsInput, kernel: pass,
     gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
       throw Failure(
-        .lookupError, "Gradient explicitly disabled. Reason: \(step.attributes.string("message"))")
+        .lookupError, "Gradient explicitly disabled. Reason: b'\(step.attributes.string("message"))'")
     },
     summary: "The tensor itself; asking for its gradient is an error.")
 

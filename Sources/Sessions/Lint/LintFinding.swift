@@ -42,14 +42,19 @@ public struct LintFinding {
   }
 
   /// Place, message, source line with carets, and the way to write it.
-  public var text: String {
+  public var text: String { text(inFile: file.name) }
+
+  /// The same with the file's name without its folders: what a cell shows is recorded, and replayed from anywhere.
+  var shortText: String { text(inFile: String(file.name.split(separator: "/").last ?? "")) }
+
+  private func text(inFile name: String) -> String {
     let index = file.lineIndex(at: span.start)
     let line = file.line(index)
     let indent = line.prefix { $0 == " " || $0 == "\t" }.count
     let endsHere = file.lineIndex(at: max(span.start, span.end - 1)) == index
     let end = endsHere ? span.end : file.lineStart(index) + line.utf8.count
     let width = max(1, file.text(of: SourceSpan(start: span.start, end: end)).count)
-    var lines = ["\(file.name):\(self.line):\(column): \(message) [\(rule)]", "    \(line.dropFirst(indent))"]
+    var lines = ["\(name):\(self.line):\(column): \(message) [\(rule)]", "    \(line.dropFirst(indent))"]
     lines.append(String(repeating: " ", count: 4 + max(0, column - 1 - indent)) + String(repeating: "^", count: width))
     if let rewrite {
       let title = edits.isEmpty ? "  " : "  write  "

@@ -40,6 +40,6 @@ extension Magic {
   }
 
   private static func show(_ findings: [LintFinding], _ call: MagicCall, nothing: String) {
-    call.session.display(findings.isEmpty ? nothing : findings.map(\.text).joined(separator: "\n"))
+    call.session.display(findings.isEmpty ? nothing : findings.map(\.shortText).joined(separator: "\n"))
   }
 }

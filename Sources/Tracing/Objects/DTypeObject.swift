@@ -50,11 +50,10 @@ public enum DTypeConversion {
     if let text = handle.asString, let dtype = DType(name: text) { return dtype }
     if let naming = handle.asObject as? DTypeNaming, let dtype = naming.namedDType { return dtype }
     if let type = handle.asObject as? TypeObject {
+      // Of Python's own types only these name a dtype: an int could be of 32 or of 64 bits.
       if type === TypeObject.float { return .float32 }
-      if type === TypeObject.int { return .int32 }
       if type === TypeObject.bool { return .bool }
-      if type === TypeObject.str || type === TypeObject.bytes { return .string }
-      if type === TypeObject.complex { return .complex128 }
+      if type === TypeObject.object { return .string }
       if let naming = type.payload as? DType { return naming }
     }
     if case .int(let number) = handle, let dtype = DType.allCases.first(where: { $0.protoNumber == number }) {

@@ -148,6 +148,9 @@ public final class TensorObject: Object {
     return nil
   }
 
+  /// A tensor with a value has a length and items, which is all that `reversed` asks for.
+  public override var isSequence: Bool { concrete != nil }
+
   public override func index(_ interpreter: Interpreter) throws -> Value? {
     // A symbolic tensor has no `__index__`: each user of an index says so in its own words.
     guard let concrete else { return nil }

@@ -113,6 +113,9 @@ public final class VariableObject: Object, VariableHolding, TensorConvertible {
 
   public override func truth(_ interpreter: Interpreter) throws -> Bool? { try valueObject().truth(interpreter) }
 
+  /// It has items, and so is asked for a length, which it then has not.
+  public override var isSequence: Bool { true }
+
   public override func index(_ interpreter: Interpreter) throws -> Value? { try valueObject().index(interpreter) }
 
   public override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {

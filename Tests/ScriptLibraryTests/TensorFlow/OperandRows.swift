@@ -124,5 +124,45 @@ enum OperandRows {
     refused
     tf.Tensor(3.0, shape=(), dtype=float32)
     tf.Tensor(1.0, shape=(), dtype=float32)
+    =====
+    def gradient(f):
+      x = tf.constant(2.0)
+      with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = f(x)
+      g = tape.gradient(y, x)
+      return None if g is None else g.numpy().item()
+    print(gradient(lambda x: tf.stop_gradient(x * x)), gradient(lambda x: tf.stop_gradient(x) * x), gradient(lambda x: x * tf.stop_gradient(x * x)))
+    print(gradient(lambda x: tf.identity(x * x)), gradient(lambda x: tf.debugging.check_numerics(x * x, "m") * x), gradient(lambda x: tf.ensure_shape(x * x, [])))
+    print(gradient(lambda x: tf.broadcast_to(x * x, [])), gradient(lambda x: tf.identity_n([x * x])[0]), gradient(lambda x: tf.transpose(x * x)), gradient(lambda x: tf.debugging.assert_all_finite(x * x, "m")))
+    print(gradient(lambda x: tf.reshape(x * x, [])), gradient(lambda x: tf.squeeze(x * x)), gradient(lambda x: tf.cast(x * x, tf.float32)), gradient(lambda x: tf.clip_by_norm(x, 1.0)))
+    try: gradient(lambda x: tf.raw_ops.PreventGradient(input=x * x, message="no"))
+    except LookupError as e: print(e)
+    -----
+    None 2.0 4.0
+    4.0 12.0 4.0
+    4.0 4.0 4.0 4.0
+    4.0 4.0 4.0 0.0
+    Gradient explicitly disabled. Reason: b'no'
+    =====
+    for kind in (int, float, bool, str, object, "half", "int", 3):
+      try: print(tf.as_dtype(kind))
+      except TypeError as e: print(e)
+    print([t.numpy() for t in reversed(tf.constant([1, 2]))])
+    for value in (tf.constant(3), tf.Variable([1])):
+      try: print(list(reversed(value)))
+      except TypeError as e: print(e)
+    -----
+    Cannot convert the argument `type_value`: <class 'int'> to a TensorFlow DType.
+    <dtype: 'float32'>
+    <dtype: 'bool'>
+    Cannot convert the argument `type_value`: <class 'str'> to a TensorFlow DType.
+    <dtype: 'string'>
+    <dtype: 'float16'>
+    Cannot convert the argument `type_value`: 'int' to a TensorFlow DType.
+    <dtype: 'int32'>
+    [np.int32(2), np.int32(1)]
+    Scalar tensor has no `len()`
+    object of type 'ResourceVariable' has no len()
     """#
 }
