@@ -30,7 +30,10 @@ struct LanguageBench: ParsableCommand {
       table.row(row)
       if let ratio = row.ratio { ratios.append(ratio) }
     }
-    if filter.isEmpty || "memory".contains(filter) { memory(table, peer) }
+    if filter.isEmpty || "memory".contains(filter) {
+      memory(table, peer)
+      instances(table, peer)
+    }
     summary(ratios)
   }
 
@@ -65,6 +68,33 @@ struct LanguageBench: ParsableCommand {
     guard let own else { return }
     table.row(name: "memory", unit: "ten million objects", own: own, other: other) { (bytes: Double) -> String in
       String(format: "%.0f MB", bytes / 1e6)
+    }
+  }
+
+  /// The time that it takes to make ten million small objects, and to drop them.
+  private func instances(_ table: BenchTable, _ peer: PythonPeer) {
+    let script = """
+      import time
+      class Point:
+          def __init__(self, x, y):
+              self.x = x
+              self.y = y
+      start = time.perf_counter()
+      points = [Point(i, 1.5) for i in range(10_000_000)]
+      made = time.perf_counter()
+      del points
+      print(made - start, time.perf_counter() - made)
+      """
+    func times(_ program: String, _ arguments: [String]) -> [Double] {
+      let output = ChildProcess.run(program, arguments)?.output ?? ""
+      return output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+    }
+    let own = times(CommandLine.arguments[0], ["-c", script])
+    let other = peer.isThere ? times("/usr/bin/env", [python, "-c", script]) : []
+    for (place, name) in ["making", "dropping"].enumerated() where own.count == 2 {
+      let row = BenchRow(
+        name: name, unit: "ten million objects", own: own[place], other: other.count == 2 ? other[place] : nil)
+      table.row(row)
     }
   }
 

@@ -127,10 +127,10 @@ extension Interpreter {
       return result
     default: break
     }
-    let iterator = try makeIterator(iterable)
-    defer { iterator.release() }
+    var elements = try ElementCursor(iterable, self)
+    defer { elements.finish() }
     do {
-      while let next = try next(iterator) { result.append(next) }
+      while let next = try elements.next(self) { result.append(next) }
     } catch {
       for value in result { value.release() }
       throw error

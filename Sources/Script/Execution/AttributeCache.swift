@@ -89,5 +89,9 @@ extension InstanceObject {
   /// Address of the shape, as caches compare it.
   final var shapeAddress: UInt { @inline(__always) get { UInt(bitPattern: shape.toOpaque()) } }
   /// The class's version.
-  final var typeVersion: UInt { @inline(__always) get { typeReference._withUnsafeGuaranteedRef { $0.version } } }
+  final var typeVersion: UInt {
+    @inline(__always) get {
+      shape._withUnsafeGuaranteedRef { $0.typeReference._withUnsafeGuaranteedRef { $0.version } }
+    }
+  }
 }

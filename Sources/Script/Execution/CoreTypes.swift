@@ -36,7 +36,7 @@ enum CoreTypes {
                 throw Failure(.typeError, "object.__new__(X): X is not a type object")
               }
               if let constructor = type.constructor { return try constructor(type, arguments.dropFirst, interpreter) }
-              return Value(InstanceObject(type: type))
+              return InstanceObject.makeValue(type)
             }))))
     object.defineFastMethod("__repr__") { (arguments: Arguments, interpreter: Interpreter) in
       guard let target = arguments[0].object else { return .string(try interpreter.repr(arguments[0])) }
@@ -95,7 +95,7 @@ enum CoreTypes {
     object.defineClassMethod("__subclasshook__", "cls, subclass, /") { (_: NativeCall) in
       .object(SingletonObject.notImplemented)
     }
-    object.defineMethod("__sizeof__", "self") { (_: NativeCall) in .int(32) }
+    object.defineMethod("__sizeof__", "self") { (call: NativeCall) in .int(call[0].asObject?.storageSize ?? 16) }
     object.defineMethod("__dir__", "self") { (call: NativeCall) in
       .list(call.interpreter.attributeNames(call[0]).map { .string($0) })
     }
@@ -142,13 +142,7 @@ enum CoreTypes {
       throw Failure(
         .typeError, "__class__ assignment: '\(type.name)' object layout differs from '\(object.typeName)'")
     }
-    // Shapes belong to a class: the attributes move into a dict.
-    _ = object.useDictionary()
-    let old = object.type
-    _ = Value(type)
-    object.typeReference = Unmanaged.passUnretained(type)
-    if type.definesFinalizer { object.flags |= ObjectFlags.hasFinalizer }
-    Value(borrowing: old).release()
+    object.becomeInstance(of: type)
   }
 
   /// `x.__dict__`.

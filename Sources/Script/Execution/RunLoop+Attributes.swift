@@ -262,8 +262,9 @@ extension Interpreter {
     if !inClass.isUndefined && !isSlot && (isDataDescriptor(inClass) || inClass.isInstance) { return nil }
     found.index = instance.shape._withUnsafeGuaranteedRef { $0.slot(name) }
     if found.index >= 0 { return found }
-    guard instance.slotCount < InstanceObject.maximumSlots else { return nil }
+    guard instance.shape._withUnsafeGuaranteedRef({ $0.count }) < InstanceObject.maximumSlots else { return nil }
     let next = instance.shape._withUnsafeGuaranteedRef { $0.adding(name) }
+    type.rootShape.makeRoom(for: next._withUnsafeGuaranteedRef { $0.count })
     found.third = UInt(bitPattern: next.toOpaque())
     found.index = 0
     return found

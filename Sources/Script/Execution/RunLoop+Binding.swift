@@ -98,9 +98,9 @@ private struct ArgumentBinder {
     let direct = min(positional, positionalCount)
     for index in 0..<direct { slots[index] = take(index) }
     if hasVariadic {
-      let rest = TupleObject(uninitializedCount: positional - direct)
-      for index in direct..<positional { rest.base[index - direct] = take(index) }
-      slots[namedCount] = Value(rest)
+      slots[namedCount] = TupleObject.make(positional - direct) { (elements: UnsafeMutablePointer<Value>) in
+        for index in direct..<positional { (elements + index - direct).initialize(to: take(index)) }
+      }
     }
     if hasKeywords || arguments.hasKeywords { try bindKeywords() }
     if positional > positionalCount && !hasVariadic { throw tooMany() }

@@ -207,7 +207,7 @@ extension Interpreter {
       guard plan.makesPlainInstances, isEnterable(function, count + 1), !registers.frames[top].isDetached else {
         return false
       }
-      let instance = Value(InstanceObject(type: type))
+      let instance = InstanceObject.makeValue(type)
       callee.pointee = instance.retained()
       let target = function.unsafeUnmanaged(FunctionObject.self)
       do {
@@ -401,7 +401,7 @@ extension Interpreter {
     if plan.constructs, let constructor = type.constructor {
       instance = try constructor(type, arguments, self)
     } else {
-      instance = Value(InstanceObject(type: type))
+      instance = InstanceObject.makeValue(type)
     }
     let typeValue = callee.pointee
     callee.pointee = instance.retained()

@@ -165,7 +165,7 @@ extension Interpreter {
       if !hasInitializer && (arguments.count > 0 || arguments.hasKeywords) {
         throw Failure(.typeError, "\(type.name)() takes no arguments")
       }
-      instance = Value(InstanceObject(type: type))
+      instance = InstanceObject.makeValue(type)
     }
     guard hasInitializer else { return instance }
     do {

@@ -63,15 +63,19 @@ extension Interpreter {
     let result: Value
     if kind == .list {
       result = container.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) -> Value in
-        let made = ListObject(capacity: range.count)
-        made.append(count: range.count, from: list.base + range.start, step: range.step)
-        return Value(made)
+        let made = ListObject.makeValue(capacity: range.count)
+        made.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef {
+          $0.append(count: range.count, from: list.base + range.start, step: range.step)
+        }
+        return made
       }
     } else {
       result = container.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { (tuple: TupleObject) -> Value in
-        let made = TupleObject(uninitializedCount: range.count)
-        for index in 0..<range.count { made.base[index] = tuple.base[range.place(index)].retained() }
-        return Value(made)
+        TupleObject.make(range.count) { (elements: UnsafeMutablePointer<Value>) in
+          for index in 0..<range.count {
+            (elements + index).initialize(to: tuple.base[range.place(index)].retained())
+          }
+        }
       }
     }
     for index in 0..<3 { bounds[index] = .undefined }
@@ -120,19 +124,19 @@ extension Interpreter {
 
   @inline(never)
   func buildTuple(_ source: UnsafeMutablePointer<Value>, _ count: Int, into target: UnsafeMutablePointer<Value>) {
-    let tuple = TupleObject(uninitializedCount: count)
-    moveOut(source, count, to: tuple.base)
-    put(target, Value(tuple))
+    put(target, TupleObject.make(count) { (elements: UnsafeMutablePointer<Value>) in moveOut(source, count, to: elements) })
   }
 
   @inline(never)
   func buildList(_ source: UnsafeMutablePointer<Value>, _ count: Int, into target: UnsafeMutablePointer<Value>) {
-    let list = ListObject(capacity: count)
-    for index in 0..<count {
-      list.append(source[index])
-      source[index] = .undefined
+    let list = ListObject.makeValue(capacity: count)
+    list.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) in
+      for index in 0..<count {
+        list.append(source[index])
+        source[index] = .undefined
+      }
     }
-    put(target, Value(list))
+    put(target, list)
   }
 
   /// - Parameter ofConstants: CPython makes a display of three or more constants from a frozenset: another table size, and so
@@ -152,14 +156,22 @@ extension Interpreter {
   }
 
   func buildDict(_ source: UnsafeMutablePointer<Value>, _ count: Int) throws -> Value {
-    let dict = DictObject()
-    for index in 0..<count {
-      let value = source[2 * index + 1]
-      source[2 * index + 1] = .undefined
-      try dict.set(source[2 * index], value, self)
-      Script.clear(source + 2 * index)
+    let made = DictObject.makeValue()
+    if count == 0 { return made }
+    do {
+      try made.unsafeUnmanaged(DictObject.self)._withUnsafeGuaranteedRef { (dict: DictObject) throws in
+        for index in 0..<count {
+          let value = source[2 * index + 1]
+          source[2 * index + 1] = .undefined
+          try dict.set(source[2 * index], value, self)
+          Script.clear(source + 2 * index)
+        }
+      }
+    } catch {
+      made.release()
+      throw error
     }
-    return Value(dict)
+    return made
   }
 
   /// The rarer instructions that build containers.
@@ -185,7 +197,7 @@ extension Interpreter {
     case .dictMerge: try mergeKeywords(target.pointee.unsafeAs(DictObject.self), source.pointee, registers[Int(i.c)])
     default:
       let list = source.pointee.unsafeAs(ListObject.self)
-      put(target, Value(TupleObject(owning: list.takeAll())))
+      put(target, TupleObject.make(owning: list.takeAll()))
     }
     if source != target { Script.clear(source) }
   }
@@ -343,7 +355,7 @@ extension Interpreter {
     if i.d == 0 && i.c < 0 {
       // A plain field of an f-string holds an int or a str most of the time.
       if slot.pointee.isInt {
-        return put(registers + Int(i.a), Value(StringObject(ascii: String(slot.pointee.uncheckedInt))))
+        return put(registers + Int(i.a), StringObject.makeValue(ascii: String(slot.pointee.uncheckedInt)))
       }
       if slot.pointee.objectKind == .string, slot.pointee.unsafeAs(StringObject.self).type === TypeObject.str {
         return put(registers + Int(i.a), slot.pointee.retained())

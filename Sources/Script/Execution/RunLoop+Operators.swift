@@ -30,7 +30,7 @@ extension Interpreter {
   private func canAppend(_ left: Value, _ right: Value, _ i: Instruction) -> Bool {
     let text = left.unsafeUnmanaged(StringObject.self)
     let holders = text._withUnsafeGuaranteedRef { (text: StringObject) -> Int in
-      text.type === TypeObject.str && text.flags & ObjectFlags.isInterned == 0 ? text.rc : 0
+      text.type === TypeObject.str && text.flags & ObjectFlags.isInterned == 0 ? Int(text.rc) : 0
     }
     guard holders == 1 || holders == 2, !left.isIdentical(to: right),
       right.unsafeAs(StringObject.self).type === TypeObject.str, Finalizers.isHeldByValuesOnly(left)

@@ -3,6 +3,7 @@
 /// Counting frees what nobody holds; what holds itself in a ring stays. A collection takes, for every object that can
 /// hold others, the number of its values that lie inside tracked objects away from its count. What has values left
 /// (registers, globals, Swift code) or a Swift holder is alive, and so is all that it reaches; the rest is cleared.
+/// Instances and tuples are found in ``BlockPool``, other objects are in a table.
 enum CycleCollector {
   nonisolated(unsafe) private static var objects: UnsafeMutablePointer<Unmanaged<Object>> = .allocate(capacity: 1024)
   nonisolated(unsafe) private static var capacity = 1024
@@ -44,69 +45,128 @@ enum CycleCollector {
     dict.flags &= ~ObjectFlags.isTracked
   }
 
-  /// All objects in the table.
-  static var tracked: [Object] { (0..<count).map { objects[$0].takeUnretainedValue() } }
+  /// All objects that can hold others.
+  static var tracked: [Object] {
+    var all = (0..<count).map { objects[$0].takeUnretainedValue() }.filter { !Recycling.mayHold($0) }
+    BlockPool.forEach { all.append($0.takeUnretainedValue()) }
+    return all
+  }
 
-  static var isDue: Bool { @inline(__always) get { count >= threshold } }
+  /// How many objects the collector looks at.
+  static var population: Int { @inline(__always) get { count &+ BlockPool.live } }
+
+  static var isDue: Bool { @inline(__always) get { population >= threshold } }
 
   /// Collects if enough has been allocated since the last time. Called at safe points: no borrowed value is in use.
   static func collectIfDue() {
     guard isDue, isEnabled else { return }
     _ = collect()
-    threshold = max(50_000, count + count / 2)
+    threshold = max(50_000, population + population / 2)
   }
+
+  // MARK: Collecting
+
+  /// Objects that are known to be alive and whose contents are to be looked at.
+  nonisolated(unsafe) private static var pending: [Unmanaged<Object>] = []
 
   /// Frees all dead cycles; gives the number of objects in them.
+  ///
+  /// The counts themselves are worked on: first all that is held inside is taken off, then each object puts back what it
+  /// holds, those that turn out to be alive before the others.
   static func collect() -> Int {
-    let total = count
-    var external = [Int](repeating: 0, count: total)
-    for index in 0..<total {
-      objects[index]._withUnsafeGuaranteedRef { external[index] = $0.rc }
+    // Values hold no reference to what has no count: Swift code does.
+    forEach { (object: Unmanaged<Object>) in
+      object._withUnsafeGuaranteedRef { if $0.rc == 0 { findAlive($0) } }
     }
-    for index in 0..<total {
-      objects[index]._withUnsafeGuaranteedRef { (object: Object) in
-        object.traverse { (value: Value) in
-          guard let place = trackedPlace(value) else { return }
-          external[place] -= 1
+    forEach { (object: Unmanaged<Object>) in
+      forEachContent(object) { (content: Object) in content.rc &-= 1 }
+    }
+    spread()
+    forEach { (object: Unmanaged<Object>) in
+      let (isKnown, isHeld) = object._withUnsafeGuaranteedRef { ($0.flags & ObjectFlags.isReachable != 0, $0.rc > 0) }
+      if !isKnown && (isHeld || hasSwiftHolder(object)) {
+        object._withUnsafeGuaranteedRef { findAlive($0) }
+        spread()
+      }
+    }
+    var dead: [Unmanaged<Object>] = []
+    forEach { (object: Unmanaged<Object>) in
+      object._withUnsafeGuaranteedRef { (alive: Object) in
+        if alive.flags & ObjectFlags.isReachable != 0 {
+          alive.flags &= ~ObjectFlags.isReachable
+        } else {
+          dead.append(object)
         }
       }
     }
-    var pending: [Int] = []
-    var isAlive = [Bool](repeating: false, count: total)
-    for index in 0..<total where external[index] > 0 || hasSwiftHolder(objects[index]) {
-      isAlive[index] = true
-      pending.append(index)
-    }
-    while let index = pending.popLast() {
-      objects[index]._withUnsafeGuaranteedRef { (object: Object) in
-        object.traverse { (value: Value) in
-          guard let place = trackedPlace(value), !isAlive[place] else { return }
-          isAlive[place] = true
-          pending.append(place)
+    for object in dead { forEachContent(object) { (content: Object) in content.rc &+= 1 } }
+    pending = []
+    return free(dead)
+  }
+
+  @inline(__always)
+  private static func forEach(_ body: (Unmanaged<Object>) -> Void) {
+    for index in 0..<count { body(objects[index]) }
+    BlockPool.forEach(body)
+  }
+
+  /// Calls `body` with each tracked object that one holds, as often as it holds it.
+  @inline(__always)
+  private static func forEachContent(_ object: Unmanaged<Object>, _ body: (Object) -> Void) {
+    object._withUnsafeGuaranteedRef { (object: Object) in
+      switch object.kind {
+      case .instance:
+        Value(borrowing: object).unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef {
+          $0.forEachValue { (value: Value) in visit(value, body) }
         }
+      case .tuple where object.blockClass != 0:
+        Value(borrowing: object).unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { (tuple: TupleObject) in
+          for index in 0..<tuple.count { visit(tuple.base[index], body) }
+        }
+      default: object.traverse { (value: Value) in visit(value, body) }
       }
     }
-    return free((0..<total).filter { !isAlive[$0] }.map { objects[$0] })
   }
 
-  private static func trackedPlace(_ value: Value) -> Int? {
-    guard value.isObject else { return nil }
-    return value.unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Int? in
-      object.flags & ObjectFlags.isTracked != 0 ? Int(object.trackIndex) : nil
+  @inline(__always)
+  private static func visit(_ value: Value, _ body: (Object) -> Void) {
+    guard value.isObject else { return }
+    value.unmanaged._withUnsafeGuaranteedRef { (object: Object) in
+      if object.flags & ObjectFlags.isTracked != 0 || object.blockClass != 0 { body(object) }
     }
   }
 
-  /// Whether somebody holds the object by a Swift reference, beside the one that all values share.
+  @inline(__always)
+  private static func findAlive(_ object: Object) {
+    object.flags |= ObjectFlags.isReachable
+    pending.append(Unmanaged.passUnretained(object))
+  }
+
+  /// Puts back the counts of what living objects hold, which lives, too.
+  private static func spread() {
+    while let object = pending.popLast() {
+      forEachContent(object) { (content: Object) in
+        content.rc &+= 1
+        guard content.flags & ObjectFlags.isReachable == 0 else { return }
+        if holdsNothing(content) { content.flags |= ObjectFlags.isReachable } else { findAlive(content) }
+      }
+    }
+  }
+
+  /// Whether an object is an instance or a tuple of plain values: then nothing need be remembered of it. A long list of such would
+  /// make a long list of what is pending.
+  @inline(__always)
+  private static func holdsNothing(_ object: Object) -> Bool {
+    guard object.blockClass != 0 else { return false }
+    var result = true
+    forEachContent(Unmanaged.passUnretained(object)) { (_: Object) in result = false }
+    return result
+  }
+
+  /// Whether somebody holds the object, of which values are known, by a Swift reference beside the one that all values
+  /// share.
   private static func hasSwiftHolder(_ object: Unmanaged<Object>) -> Bool {
-    let held = object._withUnsafeGuaranteedRef { $0.rc > 0 }
-    if !held { return true }
-    // The values' common reference is the only one exactly when it is unique.
-    var reference: Object? = object.takeUnretainedValue()
-    object.release()
-    let isUnique = isKnownUniquelyReferenced(&reference)
-    _ = object.retain()
-    reference = nil
-    return !isUnique
+    !Finalizers.isHeldByValuesOnly(Value(tag: Value.Tag.object, bits: UInt(bitPattern: object.toOpaque())))
   }
 
   private static func free(_ dead: [Unmanaged<Object>]) -> Int {

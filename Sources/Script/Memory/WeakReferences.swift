@@ -2,20 +2,31 @@ import Diagnostics
 
 /// A `weakref.ref`.
 public final class WeakReferenceObject: Object {
-  private weak var target: Object?
+  /// The target where it is no instance: Swift forgets it when it dies.
+  private weak var object: Object?
+  /// The target where it is an instance, which tells when it dies.
+  private var instance: Unmanaged<Object>?
   let callback: Handle
   /// The target's hash, once it has been asked for: the reference keeps it when the target is gone.
   private var knownHash: Int?
 
   public init(_ target: Object, callback: Handle = .none) {
-    self.target = target
+    let isInstance = target.kind == .instance
+    if isInstance { instance = Unmanaged.passUnretained(target) } else { object = target }
     self.callback = callback
     super.init(type: .weakReference)
-    if !callback.isNone {
+    if isInstance || !callback.isNone {
       target.flags |= ObjectFlags.isWatched
       WeakReferences.watch(target, self)
     }
   }
+
+  deinit { if let instance { WeakReferences.forget(instance, self) } }
+
+  private var target: Object? { instance?.takeUnretainedValue() ?? object }
+
+  /// The target has gone.
+  fileprivate func lose() { instance = nil }
 
   /// The object, or None once it is gone.
   public var referent: Handle { target.map { .object($0) } ?? .none }
@@ -49,20 +60,42 @@ public final class WeakReferenceObject: Object {
   }
 }
 
-/// Callbacks of weak references, by the object that they wait for.
+/// Weak references that are to hear when their targets die, by target.
 enum WeakReferences {
-  private struct Watcher { weak var reference: WeakReferenceObject? }
-  private nonisolated(unsafe) static var watchers: [ObjectIdentifier: [Watcher]] = [:]
+  private typealias Watcher = Unmanaged<WeakReferenceObject>
+  /// References to instances take themselves out when they die; those to others may be gone.
+  private struct Watchers {
+    var ofInstance: [Watcher] = []
+    var ofObject: [WeakWatcher] = []
+  }
+  private struct WeakWatcher { weak var reference: WeakReferenceObject? }
+  private nonisolated(unsafe) static var watchers: [ObjectIdentifier: Watchers] = [:]
 
   static func watch(_ target: Object, _ reference: WeakReferenceObject) {
-    watchers[ObjectIdentifier(target), default: []].append(Watcher(reference: reference))
+    if target.kind == .instance {
+      watchers[ObjectIdentifier(target), default: Watchers()].ofInstance.append(Unmanaged.passUnretained(reference))
+    } else {
+      watchers[ObjectIdentifier(target), default: Watchers()].ofObject.append(WeakWatcher(reference: reference))
+    }
   }
 
-  /// Called by `Object.deinit`.
+  /// Called when a reference to an instance that lives goes.
+  fileprivate static func forget(_ target: Unmanaged<Object>, _ reference: WeakReferenceObject) {
+    let key = target._withUnsafeGuaranteedRef { ObjectIdentifier($0) }
+    let own = Unmanaged.passUnretained(reference).toOpaque()
+    guard var waiting = watchers.removeValue(forKey: key) else { return }
+    waiting.ofInstance.removeAll { $0.toOpaque() == own }
+    if !waiting.ofInstance.isEmpty { watchers[key] = waiting }
+  }
+
+  /// Called when an object dies; an instance still holds its attributes then.
   static func objectDied(_ object: Object) {
     guard let waiting = watchers.removeValue(forKey: ObjectIdentifier(object)) else { return }
-    for watcher in waiting {
-      guard let reference = watcher.reference, let interpreter = Finalizers.interpreter else { continue }
+    // All have lost it before the first callback runs.
+    let references = waiting.ofInstance.map { $0.takeUnretainedValue() } + waiting.ofObject.compactMap { $0.reference }
+    for reference in references { reference.lose() }
+    for reference in references where !reference.callback.isNone {
+      guard let interpreter = Finalizers.interpreter else { continue }
       _ = try? interpreter.call(reference.callback, [.object(reference)])
     }
   }

@@ -44,6 +44,34 @@ public final class DictObject: Object {
     changeLayout()
   }
 
+  /// An empty dict, owned by the caller.
+  @inline(__always)
+  static func makeValue() -> Value {
+    if EffectObservation.isActive { return Value(DictObject()) }
+    let spare = Recycling.dicts.take()
+    if spare == 0 { return Value(DictObject()) }
+    let value = Value(tag: Value.Tag.object, bits: spare)
+    value.unsafeUnmanaged(DictObject.self)._withUnsafeGuaranteedRef { (dict: DictObject) in
+      dict.rc = 1
+      dict.changeLayout()
+    }
+    return value
+  }
+
+  /// Empties a dead dict and keeps it to be used again, if it is small. One that belongs to an owner is not in the
+  /// collector's table.
+  static func retire(_ address: UInt) -> Bool {
+    let value = Value(tag: Value.Tag.object, bits: address)
+    let isPlain = value.unsafeUnmanaged(DictObject.self)._withUnsafeGuaranteedRef { (dict: DictObject) -> Bool in
+      guard dict.flags & ObjectFlags.isTracked != 0, dict.entryCapacity == 5, dict.type === TypeObject.dict else { return false }
+      dict.releaseEntries()
+      if dict.filled > 0 { dict.table.initialize(repeating: -1, count: dict.mask + 1) }
+      dict.filled = 0
+      return true
+    }
+    return isPlain && Recycling.dicts.keep(address)
+  }
+
   /// Before the class `dict` exists.
   init(untyped: Void) {
     entryCapacity = 5
@@ -69,6 +97,9 @@ public final class DictObject: Object {
     table.initialize(repeating: -1, count: slots)
     return (block.bindMemory(to: Entry.self, capacity: count), table)
   }
+
+  /// The bytes of entries and table.
+  var tableBytes: Int { entryCapacity * MemoryLayout<Entry>.stride + (mask + 1) * MemoryLayout<Int32>.stride }
 
   private func releaseEntries() {
     let live = used

@@ -77,6 +77,9 @@ public final class FunctionObject: Object {
     return closure[index]
   }
 
+  /// The bytes of the rows of cells and defaults.
+  var rowBytes: Int { (closureCount + defaultCount) * MemoryLayout<Value>.stride }
+
   public var defaultValues: [Handle] { (0..<defaultCount).map { Handle(defaults[$0]) } }
 
   /// `__defaults__ = …`.

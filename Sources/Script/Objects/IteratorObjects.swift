@@ -22,6 +22,18 @@ open class IteratorObject: Object {
 
   open override func makeIterator(_ interpreter: Interpreter) throws -> Value? { Value(self) }
 
+  /// Keeps a dead iterator to be used again.
+  static func retire(_ address: UInt) -> Bool {
+    let value = Value(tag: Value.Tag.object, bits: address)
+    switch value.unsafeUnmanaged(IteratorObject.self)._withUnsafeGuaranteedRef({ $0.shape }) {
+    case .range: return Recycling.rangeIterators.keep(address)
+    case .list:
+      value.unsafeUnmanaged(ListIterator.self)._withUnsafeGuaranteedRef { $0.clear() }
+      return Recycling.listIterators.keep(address)
+    default: return false
+    }
+  }
+
   fileprivate static func named(_ name: String) -> TypeObject { .sealed(name) }
 }
 
@@ -35,6 +47,19 @@ public final class ListIterator: IteratorObject {
   public init(_ list: ListObject) {
     listValue = Value(list)
     super.init(type: ListIterator.iteratorType, isContainer: true, shape: .list)
+  }
+
+  /// An iterator, owned by the caller.
+  static func makeValue(_ list: ListObject) -> Value {
+    let spare = EffectObservation.isActive ? 0 : Recycling.listIterators.take()
+    if spare == 0 { return Value(ListIterator(list)) }
+    let value = Value(tag: Value.Tag.object, bits: spare)
+    value.unsafeUnmanaged(ListIterator.self)._withUnsafeGuaranteedRef { (iterator: ListIterator) in
+      iterator.rc = 1
+      iterator.listValue = Value(list)
+      iterator.position = 0
+    }
+    return value
   }
 
   deinit { listValue.release() }
@@ -87,7 +112,21 @@ public final class RangeIterator: IteratorObject {
   nonisolated(unsafe) static let iteratorType = named("range_iterator")
   final var current: Int
   final var remaining: Int
-  final let step: Int
+  final var step: Int
+
+  /// An iterator, owned by the caller.
+  static func makeValue(start: Int, count: Int, step: Int) -> Value {
+    let spare = EffectObservation.isActive ? 0 : Recycling.rangeIterators.take()
+    if spare == 0 { return Value(RangeIterator(start: start, count: count, step: step)) }
+    let value = Value(tag: Value.Tag.object, bits: spare)
+    value.unsafeUnmanaged(RangeIterator.self)._withUnsafeGuaranteedRef { (iterator: RangeIterator) in
+      iterator.rc = 1
+      iterator.current = start
+      iterator.remaining = count
+      iterator.step = step
+    }
+    return value
+  }
 
   public init(start: Int, count: Int, step: Int) {
     current = start
@@ -170,7 +209,7 @@ public final class DictIterator: IteratorObject {
     }
   }
 
-  private func refillsPair(heldBy count: Int, _ key: Value, _ value: Value) -> Bool {
+  private func refillsPair(heldBy count: UInt32, _ key: Value, _ value: Value) -> Bool {
     let last = pair.unsafeUnmanaged(TupleObject.self)
     guard last._withUnsafeGuaranteedRef({ $0.rc == count }) && Finalizers.isHeldByValuesOnly(pair) else { return false }
     last._withUnsafeGuaranteedRef { $0.refill(key.retained(), value.retained()) }
@@ -188,7 +227,7 @@ public final class DictIterator: IteratorObject {
       if refillsPair(heldBy: 1, key, value) { return pair.retained() }
       pair.release()
     }
-    pair = Value(TupleObject(owning: key.retained(), value.retained()))
+    pair = TupleObject.pair(key.retained(), value.retained())
     return pair.retained()
   }
 

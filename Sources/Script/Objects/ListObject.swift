@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// A `list`: a growing row of owned values.
 public final class ListObject: Object {
@@ -9,8 +10,8 @@ public final class ListObject: Object {
 
   /// An empty list with room for `capacity` elements.
   public init(capacity: Int = 0, type: __shared TypeObject = .list) {
-    self.capacity = max(capacity, 4)
-    base = .allocate(capacity: self.capacity)
+    self.capacity = capacity
+    base = capacity > 0 ? .allocate(capacity: capacity) : ListObject.nowhere
     count = 0
     super.init(kind: .list, type: type, isContainer: true)
   }
@@ -28,10 +29,60 @@ public final class ListObject: Object {
     self.count = count
   }
 
+  /// A list that takes its own counts of borrowed values that lie elsewhere.
+  static func makeValue(copying values: UnsafePointer<Value>, count: Int) -> Value {
+    let made = makeValue(capacity: count)
+    made.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) in
+      for index in 0..<count { (list.base + index).initialize(to: values[index].retained()) }
+      list.count = count
+    }
+    return made
+  }
+
   deinit {
     for index in 0..<count { base[index].release() }
-    base.deallocate()
+    if capacity > 0 { free(base) }
   }
+
+  /// An empty list with room for `capacity` elements, owned by the caller.
+  @inline(__always)
+  static func makeValue(capacity: Int = 0) -> Value {
+    if EffectObservation.isActive { return Value(ListObject(capacity: capacity)) }
+    let spare = Recycling.lists.take()
+    if spare == 0 { return Value(ListObject(capacity: capacity)) }
+    let value = Value(tag: Value.Tag.object, bits: spare)
+    value.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) in
+      list.rc = 1
+      if list.capacity < capacity { list.reserve(capacity) }
+    }
+    return value
+  }
+
+  /// Empties a dead list and keeps it, with room for a few elements, to be used again.
+  static func retire(_ address: UInt) -> Bool {
+    let value = Value(tag: Value.Tag.object, bits: address)
+    let isPlain = value.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) -> Bool in
+      guard list.type === TypeObject.list else { return false }
+      let count = list.count
+      list.count = 0
+      for index in 0..<count { list.base[index].release() }
+      if list.capacity > 32 {
+        free(list.base)
+        list.base = ListObject.nowhere
+        list.capacity = 0
+      }
+      return true
+    }
+    return isPlain && Recycling.lists.keep(address)
+  }
+
+  /// Where the elements of a list lie that never had any.
+  private static var nowhere: UnsafeMutablePointer<Value> {
+    @inline(__always) get { UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped }
+  }
+
+  /// The bytes of the elements, and of the room for more.
+  var elementBytes: Int { capacity * MemoryLayout<Value>.stride }
 
   public var items: [Handle] { (0..<count).map { Handle(base[$0]) } }
 
@@ -62,11 +113,13 @@ public final class ListObject: Object {
   @inline(never)
   public func reserve(_ needed: Int) {
     guard needed > capacity else { return }
-    let larger = max(needed, capacity + capacity / 2 + 4)
-    let fresh = UnsafeMutablePointer<Value>.allocate(capacity: larger)
-    fresh.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = fresh
+    // The system grows large blocks without copying them.
+    let larger = max(needed, capacity + capacity / 8 + min(capacity / 4, 1 << 16) + 4)
+    guard let moved = realloc(capacity > 0 ? base : nil, larger * MemoryLayout<Value>.stride) else {
+      perror("tandem")
+      abort()
+    }
+    base = moved.assumingMemoryBound(to: Value.self)
     capacity = larger
   }
 
@@ -189,7 +242,7 @@ public final class ListObject: Object {
     }
   }
 
-  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? { Value(ListIterator(self)) }
+  public override func makeIterator(_ interpreter: Interpreter) throws -> Value? { ListIterator.makeValue(self) }
 
   public override func traverse(_ visit: (Value) -> Void) {
     for index in 0..<count { visit(base[index]) }

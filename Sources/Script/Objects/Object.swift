@@ -28,6 +28,8 @@ public enum ObjectFlags {
   @inlinable public static var isReachable: UInt8 { 32 }
   /// A str that is in the table of names: equal names are the same object.
   @inlinable public static var isInterned: UInt8 { 64 }
+  /// An instance with an `InstanceExtension`.
+  @inlinable public static var isExtended: UInt8 { 128 }
 }
 
 /// The root of everything that is not unboxed.
@@ -40,21 +42,52 @@ public enum ObjectFlags {
 /// never called directly by other code: `Interpreter`'s functions of the same names look first whether the object's type
 /// overrides the operation in the script.
 open class Object {
-  public final var rc = 0
-  final var typeReference: Unmanaged<TypeObject>
+  public final var rc: UInt32 = 0
+  /// The count of what is never freed: far from both ends.
+  static var immortalCount: UInt32 { 1 << 30 }
   public final let kind: ObjectKind
   public final var flags: UInt8 = 0
+  /// Of an instance: how many values its block was made for. 0 in other objects.
+  final var blockClass: UInt8 = 0
+  /// Of an instance: how many attributes there is room for.
+  final var slotRoom: UInt8 = 0
+  /// The class; of an instance the shape, which knows the class. Held by the class itself, or by `ownsType`.
+  final var classWord: UnsafeRawPointer
+  // An instance ends its header here: it has no place in tables.
   /// Place in the cycle collector's table.
   final var trackIndex: Int32 = -1
-  /// `__dict__` of the objects that have one and are not plain instances; made at the first assignment.
+  /// Place in the table of attribute dicts; 0 when there is none.
+  private final var attributeIndex: Int32 = 0
+
+  final var hasAttributes: Bool { @inline(__always) get { attributeIndex != 0 } }
+
+  final var typeReference: Unmanaged<TypeObject> {
+    @inline(__always) get {
+      if kind != .instance { return Unmanaged.fromOpaque(classWord) }
+      return Unmanaged<Shape>.fromOpaque(classWord)._withUnsafeGuaranteedRef { $0.typeReference }
+    }
+  }
+
+  /// `__dict__` of the objects that have one; made at the first assignment. Plain instances have one in dictionary mode only.
   public final var attributeDictionary: DictObject? {
-    didSet { if let attributeDictionary { CycleCollector.leaveToOwner(attributeDictionary) } }
+    get {
+      if kind == .instance { return Value(borrowing: self).unsafeAs(InstanceObject.self).dictionary }
+      return attributeIndex == 0 ? nil : AttributeDictionaries[attributeIndex]
+    }
+    set {
+      if kind == .instance {
+        Value(borrowing: self).unsafeAs(InstanceObject.self).dictionary = newValue
+      } else {
+        if let newValue { CycleCollector.leaveToOwner(newValue) }
+        attributeIndex = AttributeDictionaries.replace(attributeIndex, by: newValue)
+      }
+    }
   }
 
   /// - Parameter isContainer: whether the object can hold other objects, and so be part of a cycle.
   public init(kind: ObjectKind = .other, type: __shared TypeObject, isContainer: Bool = false) {
     self.kind = kind
-    typeReference = Unmanaged.passUnretained(type)
+    classWord = UnsafeRawPointer(Unmanaged.passUnretained(type).toOpaque())
     if type.isHeapType {
       type.rc &+= 1
       if type.rc == 1 { _ = Unmanaged.passRetained(type) }
@@ -66,19 +99,25 @@ open class Object {
     if EffectObservation.isActive { EffectObservation.noteBirth(self) }
   }
 
-  /// For objects whose own type does not exist yet: `typeReference` is to be set right after.
+  /// For objects whose own type does not exist yet: `becomeObject` is to follow.
   init(untyped kind: ObjectKind) {
     self.kind = kind
-    typeReference = Unmanaged.fromOpaque(UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped)
+    classWord = UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped
     CycleCollector.track(self)
     if EffectObservation.isActive { EffectObservation.noteBirth(self) }
   }
 
+  /// Sets the class of an object that was made before its class.
+  final func becomeObject(of type: TypeObject) { classWord = UnsafeRawPointer(Unmanaged.passUnretained(type).toOpaque()) }
+
   deinit {
+    // An instance has cleaned up, and is a free block by now.
+    if kind == .instance { return }
+    if attributeIndex != 0 { _ = AttributeDictionaries.replace(attributeIndex, by: nil) }
     if flags & ObjectFlags.isTracked != 0 { CycleCollector.untrack(self) }
     if flags & ObjectFlags.isWatched != 0 { WeakReferences.objectDied(self) }
     if flags & ObjectFlags.ownsType != 0 {
-      Value(tag: Value.Tag.object, bits: UInt(bitPattern: typeReference.toOpaque())).release()
+      Value(tag: Value.Tag.object, bits: UInt(bitPattern: classWord)).release()
     }
   }
 

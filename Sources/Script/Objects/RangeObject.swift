@@ -35,7 +35,7 @@ public final class RangeObject: Object {
   }
 
   public override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
-    Value(RangeIterator(start: start, count: count, step: step))
+    RangeIterator.makeValue(start: start, count: count, step: step)
   }
 
   /// The place of an integer in the range, or nil.

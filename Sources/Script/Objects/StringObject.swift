@@ -4,21 +4,32 @@ import Glibc
 public final class StringObject: Object {
   /// Changes in `append` only.
   @exclusivity(unchecked) public private(set) var string: String
-  /// The number of code points.
-  @exclusivity(unchecked) public private(set) var count: Int
-  /// Whether every code point is one byte, so that indexing needs no scan.
-  @exclusivity(unchecked) public private(set) var isASCII: Bool
+  /// Twice the number of code points, and 1 more where every one of them is a byte.
+  private final var size: Int
   private var cachedHash = 0
-  private var scalarCache: [Unicode.Scalar]?
-  private var landmarkCache: CodePointLandmarks?
+  /// What is found out when it is first asked for.
+  private var index: Index?
+
+  /// For text that is indexed or walked: where code points are.
+  private final class Index {
+    var scalars: [Unicode.Scalar]?
+    var landmarks: CodePointLandmarks?
+  }
+
+  /// The number of code points.
+  public var count: Int { @inline(__always) get { size >> 1 } }
+  /// Whether every code point is one byte, so that indexing needs no scan.
+  public var isASCII: Bool { @inline(__always) get { size & 1 != 0 } }
+
+  @inline(__always)
+  private static func size(_ count: Int, _ isASCII: Bool) -> Int { count << 1 | (isASCII ? 1 : 0) }
 
   public init(_ string: String, type: TypeObject = .str) {
     var string = string
     string.makeContiguousUTF8()
     let bytes = string.utf8.count
     let scalars = StringObject.scalarCount(&string)
-    count = scalars
-    isASCII = scalars == bytes
+    size = StringObject.size(scalars, scalars == bytes)
     self.string = string
     super.init(kind: .string, type: type)
   }
@@ -35,35 +46,73 @@ public final class StringObject: Object {
   /// A text of one code point.
   init(_ scalar: Unicode.Scalar) {
     string = String(Character(scalar))
-    count = 1
-    isASCII = scalar.value < 128
+    size = StringObject.size(1, scalar.value < 128)
     super.init(kind: .string, type: .str)
   }
 
   /// For text that is known to be ASCII.
   init(ascii string: String) {
     self.string = string
-    count = string.utf8.count
-    isASCII = true
+    size = StringObject.size(string.utf8.count, true)
     super.init(kind: .string, type: .str)
   }
 
   /// For text whose code points have been counted.
   init(counted string: String, count: Int, isASCII: Bool) {
     self.string = string
-    self.count = count
-    self.isASCII = isASCII
+    size = StringObject.size(count, isASCII)
     super.init(kind: .string, type: .str)
+  }
+
+  /// A str, owned by the caller.
+  static func makeValue(_ text: String) -> Value {
+    var text = text
+    text.makeContiguousUTF8()
+    let bytes = text.utf8.count
+    let scalars = StringObject.scalarCount(&text)
+    return makeValue(counted: text, count: scalars, isASCII: scalars == bytes)
+  }
+
+  /// A str of text that is known to be ASCII.
+  @inline(__always)
+  static func makeValue(ascii text: String) -> Value {
+    makeValue(counted: text, count: text.utf8.count, isASCII: true)
+  }
+
+  /// A str of text whose code points have been counted.
+  @inline(__always)
+  static func makeValue(counted text: String, count: Int, isASCII: Bool) -> Value {
+    if EffectObservation.isActive { return Value(StringObject(counted: text, count: count, isASCII: isASCII)) }
+    let spare = Recycling.strings.take()
+    if spare == 0 { return Value(StringObject(counted: text, count: count, isASCII: isASCII)) }
+    let value = Value(tag: Value.Tag.object, bits: spare)
+    value.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { (object: StringObject) in
+      object.rc = 1
+      object.string = text
+      object.size = StringObject.size(count, isASCII)
+    }
+    return value
+  }
+
+  /// Keeps a dead text's object to be used again.
+  static func retire(_ address: UInt) -> Bool {
+    let value = Value(tag: Value.Tag.object, bits: address)
+    let isPlain = value.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { (object: StringObject) -> Bool in
+      guard object.type === TypeObject.str else { return false }
+      object.string = ""
+      object.cachedHash = 0
+      object.index = nil
+      return true
+    }
+    return isPlain && Recycling.strings.keep(address)
   }
 
   /// Adds a text at the end. Only for a string that nobody else can see: `s += t` in a loop takes linear time by it.
   func append(_ other: StringObject) {
     string += other.string
-    count += other.count
-    isASCII = isASCII && other.isASCII
+    size = StringObject.size(count + other.count, isASCII && other.isASCII)
     cachedHash = 0
-    scalarCache = nil
-    landmarkCache = nil
+    index = nil
   }
 
   /// Calls `body` with the UTF-8 bytes.
@@ -78,17 +127,26 @@ public final class StringObject: Object {
 
   /// The code points one by one; made at the first use.
   public var scalars: [Unicode.Scalar] {
-    if let scalarCache { return scalarCache }
+    let index = madeIndex
+    if let known = index.scalars { return known }
     let made = Array(string.unicodeScalars)
-    scalarCache = made
+    index.scalars = made
     return made
   }
 
   /// Where code points begin; made at the first use, for text that is not ASCII.
   private var landmarks: CodePointLandmarks {
-    if let landmarkCache { return landmarkCache }
+    let index = madeIndex
+    if let known = index.landmarks { return known }
     let made = withBytes { CodePointLandmarks($0) }
-    landmarkCache = made
+    index.landmarks = made
+    return made
+  }
+
+  private var madeIndex: Index {
+    if let index { return index }
+    let made = Index()
+    index = made
     return made
   }
 

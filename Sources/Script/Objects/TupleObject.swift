@@ -1,33 +1,77 @@
 import Diagnostics
 
 /// A `tuple`: a fixed row of owned values.
+///
+/// Most tuples are made by `make` and lie with their elements in a block of ``BlockPool``; what natives make by `init`, and
+/// long tuples, have their elements elsewhere.
 public final class TupleObject: Object {
-  /// Where the elements lie: in the object itself when they are few, which most tuples' are.
-  public private(set) var base: UnsafeMutablePointer<Value>
-  public private(set) var count: Int
-  private static let fewest = 3
-  private var few: (Value, Value, Value) = (.undefined, .undefined, .undefined)
-  /// For the subclasses that natives make (`namedtuple`-like records): field names, if any.
-  public var fieldNames: [String]?
+  /// Where the elements lie.
+  public private(set) final var base: UnsafeMutablePointer<Value>
+  public private(set) final var count: Int
+  /// What lies in front of the elements in a block.
+  private static var headerSize: Int { 56 }
+  /// The most elements that lie in a block.
+  private static var mostInline: Int { 14 }
 
   /// A tuple whose elements are set right after by `initialize`.
   init(uninitializedCount count: Int, type: __shared TypeObject = .tuple) {
     self.count = count
-    if count > TupleObject.fewest {
-      base = .allocate(capacity: count)
-      base.initialize(repeating: .undefined, count: count)
-      super.init(kind: .tuple, type: type, isContainer: true)
-    } else {
-      // Good until the address is known, which it is for an object that is made.
-      base = UnsafeMutablePointer(bitPattern: 16).unsafelyUnwrapped
-      super.init(kind: .tuple, type: type, isContainer: true)
-      base = placeOfFew
+    base = .allocate(capacity: max(count, 1))
+    base.initialize(repeating: .undefined, count: count)
+    super.init(kind: .tuple, type: type, isContainer: true)
+  }
+
+  /// The class `tuple`, without asking each time whether it has been made.
+  private nonisolated(unsafe) static var plainClass: UnsafeRawPointer?
+
+  /// A tuple of owned values, which `fill` puts into their uninitialised places.
+  @inline(__always)
+  static func make(_ count: Int, _ fill: (UnsafeMutablePointer<Value>) -> Void) -> Value {
+    guard count <= mostInline, let plainClass else { return makeLong(count, fill) }
+    let block = BlockPool.take(headerSize + count * MemoryLayout<Value>.stride)
+    block.storeBytes(of: BlockPool.tupleMetadata, as: UInt.self)
+    (block + 8).storeBytes(of: BlockPool.freshCounts, as: UInt.self)
+    let bytes = 1 | UInt64(ObjectKind.tuple.rawValue) << 32 | 1 << 48
+    (block + 16).storeBytes(of: bytes, as: UInt64.self)
+    (block + 24).storeBytes(of: plainClass, as: UnsafeRawPointer.self)
+    // No place in the collector's table, no attributes.
+    (block + 32).storeBytes(of: 0xffff_ffff, as: UInt64.self)
+    let elements = (block + headerSize).assumingMemoryBound(to: Value.self)
+    (block + 40).storeBytes(of: elements, as: UnsafeMutablePointer<Value>.self)
+    (block + 48).storeBytes(of: count, as: Int.self)
+    fill(elements)
+    if EffectObservation.isActive {
+      Unmanaged<Object>.fromOpaque(block)._withUnsafeGuaranteedRef { EffectObservation.noteBirth($0) }
+    }
+    return Value(tag: Value.Tag.object, bits: UInt(bitPattern: block))
+  }
+
+  @inline(never)
+  private static func makeLong(_ count: Int, _ fill: (UnsafeMutablePointer<Value>) -> Void) -> Value {
+    if plainClass == nil {
+      BlockPool.prepare()
+      plainClass = UnsafeRawPointer(Unmanaged.passUnretained(TypeObject.tuple).toOpaque())
+      return make(count, fill)
+    }
+    let made = TupleObject(uninitializedCount: count)
+    fill(made.base)
+    return Value(made)
+  }
+
+  /// A tuple of owned values.
+  static func make(owning values: [Value]) -> Value {
+    make(values.count) { (elements: UnsafeMutablePointer<Value>) in
+      for (index, value) in values.enumerated() { (elements + index).initialize(to: value) }
     }
   }
 
-  /// Objects don't move: the address of a stored property is good for as long as the object lives.
-  private var placeOfFew: UnsafeMutablePointer<Value> {
-    withUnsafeMutablePointer(to: &few) { UnsafeMutableRawPointer($0).assumingMemoryBound(to: Value.self) }
+  /// A pair of owned values.
+  @inline(__always)
+  static func pair(_ first: Value, _ second: Value) -> Value {
+    make(2) { (elements: UnsafeMutablePointer<Value>) in
+      elements.initialize(to: first)
+      (elements + 1).initialize(to: second)
+    }
   }
 
   public convenience init(_ items: [Handle], type: TypeObject = .tuple) {
@@ -47,13 +91,6 @@ public final class TupleObject: Object {
     for (index, value) in values.enumerated() { base[index] = value }
   }
 
-  /// A pair of owned values.
-  convenience init(owning first: Value, _ second: Value) {
-    self.init(uninitializedCount: 2)
-    base[0] = first
-    base[1] = second
-  }
-
   /// Replaces the elements of a pair that nobody else can see by other owned values.
   func refill(_ first: Value, _ second: Value) {
     put(base, first)
@@ -62,7 +99,41 @@ public final class TupleObject: Object {
 
   deinit {
     for index in 0..<count { base[index].release() }
-    if base != placeOfFew { base.deallocate() }
+    if blockClass == 0 {
+      base.deallocate()
+    } else {
+      blockClass = 0
+      // Swift will look at its counts once more.
+      BlockPool.give(Unmanaged.passUnretained(self).toOpaque(), mayUnmap: false)
+    }
+  }
+
+  /// The last value of a tuple in a block that nothing else holds is gone.
+  static func die(_ block: UnsafeMutableRawPointer) {
+    Unmanaged<TupleObject>.fromOpaque(block)._withUnsafeGuaranteedRef { (tuple: TupleObject) in
+      // A finalizer that runs meanwhile may start a collection, which is not to look at what is half gone.
+      tuple.blockClass = 0
+      let (base, count) = (tuple.base, tuple.count)
+      if tuple.hasAttributes { tuple.attributeDictionary = nil }
+      for index in 0..<count { base[index].release() }
+    }
+    BlockPool.give(block)
+  }
+
+  /// The bytes that the tuple takes, without what its elements hold.
+  var byteCount: Int { (blockClass == 0 ? 80 : TupleObject.headerSize) + count * MemoryLayout<Value>.stride }
+
+  /// For the records that natives make as tuples: the fields' names, if any.
+  public var fieldNames: [String]? {
+    get { attributeDictionary?["_fields"]?.as(TupleObject.self)?.items.compactMap { $0.asString } }
+    set {
+      let attributes = newValue.map { (names: [String]) -> DictObject in
+        let made = DictObject()
+        made["_fields"] = .tuple(names.map { .string($0) })
+        return made
+      }
+      if attributes != nil || hasAttributes { attributeDictionary = attributes }
+    }
   }
 
   public var items: [Handle] { (0..<count).map { Handle(base[$0]) } }

@@ -10,8 +10,8 @@ extension TypeObject {
       type = TypeObject(bootstrap: "type", base: object)
       dict = TypeObject(bootstrap: "dict", base: object)
       for made in [object, type, dict] {
-        made.typeReference = Unmanaged.passUnretained(type)
-        made.members.typeReference = Unmanaged.passUnretained(dict)
+        made.becomeObject(of: type)
+        made.members.becomeObject(of: dict)
       }
     }
   }
@@ -86,7 +86,7 @@ public final class SingletonObject: Object {
   private static func immortal(_ text: String, _ type: TypeObject) -> SingletonObject {
     let object = SingletonObject(text, type)
     _ = Value(object)
-    object.rc = 1 << 40
+    object.rc = Object.immortalCount
     return object
   }
 

@@ -44,6 +44,8 @@ public final class TypeObject: Object {
     }
   }
   private final var knownRootShape: Unmanaged<Shape>?
+  /// The shape of instances that keep their attributes in a dict.
+  final lazy var dictionaryShape = Shape(type: self)
   /// What hot operations on instances ask of the class; good for `ClassPlan.version` only.
   final var knownPlan = ClassPlan()
   /// Called by `type(name, bases, members)` and the `class` statement when a class is derived from this one.
@@ -74,7 +76,7 @@ public final class TypeObject: Object {
     CycleCollector.leaveToOwner(members)
     self.constructor = constructor ?? self.bases.lazy.compactMap { $0.constructor }.first
     super.init(untyped: .type)
-    typeReference = Unmanaged.passUnretained(metaclass ?? TypeObject.type)
+    becomeObject(of: metaclass ?? TypeObject.type)
     finishBases()
   }
 
@@ -105,7 +107,7 @@ public final class TypeObject: Object {
   /// Builtin classes are never freed.
   private func makeImmortal() {
     _ = Value(self)
-    rc = 1 << 40
+    rc = Object.immortalCount
   }
 
   deinit {

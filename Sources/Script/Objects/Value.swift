@@ -56,7 +56,7 @@ public struct Value: @unchecked Sendable {
   }
 
   /// A str.
-  public static func string(_ text: String) -> Value { Value(StringObject(text)) }
+  public static func string(_ text: String) -> Value { StringObject.makeValue(text) }
 
   // MARK: Looking at it
 
@@ -129,8 +129,8 @@ public struct Value: @unchecked Sendable {
   /// The object's count, addressed directly: it is the first field of `Object`, behind Swift's two words. A property
   /// access would ask the runtime about exclusivity each time.
   @inline(__always)
-  @usableFromInline var countPointer: UnsafeMutablePointer<Int> {
-    UnsafeMutablePointer<Int>(bitPattern: bits &+ 16).unsafelyUnwrapped
+  @usableFromInline var countPointer: UnsafeMutablePointer<UInt32> {
+    UnsafeMutablePointer<UInt32>(bitPattern: bits &+ 16).unsafelyUnwrapped
   }
 
   /// The same value with a count of its own.
@@ -165,6 +165,13 @@ public struct Value: @unchecked Sendable {
   @usableFromInline func releaseLast() {
     if unmanaged._withUnsafeGuaranteedRef({ $0.flags & ObjectFlags.hasFinalizer != 0 }) {
       Finalizers.run(self)
+      return
+    }
+    if unmanaged._withUnsafeGuaranteedRef({ $0.blockClass != 0 }) {
+      let block = UnsafeMutableRawPointer(bitPattern: bits).unsafelyUnwrapped
+      // Whether the values' common reference is the only one.
+      if (block + 8).load(as: UInt.self) == BlockPool.freshCounts { return BlockPool.end(block) }
+    } else if Recycling.accepts(bits) {
       return
     }
     unmanaged.release()

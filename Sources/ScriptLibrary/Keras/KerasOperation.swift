@@ -25,7 +25,7 @@ enum KerasOperation {
 
   /// Calls a function on arguments of which at least one is a Keras tensor.
   static func call(_ body: OperationBody, _ arguments: [Handle], _ interpreter: Interpreter) throws -> Handle {
-    let operation = InstanceObject(type: type(body.className))
+    let operation = InstanceObject.make(type(body.className))
     let dtype = arguments.lazy.compactMap { $0.as(KerasTensorObject.self)?.dtype }.first ?? .float32
     let state = LayerState(name: KerasNames.unique(body.name), dtype: dtype, isTrainable: true)
     state.body = body

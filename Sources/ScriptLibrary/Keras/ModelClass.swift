@@ -27,7 +27,7 @@ enum ModelClass {
     // A plain `Model(inputs, outputs)` is a `Functional`.
     type.constructor = { (made: TypeObject, arguments: Arguments, _: Interpreter) throws -> Value in
       let isFunctional = made === type && hasGraph(arguments.handles, arguments.keywordHandles)
-      return Value(InstanceObject(type: isFunctional ? functional : made))
+      return Value(InstanceObject.make(isFunctional ? functional : made))
     }
     type.defineMethod("__init__", "self, *args, **kwargs") { (call: NativeCall) throws -> Handle in
       try initialize(call)

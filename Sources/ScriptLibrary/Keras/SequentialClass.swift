@@ -35,7 +35,7 @@ enum InputLayerClass {
   static func tensor(
     _ shape: PartialShape, _ dtype: DType, name: String?, _ interpreter: Interpreter
   ) throws -> KerasTensorObject {
-    let layer = InstanceObject(type: type)
+    let layer = InstanceObject.make(type)
     return try fill(layer, shape, dtype, name: name, interpreter)
   }
 

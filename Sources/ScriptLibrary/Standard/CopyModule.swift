@@ -34,7 +34,7 @@ enum CopyModule {
 
   /// An instance of the same class with the same attributes, each mapped.
   static func fresh(_ instance: InstanceObject, _ map: (Handle) throws -> Handle) rethrows -> Handle {
-    let made = InstanceObject(type: instance.type)
+    let made = InstanceObject.make(instance.type)
     for (name, attribute) in instance.ownAttributes { made[name] = try map(attribute) }
     made.payload = instance.payload
     return .object(made)
@@ -80,7 +80,7 @@ private final class DeepCopier {
     case let set as SetObject:
       return remember(object, try interpreter.call(.object(set.type), [.list(try set.items.map { try copy($0) })]))
     case let instance as InstanceObject:
-      let made = InstanceObject(type: instance.type)
+      let made = InstanceObject.make(instance.type)
       _ = remember(object, .object(made))
       for (name, attribute) in instance.ownAttributes { made[name] = try copy(attribute) }
       made.payload = instance.payload

@@ -97,35 +97,14 @@ enum SysModule {
     module.define("exception", "") { (call: NativeCall) in
       call.interpreter.handledException.map { .object($0) } ?? .none
     }
-    module.define("getsizeof", "object, default=...") { (call: NativeCall) in .int(size(of: call[0])) }
+    // Numbers and None are values of 16 bytes that lie in their containers.
+    module.define("getsizeof", "object, default=...") { (call: NativeCall) in .int(call[0].asObject?.storageSize ?? 16) }
     module.define("_read_line", "") { (_: NativeCall) in
       try StandardInput.readLine().map { .string($0) } ?? .string("")
     }
     module.define("getdefaultencoding", "") { (_: NativeCall) in .string("utf-8") }
     module.define("get_int_max_str_digits", "") { (_: NativeCall) in .int(4300) }
-    module.define("getrefcount", "object, /") { (call: NativeCall) in .int((call[0].asObject?.rc ?? 1) + 1) }
-  }
-}
-
-extension SysModule {
-  /// About what CPython's object takes.
-  private static func size(of value: Handle) -> Int {
-    switch value {
-    case .none, .undefined: return 16
-    case .bool(let flag): return flag ? 28 : 24
-    case .int(let number): return number == 0 ? 24 : 28 + (number.magnitude >> 30 == 0 ? 0 : 4)
-    case .float: return 24
-    case .object(let object):
-      switch object {
-      case let text as StringObject: return (text.isASCII ? 49 : 74) + text.string.utf8.count
-      case let bytes as BytesObject: return 33 + bytes.bytes.count
-      case let list as ListObject: return 56 + 8 * list.items.count
-      case let tuple as TupleObject: return 40 + 8 * tuple.items.count
-      case let dict as DictObject: return dict.count == 0 ? 64 : 232 + 104 * (dict.count / 6)
-      case let set as SetObject: return set.count < 5 ? 216 : 216 + 64 * set.count
-      default: return 48
-      }
-    }
+    module.define("getrefcount", "object, /") { (call: NativeCall) in .int(Int(call[0].asObject?.rc ?? 1) + 1) }
   }
 }
 

@@ -50,7 +50,7 @@ extension TypeObject {
   /// `tf.TypeSpec`: what all specifications of values derive from, those of scripts as well.
   public nonisolated(unsafe) static let typeSpec = TypeObject(
     name: "TypeSpec", module: "tensorflow.python.framework.type_spec", bases: [.traceType], isHeapType: true
-  ) { (type: TypeObject, _: Arguments, _: Interpreter) -> Value in Value(InstanceObject(type: type)) }
+  ) { (type: TypeObject, _: Arguments, _: Interpreter) -> Value in Value(InstanceObject.make(type)) }
 
   public nonisolated(unsafe) static let tensorSpec: TypeObject = {
     let type = TypeObject(name: "TensorSpec", module: "tensorflow.python.framework.tensor", bases: [.typeSpec])

@@ -13,10 +13,10 @@ import Testing
       let code = try Compiler.compileModule(try Parser.parseModule(file), file: file)
       _ = try interpreter.execute(code)
       _ = CycleCollector.collect()
-      let before = CycleCollector.count
+      let before = CycleCollector.population
       for _ in 0..<times { _ = try interpreter.execute(code) }
       _ = CycleCollector.collect()
-      return CycleCollector.count - before
+      return CycleCollector.population - before
     }
   }
 

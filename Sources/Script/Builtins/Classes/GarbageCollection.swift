@@ -21,5 +21,5 @@ public enum GarbageCollection {
   }
 
   /// How many objects the collector knows.
-  public static var trackedCount: Int { CycleCollector.count }
+  public static var trackedCount: Int { CycleCollector.population }
 }

@@ -10,9 +10,13 @@ enum IterationFunctions {
     for (name, stopsAt) in [("all", false), ("any", true)] {
       builtins.defineFast(name) { (arguments: Arguments, interpreter: Interpreter) in
         try arguments.check(name, 1)
-        let iterator = try interpreter.makeIterator(arguments[0])
-        defer { iterator.release() }
-        while let element = try interpreter.next(iterator) {
+        var elements = try ElementCursor(arguments[0], interpreter)
+        defer { elements.finish() }
+        while let element = try elements.next(interpreter) {
+          if element.isBool {
+            if element.uncheckedBool == stopsAt { return .bool(stopsAt) }
+            continue
+          }
           defer { element.release() }
           if try interpreter.truth(element) == stopsAt { return .bool(stopsAt) }
         }
@@ -120,11 +124,28 @@ enum IterationFunctions {
         return arguments[position - 1].retained()
       } ?? .none
     }
-    let iterator = try interpreter.makeIterator(arguments[0])
-    defer { iterator.release() }
-    if let found = try best(op, key, interpreter, next: { try interpreter.next(iterator) }) { return found }
+    var elements = try ElementCursor(arguments[0], interpreter)
+    defer { elements.finish() }
+    if let found = try best(op, key, interpreter, next: { try elements.next(interpreter) }) { return found }
     if !options[1].isUndefined { return options[1].retained() }
     throw Failure(.valueError, "\(name)() arg is an empty sequence")
+  }
+
+  @inline(__always)
+  private static func isBetter(
+    _ op: ComparisonOperator, _ candidate: Value, _ winner: Value, _ interpreter: Interpreter
+  ) throws -> Bool {
+    if candidate.isInt && winner.isInt {
+      let (left, right) = (candidate.uncheckedInt, winner.uncheckedInt)
+      return op == .less ? left < right : left > right
+    }
+    if candidate.isFloat && winner.isFloat {
+      let (left, right) = (candidate.uncheckedFloat, winner.uncheckedFloat)
+      return op == .less ? left < right : left > right
+    }
+    let answer = try interpreter.compare(op, candidate, winner)
+    defer { answer.release() }
+    return try interpreter.truth(answer)
   }
 
   private static func best(
@@ -138,9 +159,7 @@ enum IterationFunctions {
         var candidateKey: Value = .undefined
         do {
           candidateKey = key.isUndefined ? candidate.retained() : try interpreter.callOne(key, candidate)
-          let answer = try interpreter.compare(op, candidateKey, winnerKey)
-          defer { answer.release() }
-          if try interpreter.truth(answer) {
+          if try isBetter(op, candidateKey, winnerKey, interpreter) {
             winner.release()
             winnerKey.release()
             (winner, winnerKey) = (candidate, candidateKey)

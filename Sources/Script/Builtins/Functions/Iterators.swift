@@ -63,8 +63,12 @@ final class EnumerateIterator: HoldingIterator {
   override func next(_ interpreter: Interpreter) throws -> Value? {
     guard let element = try interpreter.next(held[0]) else { return nil }
     let current = number
-    number = try Numbers.binary(.add, current, .int(1)) ?? .none
-    return Value(TupleObject(owning: [current, element]))
+    if current.isInt && current.uncheckedInt < Int.max {
+      number = .int(current.uncheckedInt &+ 1)
+    } else {
+      number = try Numbers.binary(.add, current, .int(1)) ?? .none
+    }
+    return TupleObject.pair(current, element)
   }
 }
 
@@ -86,6 +90,7 @@ final class ZipIterator: HoldingIterator {
   }
 
   override func next(_ interpreter: Interpreter) throws -> Value? {
+    if held.count == 2 { return try nextPair(interpreter) }
     if held.isEmpty { return nil }
     let row = TupleObject(uninitializedCount: held.count)
     for index in held.indices {
@@ -96,6 +101,22 @@ final class ZipIterator: HoldingIterator {
       row.base[index] = element
     }
     return Value(row)
+  }
+
+  private func nextPair(_ interpreter: Interpreter) throws -> Value? {
+    guard let first = try interpreter.next(held[0]) else {
+      if isStrict { try checkLengths(endingAt: 0, interpreter) }
+      return nil
+    }
+    do {
+      if let second = try interpreter.next(held[1]) { return TupleObject.pair(first, second) }
+    } catch {
+      first.release()
+      throw error
+    }
+    first.release()
+    if isStrict { try checkLengths(endingAt: 1, interpreter) }
+    return nil
   }
 
   private func checkLengths(endingAt index: Int, _ interpreter: Interpreter) throws {

@@ -149,9 +149,19 @@ enum NumericFunctions {
     }
     var total: Value = start.isUndefined ? .int(0) : start.retained()
     do {
-      let iterator = try interpreter.makeIterator(iterable)
-      defer { iterator.release() }
-      while let element = try interpreter.next(iterator) {
+      var elements = try ElementCursor(iterable, interpreter)
+      defer { elements.finish() }
+      while let element = try elements.next(interpreter) {
+        if element.isInt && total.isInt {
+          let (sum, overflow) = total.uncheckedInt.addingReportingOverflow(element.uncheckedInt)
+          if !overflow {
+            total = .int(sum)
+            continue
+          }
+        } else if element.isFloat && total.isFloat {
+          total = .float(total.uncheckedFloat + element.uncheckedFloat)
+          continue
+        }
         defer { element.release() }
         let next = try interpreter.binary(.add, total, element)
         total.release()

@@ -74,7 +74,7 @@ enum DictMethods {
       let key = last.key.retained()
       do {
         let value = try dict.remove(key, interpreter) ?? .none
-        return Value(TupleObject(owning: [key, value]))
+        return TupleObject.pair(key, value)
       } catch {
         key.release()
         throw error
@@ -152,7 +152,7 @@ final class ReversedDictIterator: IteratorObject {
       switch part {
       case .keys: return entry.key.retained()
       case .values: return entry.value.retained()
-      case .items: return Value(TupleObject(owning: [entry.key.retained(), entry.value.retained()]))
+      case .items: return TupleObject.pair(entry.key.retained(), entry.value.retained())
       }
     }
     return nil

@@ -81,7 +81,7 @@ enum ListMethods {
   private static func defineSearching(on type: TypeObject) {
     type.method("copy", .list, 0, 0) { (receiver: Value, _: Arguments, _: Interpreter) in
       let list = receiver.unsafeAs(ListObject.self)
-      return Value(ListObject(copying: list.base, count: list.count))
+      return ListObject.makeValue(copying: list.base, count: list.count)
     }
     type.method("count", .list, 1, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       .int(try receiver.unsafeAs(ListObject.self).occurrences(of: rest[0], interpreter))
@@ -162,7 +162,8 @@ enum TupleMethods {
       if type === TypeObject.tuple, arguments[0].objectKind == .tuple, !interpreter.dispatches(arguments[0]) {
         return arguments[0].retained()
       }
-      return Value(TupleObject(owning: try interpreter.ownedElements(arguments[0]), type: type))
+      let elements = try interpreter.ownedElements(arguments[0])
+      return type === TypeObject.tuple ? TupleObject.make(owning: elements) : Value(TupleObject(owning: elements, type: type))
     }
     SharedSlots.generic(type)
     type.method("count", .tuple, 1, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in

@@ -121,10 +121,12 @@ extension ListObject {
       guard other.objectKind == .list else { return nil }
       let second = other.unsafeAs(ListObject.self)
       let (left, right) = reflected ? (second, self) : (self, second)
-      let result = ListObject(capacity: left.count + right.count)
-      for index in 0..<left.count { result.append(left.base[index].retained()) }
-      for index in 0..<right.count { result.append(right.base[index].retained()) }
-      return Value(result)
+      let result = ListObject.makeValue(capacity: left.count + right.count)
+      result.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (sum: ListObject) in
+        for index in 0..<left.count { sum.append(left.base[index].retained()) }
+        for index in 0..<right.count { sum.append(right.base[index].retained()) }
+      }
+      return result
     case .multiply:
       guard let times = try interpreter.repetitions(other) else { return nil }
       let result = ListObject(capacity: 0)

@@ -30,7 +30,9 @@ enum Sorting {
     } else if entries.allSatisfy({ $0.key.isFloat }) {
       try merge(&entries, reverse) { $0.key.uncheckedFloat < $1.key.uncheckedFloat }
     } else if entries.allSatisfy({ $0.key.objectKind == .string && !interpreter.dispatches($0.key) }) {
-      try merge(&entries, reverse) { $0.key.unsafeAs(StringObject.self).isLess(than: $1.key.unsafeAs(StringObject.self)) }
+      try merge(&entries, reverse) { (left: Entry, right: Entry) -> Bool in RowOrder.textOrder(left.key, right.key) < 0 }
+    } else if let order = RowOrder(entries) {
+      try merge(&entries, reverse) { (left: Entry, right: Entry) -> Bool in order.isLess(left.key, right.key) }
     } else {
       // Scripts see which elements are compared: short rows are sorted in CPython's steps.
       let sort = entries.count < 64 ? binarySort : merge

@@ -18,10 +18,10 @@ extension TupleObject {
       guard other.objectKind == .tuple else { return nil }
       let second = other.unsafeAs(TupleObject.self)
       let (left, right) = reflected ? (second, self) : (self, second)
-      let result = TupleObject(uninitializedCount: left.count + right.count)
-      for index in 0..<left.count { result.base[index] = left.base[index].retained() }
-      for index in 0..<right.count { result.base[left.count + index] = right.base[index].retained() }
-      return Value(result)
+      return TupleObject.make(left.count + right.count) { (elements: UnsafeMutablePointer<Value>) in
+        for index in 0..<left.count { (elements + index).initialize(to: left.base[index].retained()) }
+        for index in 0..<right.count { (elements + left.count + index).initialize(to: right.base[index].retained()) }
+      }
     case .multiply:
       guard let times = try interpreter.repetitions(other) else { return nil }
       return Value(TupleObject(owning: try repeated(times)))

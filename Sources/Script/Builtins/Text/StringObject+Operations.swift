@@ -12,7 +12,7 @@ extension StringObject {
   /// The str of a slice of bytes: known to be ASCII when the whole is.
   func part(_ start: Int, _ end: Int) -> Value {
     let piece = text(start, end)
-    return Value(isASCII ? StringObject(ascii: piece) : StringObject(piece))
+    return isASCII ? StringObject.makeValue(ascii: piece) : StringObject.makeValue(piece)
   }
 
   func item(_ key: Value, _ interpreter: Interpreter) throws -> Value {
@@ -45,7 +45,7 @@ extension StringObject {
           for index in 0..<bounds.count { target[index] = bytes[bounds.start + index * bounds.step] }
         }
       }
-      return Value(StringObject(ascii: picked))
+      return StringObject.makeValue(ascii: picked)
     }
     let all = scalars
     var view = String.UnicodeScalarView()
@@ -99,7 +99,7 @@ extension StringObject {
       _ = try SizeLimit.product(bytes, times, limit: SizeLimit.bytes)
       if times == 1 && type === TypeObject.str { return Value(self) }
       let text = repeated(max(times, 0))
-      return Value(isASCII ? StringObject(ascii: text) : StringObject(text))
+      return isASCII ? StringObject.makeValue(ascii: text) : StringObject.makeValue(text)
     case .modulo:
       if reflected { return nil }
       return .string(try PercentFormatting.format(string, Handle(other), interpreter))
@@ -155,7 +155,7 @@ extension StringObject {
         value.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { $0.copyBytes(to: &place) }
       }
     }
-    return Value(StringObject(counted: joined, count: count, isASCII: isASCII))
+    return StringObject.makeValue(counted: joined, count: count, isASCII: isASCII)
   }
 
   /// Copies the UTF-8 bytes to `target` and moves it behind them.

@@ -143,6 +143,6 @@ enum StringSearching {
       result.append(contentsOf: bytes[position..<bytes.count])
     }
     let made = String(decoding: result, as: UTF8.self)
-    return Value(text.isASCII && new.isASCII ? StringObject(ascii: made) : StringObject(made))
+    return text.isASCII && new.isASCII ? StringObject.makeValue(ascii: made) : StringObject.makeValue(made)
   }
 }

@@ -42,7 +42,7 @@ enum StringSplitting {
       for (number, piece) in pieces.enumerated() {
         try Interrupt.poll(at: number)
         let part = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece]), as: UTF8.self)
-        result.append(Value(text.isASCII ? StringObject(ascii: part) : StringObject(part)))
+        result.append(text.isASCII ? StringObject.makeValue(ascii: part) : StringObject.makeValue(part))
       }
     }
     return Value(result)
@@ -223,7 +223,7 @@ enum StringSplitting {
           return receiver.retained()
         }
         let stripped = String(view[start..<end])
-        return Value(text.isASCII ? StringObject(ascii: stripped) : StringObject(stripped))
+        return text.isASCII ? StringObject.makeValue(ascii: stripped) : StringObject.makeValue(stripped)
       }
     }
   }

@@ -8,7 +8,7 @@ import Tracing
 enum ModuleClass {
   nonisolated(unsafe) static let type: TypeObject = {
     let type = TypeObject(name: "Module", module: "tensorflow.python.module.module", isHeapType: true) {
-      (type: TypeObject, _: Arguments, _: Interpreter) -> Value in Value(InstanceObject(type: type))
+      (type: TypeObject, _: Arguments, _: Interpreter) -> Value in Value(InstanceObject.make(type))
     }
     type.defineMethod("__init__", "self, name=None") { (call: NativeCall) throws -> Handle in
       if let name = call[1].asString { call[0].as(InstanceObject.self)?["_name"] = .string(name) }

@@ -616,5 +616,26 @@ enum RareNamesTable {
     --->
     ('a', 'c', 'd') ('a', 'c', 'd') ()
     ====
+    import weakref
+    class N: pass
+    n = N(); heard = []
+    r = weakref.ref(n); s = weakref.ref(n, lambda w: heard.append(w() is None))
+    print(r() is n, s() is n, r == s)
+    m = n; del n
+    print(r() is m, heard)
+    del m
+    print(r(), s(), heard)
+    again = [N() for _ in range(50)]
+    print(r(), all(weakref.ref(a)() is a for a in again))
+    table = weakref.WeakValueDictionary({i: a for i, a in enumerate(again)})
+    del again[10:]; a = None
+    print(len(table), sorted(table)[-1])
+    --->
+    True True True
+    True []
+    None None [True]
+    None True
+    10 9
+    ====
     """#
 }
