@@ -94,6 +94,11 @@ public final class Interpreter: @unchecked Sendable {
     QuickNative.install(in: builtins)
   }
 
+  deinit { Finalizers.forget(self) }
+
+  /// The interpreter that ran last on this thread, for those who have no way to it and must not hold it.
+  public static var running: Interpreter? { Finalizers.interpreter }
+
   /// The names of the session.
   public var globals: DictObject { main.members }
 
@@ -124,6 +129,10 @@ final class CharacterTable {
     for code in 0..<256 { latin[code].release() }
     latin.deallocate()
   }
+
+  /// The str of an ASCII character.
+  @inline(__always)
+  func ascii(_ byte: UInt8) -> Value { latin[Int(byte)].retained() }
 
   @inline(__always)
   func value(_ scalar: Unicode.Scalar) -> Value {

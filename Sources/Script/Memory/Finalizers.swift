@@ -1,7 +1,17 @@
 /// Runs `__del__`.
 enum Finalizers {
   /// The interpreter that runs on this thread: finalizers have no other way to it.
-  nonisolated(unsafe) static weak var interpreter: Interpreter?
+  static var interpreter: Interpreter? {
+    get { current?.takeUnretainedValue() }
+    set { current = newValue.map { Unmanaged.passUnretained($0) } }
+  }
+  // No weak reference: it would give the interpreter a side table, and every count of it would be taken there.
+  private nonisolated(unsafe) static var current: Unmanaged<Interpreter>?
+
+  /// An interpreter goes.
+  static func forget(_ interpreter: Interpreter) {
+    if current?.toOpaque() == Unmanaged.passUnretained(interpreter).toOpaque() { current = nil }
+  }
 
   /// The last value of an object went: runs `__del__` with the object alive again, then lets it go unless the method
   /// stored it somewhere. An object that Swift code still holds lives on.

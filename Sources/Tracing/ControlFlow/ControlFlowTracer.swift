@@ -15,16 +15,17 @@ public final class ControlFlowTracer: ControlFlowDelegate {
     interpreter.controlFlowDelegate = ControlFlowTracer(interpreter)
     interpreter.builtins[ExtendedStatements.assertion] = .object(ExtendedControlFlow.assertion())
     FunctionGradients.install()
-    GraphRefusal.hintProvider = { [weak interpreter] () -> String? in
-      guard let interpreter, let code = interpreter.currentCode else { return nil }
+    // Not by a weak reference to this one, which would make every count of it slow.
+    GraphRefusal.hintProvider = { () -> String? in
+      guard let interpreter = Interpreter.running, let code = interpreter.currentCode else { return nil }
       if !TracingMode.isConverting { return "the function is traced with autograph=False: use tf.cond or tf.while_loop" }
       guard let definition = code.definition, !code.isLowered, let reason = AutoGraph.reasonLeftAlone(definition) else {
         return "AutoGraph does not convert the code here: move it to a function that converted code calls, or use tf.cond"
       }
       return "AutoGraph leaves functions with \(reason) as they are: write it in another way, or %config dialect=extended"
     }
-    Graph.stackProvider = { [weak interpreter] () -> [NodeFrame] in
-      guard let interpreter else { return [] }
+    Graph.stackProvider = { () -> [NodeFrame] in
+      guard let interpreter = Interpreter.running else { return [] }
       return interpreter.currentFrames.filter { $0.isVisible }.map { (frame: TracebackEntry) -> NodeFrame in
         NodeFrame(function: frame.function, place: SourcePlace(file: frame.file, span: frame.span))
       }

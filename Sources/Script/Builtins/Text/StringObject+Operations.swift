@@ -18,6 +18,7 @@ extension StringObject {
   func item(_ key: Value, _ interpreter: Interpreter) throws -> Value {
     if key.objectKind == .slice { return try slice(key.unsafeAs(SliceObject.self), interpreter) }
     let place = try place(key, interpreter)
+    if isASCII { return interpreter.characters.ascii(withBytes { $0[place] }) }
     return interpreter.character(scalar(at: place))
   }
 
@@ -124,9 +125,13 @@ extension StringObject {
   }
 
   func joined(_ other: StringObject) -> Value {
-    Value(
-      StringObject(
-        counted: string + other.string, count: count + other.count, isASCII: isASCII && other.isASCII))
+    let bytes = byteCount
+    let text = String(bytes: bytes + other.byteCount) { (target: UnsafeMutablePointer<UInt8>) in
+      var place = target
+      copyBytes(to: &place)
+      other.copyBytes(to: &place)
+    }
+    return StringObject.makeValue(counted: text, count: count + other.count, isASCII: isASCII && other.isASCII)
   }
 }
 
