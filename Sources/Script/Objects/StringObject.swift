@@ -118,8 +118,8 @@ public final class StringObject: Object {
   /// Calls `body` with the UTF-8 bytes.
   @inline(__always)
   func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
-    var text = string
-    return try text.withUTF8(body)
+    // In place: a copy would be counted.
+    try string.withUTF8(body)
   }
 
   /// The number of bytes in UTF-8.

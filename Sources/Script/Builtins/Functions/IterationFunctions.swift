@@ -110,7 +110,11 @@ enum IterationFunctions {
     _ name: String, _ op: ComparisonOperator, _ arguments: Arguments, _ interpreter: Interpreter
   ) throws -> Value {
     if arguments.count == 0 { throw Failure(.typeError, "\(name) expected at least 1 argument, got 0") }
-    let options = try arguments.keywordsOnly(name, ["key", "default"])
+    if arguments.count == 2 && !arguments.hasKeywords {
+      let isSecond = try isBetter(op, arguments[1], arguments[0], interpreter)
+      return arguments[isSecond ? 1 : 0].retained()
+    }
+    let options = arguments.hasKeywords ? try arguments.keywordsOnly(name, ["key", "default"]) : [.undefined, .undefined]
     let key = options[0].isNone ? .undefined : options[0]
     if arguments.count > 1 {
       if !options[1].isUndefined {

@@ -13,6 +13,9 @@ enum NumericFunctions {
       return try divide(arguments[0], arguments[1], interpreter)
     }
     builtins.defineFast("round") { (arguments: Arguments, interpreter: Interpreter) in
+      if !arguments.hasKeywords, arguments.count == 1 || arguments.count == 2 {
+        return try round(arguments[0], arguments.count == 2 ? arguments[1] : .undefined, interpreter)
+      }
       let given = try arguments.named("round", ["number", "ndigits"], required: 1)
       return try round(given[0], given[1], interpreter)
     }
@@ -22,6 +25,7 @@ enum NumericFunctions {
       return try power(given[0], given[1], given[2], interpreter)
     }
     builtins.defineFast("sum") { (arguments: Arguments, interpreter: Interpreter) in
+      if arguments.count == 1 && !arguments.hasKeywords { return try sum(arguments[0], start: .undefined, interpreter) }
       let given = try arguments.named("sum", ["", "start"], required: 1)
       return try sum(given[0], start: given[1], interpreter)
     }
