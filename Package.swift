@@ -66,8 +66,8 @@ let package = Package(
     .target(name: "Kernels"),
     .target(name: "CEdit", dependencies: ["CLibEdit"]),
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CBLAS", dependencies: ["COpenBLAS"]),
-    .systemLibrary(name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    // OpenBLAS is no dependency: it is loaded when it is first needed.
+    .target(name: "CBLAS"),
 
     // MARK: Building
     // Files in the script language become string literals of the target that they lie in.

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "OpenBLAS.h"
+
 // Fortran's functions, by their names in OpenBLAS. `d` is for doubles, `z` for pairs of doubles.
 typedef int32_t *I;
 typedef double *D;
@@ -17,8 +19,32 @@ void dgeev_(S, S, I, D, I, D, D, D, I, D, I, D, I, I), zgeev_(S, S, I, D, I, D, 
 void zgees_(S, S, void *, I, D, I, I, D, D, I, D, I, D, I, I);
 void dgelsd_(I, I, I, D, I, D, I, D, D, I, D, I, I, I), zgelsd_(I, I, I, D, I, D, I, D, D, I, D, I, D, I, I);
 
-#define LEADING(rows) int32_t leading = (rows) > 0 ? (rows) : 1
+#define dgetrf_ LOADED(dgetrf_)
+#define zgetrf_ LOADED(zgetrf_)
+#define dgetrs_ LOADED(dgetrs_)
+#define zgetrs_ LOADED(zgetrs_)
+#define dpotrf_ LOADED(dpotrf_)
+#define zpotrf_ LOADED(zpotrf_)
+#define dtrtrs_ LOADED(dtrtrs_)
+#define ztrtrs_ LOADED(ztrtrs_)
+#define dgeqrf_ LOADED(dgeqrf_)
+#define zgeqrf_ LOADED(zgeqrf_)
+#define dorgqr_ LOADED(dorgqr_)
+#define zungqr_ LOADED(zungqr_)
+#define dgesdd_ LOADED(dgesdd_)
+#define zgesdd_ LOADED(zgesdd_)
+#define dgeev_ LOADED(dgeev_)
+#define zgeev_ LOADED(zgeev_)
+#define zgees_ LOADED(zgees_)
+#define dgelsd_ LOADED(dgelsd_)
+#define zgelsd_ LOADED(zgelsd_)
+
 #define NO_MEMORY (-100)
+#define NO_LIBRARY (-101)
+// Every function begins so: the rows of a matrix without gaps, and the library.
+#define LEADING(rows)                          \
+  if (!openblas_is_there()) return NO_LIBRARY; \
+  int32_t leading = (rows) > 0 ? (rows) : 1
 
 // Asks a function how much room it wants, makes that, and calls it: `call` uses `work`, `size`.
 #define WITH_WORK(call)                                                       \

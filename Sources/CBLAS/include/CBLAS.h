@@ -1,4 +1,4 @@
-// The two products of OpenBLAS that Tandem uses, without its headers: row-major, out = a b, with either factor stored
+// The two products of OpenBLAS that Tandem uses, without its headers; the library is loaded when one is first called: row-major, out = a b, with either factor stored
 // transposed. Row steps ("leading dimensions") are in elements.
 #pragma once
 #include <stddef.h>

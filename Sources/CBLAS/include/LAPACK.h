@@ -1,6 +1,7 @@
 // LAPACK in OpenBLAS, as far as Tandem uses it: matrices of doubles or of complex doubles (pairs), column-major and
 // without gaps between columns. Functions with `is_complex` take either; all give LAPACK's `info`: 0, negative for a
-// wrong argument, positive where the matrix is singular, not positive definite, or an iteration did not converge.
+// wrong argument, positive where the matrix is singular, not positive definite, or an iteration did not converge; -100
+// where memory and -101 where the library is missing.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>

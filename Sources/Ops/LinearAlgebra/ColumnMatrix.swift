@@ -125,6 +125,9 @@ enum MatrixBatch {
   static func require(_ info: Int32, _ text: @autoclosure () -> String) throws {
     if info == 0 { return }
     if info == -100 { throw Failure(.resourceExhaustedError, "no memory for a matrix decomposition") }
+    if info == -101 {
+      throw Failure(.notImplementedError, "matrix decompositions need OpenBLAS, which is not there", hint: "install libopenblas0")
+    }
     throw Failure(.invalidArgumentError, text())
   }
 }
