@@ -102,7 +102,7 @@ private struct Timing {
 
   /// IPython's `TimeitResult`.
   var result: Handle {
-    let result = InstanceObject(type: Timing.resultType)
+    let result = InstanceObject.make(Timing.resultType)
     let attributes: [(String, Handle)] = [
       ("loops", .int(loops)), ("repeat", .int(timings.count)), ("best", .float(best)), ("worst", .float(worst)),
       ("all_runs", .list(allRuns.map { .float($0) })), ("timings", .list(timings.map { .float($0) })),
