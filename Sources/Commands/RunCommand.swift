@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import Notebooks
 import Script
+import ScriptLibrary
 import Sessions
 import Shell
 
@@ -105,7 +106,7 @@ struct RunCommand: ParsableCommand {
   private func runFile(_ path: String) throws -> Int32 {
     let text = try SourceText.read(path)
     guard path.hasSuffix(".nb") || path.hasSuffix(".nb.py") else {
-      return try runText(text, name: path, arguments: [path] + arguments)
+      return try runText(text, name: path, arguments: [path] + arguments, isFile: true)
     }
     let session = RunCommand.session([path] + arguments)
     let replay = try Replay(path: path, magics: Set(session.magics.keys))
@@ -115,8 +116,9 @@ struct RunCommand: ParsableCommand {
   }
 
   /// Runs a text as Python runs a script: no values are shown, `%` is an operator.
-  private func runText(_ text: String, name: String, arguments: [String]) throws -> Int32 {
+  private func runText(_ text: String, name: String, arguments: [String], isFile: Bool = false) throws -> Int32 {
     let session = RunCommand.session(arguments)
+    if isFile { session.interpreter.globals["__file__"] = .string(FilePermission.absolute(name)) }
     session.listener = { (stream: Session.Stream, text: String) in
       StandardStreams.write(text, to: stream == .error ? 2 : 1)
     }

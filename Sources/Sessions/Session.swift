@@ -243,11 +243,14 @@ public final class Session {
   /// Runs code of a cell; the value of a last expression, None when there is none.
   func runCode(_ text: String, _ source: CellSource, line: Int) throws -> Handle {
     let file = SourceFile(name: source.name, text: text, firstLine: source.firstLine + line)
-    let body = try Parser.parseModule(file)
+    // Cells may await outside of functions, as in IPython; scripts may not.
+    let (body, awaits) = source.allowsMagics ? try Parser.parseCell(file) : (try Parser.parseModule(file), false)
     cellLint.add(body, file)
     if (source.mode ?? mode) == .graph { return try GraphCell(body, file, self).run() }
-    let code = try Compiler.compileModule(body, file: file, lastExpressionIsResult: true)
-    return try interpreter.execute(code)
+    let code = try Compiler.compileModule(body, file: file, lastExpressionIsResult: true, isCoroutine: awaits)
+    if !awaits { return try interpreter.execute(code) }
+    // All cells share one loop, so that a task of one goes on while another awaits.
+    return try interpreter.callMethod(interpreter.importModule("asyncio"), "_run_cell", [interpreter.coroutine(code)])
   }
 
   /// `_`, `__`, `___` and the like.

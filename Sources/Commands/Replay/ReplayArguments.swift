@@ -57,7 +57,7 @@ struct ReplayArguments: ParsableArguments {
   }
 
   func grantFiles() {
-    if !folders.isEmpty { FilePermission.directories = folders }
+    if !folders.isEmpty { FilePermission.allowOnly(folders) }
   }
 
   /// As another process takes them.

@@ -160,6 +160,11 @@ public final class GenericAliasObject: Object {
     switch name.string {
     case "__origin__": return origin.owned
     case "__args__": return Value(TupleObject(arguments))
+    case "__copy__", "__deepcopy__", "__getstate__": return nil
+    case "__reduce__", "__reduce_ex__":
+      // The class of the alias makes it again, not its origin.
+      let parts: [Handle] = [.object(type), .tuple([origin, .tuple(arguments)])]
+      return Value(NativeFunctionObject(name: name.string, signature: "*protocol") { (_: NativeCall) in .tuple(parts) })
     default: return try interpreter.getAttribute(origin, name.string).owned
     }
   }

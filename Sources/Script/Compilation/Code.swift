@@ -91,6 +91,8 @@ public final class Code: @unchecked Sendable {
   public final var isIterableCoroutine = false
   public var isGenerator: Bool { flavor != .function }
   final var isClassBody = false
+  /// Whether annotations are kept as texts: `from __future__ import annotations`.
+  final var annotatesByText = false
   /// Whether register 0 holds a namespace in which names are looked up before the globals: class bodies, `exec` with
   /// locals.
   final var usesNamespace = false

@@ -7,16 +7,27 @@ public enum Compiler {
   /// - Parameters:
   ///   - lastExpressionIsResult: a last statement that is an expression gives the value of the whole.
   ///   - inNamespace: names are looked up in a namespace of its own before the globals, as in a class body.
+  ///   - isCoroutine: the code awaits outside of functions; `Interpreter.coroutine` makes what can be run.
   public static func compileModule(
-    _ body: [Statement], file: SourceFile, lastExpressionIsResult: Bool = false, inNamespace: Bool = false
+    _ body: [Statement], file: SourceFile, lastExpressionIsResult: Bool = false, inNamespace: Bool = false,
+    isCoroutine: Bool = false
   ) throws -> Code {
     let scope = try ScopeBuilder.module(body, file: file)
     let code = Code(name: "<module>", qualifiedName: "<module>", file: file, definition: nil, scope: scope)
     code.usesNamespace = inNamespace
+    code.annotatesByText = asksForTextAnnotations(body)
+    if isCoroutine { code.flavor = .coroutine }
     if !file.isLibrary { code.remarks = SyntaxRemark.all(in: body) }
     let compiler = FunctionCompiler(code: code, scope: scope)
     try compiler.compileModule(body, lastExpressionIsResult: lastExpressionIsResult)
     return code
+  }
+
+  private static func asksForTextAnnotations(_ body: [Statement]) -> Bool {
+    body.contains { (statement: Statement) -> Bool in
+      guard case .importFrom("__future__", 0, let names, _) = statement.kind else { return false }
+      return names.contains { $0.name.text == "annotations" }
+    }
   }
 
   /// The code of an expression, which gives its value.
@@ -38,6 +49,7 @@ public enum Compiler {
       name: original.name, qualifiedName: original.qualifiedName, file: original.file, definition: definition,
       scope: scope)
     code.isLowered = true
+    code.annotatesByText = original.annotatesByText
     try FunctionCompiler(code: code, scope: scope).compileFunction(definition)
     return code
   }

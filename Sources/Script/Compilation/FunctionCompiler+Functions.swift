@@ -8,6 +8,7 @@ extension FunctionCompiler {
       name: definition.name.text, qualifiedName: inner.qualifiedName, file: code.file, definition: definition,
       scope: inner)
     body.isLowered = definition.isLowered
+    body.annotatesByText = code.annotatesByText
     try FunctionCompiler(code: body, scope: inner).compileFunction(definition)
     try scoped {
       let start = next
@@ -50,14 +51,22 @@ extension FunctionCompiler {
     if let keywords = parameters.keywords { all.append(keywords) }
     for parameter in all {
       guard let annotation = parameter.annotation else { continue }
-      try compile(annotation, into: temporary())
+      try compileAnnotation(annotation, into: temporary())
       names.append(StringObject.intern(parameter.name.text))
     }
     if let returns = definition.returns {
-      try compile(returns, into: temporary())
+      try compileAnnotation(returns, into: temporary())
       names.append(StringObject.intern("return"))
     }
     return names
+  }
+
+  /// An annotation: its value, or its text where the module asks for that.
+  func compileAnnotation(_ annotation: Expression, into register: Int) throws {
+    if !code.annotatesByText { return try compile(annotation, into: register) }
+    let text = SourcePrinter.text(of: annotation)
+    emit(
+      .loadConstant, a: register, b: constant(.string(text), .string(ExactText(text))), span: annotation.span)
   }
 
   /// Where the cells for an inner scope's free variables come from.
@@ -95,6 +104,7 @@ extension FunctionCompiler {
       guard let inner = currentScope.child(of: definition) else { throw error("unknown class", definition.span) }
       let body = Code(
         name: definition.name.text, qualifiedName: inner.qualifiedName, file: code.file, definition: nil, scope: inner)
+      body.annotatesByText = code.annotatesByText
       try FunctionCompiler(code: body, scope: inner).compileClassBody(definition)
       try scoped { try emitClass(definition, body, inner, into: target) }
     }

@@ -178,7 +178,7 @@ extension FunctionCompiler {
   /// Annotations of modules and classes go to `__annotations__`.
   private func compileAnnotation(_ text: String, _ annotation: Expression, _ span: SourceSpan) throws {
     let value = temporary()
-    try compile(annotation, into: value)
+    try compileAnnotation(annotation, into: value)
     emit(.storeAnnotation, b: value, c: name(mangled(text)), flags: Instruction.consumesB, span: span)
   }
 

@@ -178,7 +178,16 @@ enum CoreTypes {
     } set: { (instance: Handle, value: Handle, _: Interpreter) in
       if let text = value.asString { instance.as(TypeObject.self)?.name = text }
     }
-    property("__qualname__") { .string($0.members.lookup(Names.qualname)?.asString ?? $0.name) }
+    type.defineProperty("__qualname__") { (instance: Handle, _: Interpreter) in
+      guard let type = instance.as(TypeObject.self) else { return .none }
+      return .string(type.members.lookup(Names.qualname)?.asString ?? type.name)
+    } set: { (instance: Handle, value: Handle, _: Interpreter) in
+      guard let type = instance.as(TypeObject.self), type.isHeapType, value.asString != nil else {
+        throw Failure(.typeError, "can only assign string to __qualname__, not '\(value.typeName)'")
+      }
+      type.members.set(Names.qualname, value.owned)
+      type.changed()
+    }
     type.defineProperty("__module__") { (instance: Handle, _: Interpreter) in
       .string(instance.as(TypeObject.self)?.module ?? "builtins")
     } set: { (instance: Handle, value: Handle, _: Interpreter) in

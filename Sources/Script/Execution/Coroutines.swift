@@ -236,3 +236,11 @@ extension Interpreter {
     }
   }
 }
+
+extension Interpreter {
+  /// The coroutine of code that was compiled as one: a cell that awaits outside of functions. An event loop runs it.
+  public func coroutine(_ code: Code) throws -> Handle {
+    let function = FunctionObject(code: code, globals: main.members, closure: [], defaults: [])
+    return try call(.object(function))
+  }
+}

@@ -123,6 +123,16 @@ extension Interpreter {
   @inline(__always)
   func leaveNative() { depth -= 1 }
 
+  /// Runs `body` as one more level of nesting, for natives that follow objects into one another.
+  ///
+  /// - Parameter activity: what the RecursionError says they were at, such as `" while pickling an object"`.
+  public func nesting<R>(_ activity: String, _ body: () throws -> R) throws -> R {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > recursionLimit { throw Failure(.recursionError, "maximum recursion depth exceeded\(activity)") }
+    return try body()
+  }
+
   @inline(never)
   func recursionExceeded() throws {
     depth -= 1

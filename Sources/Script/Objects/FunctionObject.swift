@@ -148,6 +148,12 @@ public final class BoundMethodObject: Object {
     receiverValue.release()
   }
 
+  /// What a method does not have itself, its function has.
+  public override func getAttribute(_ name: StringObject, _ interpreter: Interpreter) throws -> Value? {
+    if let own = try super.getAttribute(name, interpreter) { return own }
+    return functionValue.objectKind == .native ? nil : try interpreter.getAttribute(functionValue, name)
+  }
+
   /// `__func__` and `__self__`.
   public var function: Handle { Handle(functionValue) }
   public var receiver: Handle { Handle(receiverValue) }

@@ -171,6 +171,16 @@ public final class StringObject: Object {
     return withBytes { CodePointLandmarks.scalar(at: offset, in: $0) }
   }
 
+  /// A text of code points, lone surrogates among them.
+  public convenience init(codePoints: [UInt32]) {
+    var text = String.UnicodeScalarView()
+    for code in codePoints { text.append(Surrogates.scalar(code) ?? "\u{fffd}") }
+    self.init(String(text))
+  }
+
+  /// All code points, lone surrogates among them.
+  public var codePoints: [UInt32] { string.unicodeScalars.map { Surrogates.code($0) } }
+
   /// The code points from `start` up to `end`, which must lie within the text.
   public func substring(_ start: Int, _ end: Int) -> String {
     start >= end ? "" : text(byteOffset(start), byteOffset(end))

@@ -26,7 +26,7 @@ public final class TypeObject: Object {
   public let dispatchesByType: Bool
   final var definesFinalizer = false
   /// False when the class and its bases list their attributes in `__slots__`.
-  final var instancesHaveDictionary = true
+  public final internal(set) var instancesHaveDictionary = true
   /// The abstract methods that are still without a body, in alphabetical order: such a class has no instances.
   public final var abstractNames: [String] = []
   /// Whether `class X(This)` is allowed.

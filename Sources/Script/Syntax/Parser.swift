@@ -40,6 +40,13 @@ public struct Parser {
     return tree
   }
 
+  /// Parses a cell, which may await outside of functions; whether it does.
+  public static func parseCell(_ file: SourceFile) throws -> (body: [Statement], awaits: Bool) {
+    var parser = try Parser(file)
+    let tree = try parser.attempt { (parser: inout Parser) throws -> [Statement] in try parser.parseFile() }
+    return (tree, try ScopeRules.check(tree, file, allowsAwait: true))
+  }
+
   /// Parses a text that is one expression, as `eval` takes it: leading blanks and newlines around it are ignored.
   public static func parseExpression(_ file: SourceFile) throws -> Expression {
     var start = 0

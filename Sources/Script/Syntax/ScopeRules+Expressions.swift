@@ -115,6 +115,7 @@ extension ScopeRules {
     if case .comprehension(.generator) = scope.kind { return try visit(value) }
     var function: Scope? = scope
     while let inner = function, case .comprehension = inner.kind { function = inner.parent }
+    if let function, mayAwait(function) { return try visit(value) }
     guard let function, case .function(let isAsync) = function.kind else {
       throw failure("'await' outside function", span)
     }
@@ -151,7 +152,7 @@ extension ScopeRules {
       switch inner.kind {
       case .function(let isAsync): return isAsync
       case .comprehension: outer = inner.parent
-      default: return false
+      default: return mayAwait(inner)
       }
     }
     return false

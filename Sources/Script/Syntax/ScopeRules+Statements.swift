@@ -125,6 +125,7 @@ extension ScopeRules {
   }
 
   private func requireAsync(_ message: String, _ span: SourceSpan) throws {
+    if mayAwait(scope) { return }
     guard case .function(isAsync: true) = scope.kind else { throw failure(message, span) }
   }
 

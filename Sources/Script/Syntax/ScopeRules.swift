@@ -44,13 +44,31 @@ final class ScopeRules {
   var isInIterable = false
   private var pendingNonlocals: [(name: String, span: SourceSpan, scope: Scope)] = []
 
-  private init(_ file: SourceFile) { self.file = file }
+  /// Whether the module itself may await, as a cell may.
+  private let allowsAwait: Bool
+  /// Whether it does.
+  private var awaits = false
 
-  static func check(_ statements: [Statement], _ file: SourceFile) throws {
-    let rules = ScopeRules(file)
+  private init(_ file: SourceFile, allowsAwait: Bool = false) {
+    self.file = file
+    self.allowsAwait = allowsAwait
+  }
+
+  /// - Returns: whether the module awaits outside of functions, which is an error unless `allowsAwait`.
+  @discardableResult
+  static func check(_ statements: [Statement], _ file: SourceFile, allowsAwait: Bool = false) throws -> Bool {
+    let rules = ScopeRules(file, allowsAwait: allowsAwait)
     try rules.checkFuture(statements)
     try rules.visit(statements)
     try rules.checkNonlocals()
+    return rules.awaits
+  }
+
+  /// Whether `scope` may await though it is no asynchronous function: notes that it does.
+  func mayAwait(_ scope: Scope) -> Bool {
+    guard allowsAwait, case .module = scope.kind else { return false }
+    awaits = true
+    return true
   }
 
   static func check(_ expression: Expression, _ file: SourceFile) throws {

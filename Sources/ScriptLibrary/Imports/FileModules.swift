@@ -27,18 +27,27 @@ public struct FileModules: ModuleFinder {
     for directory in path ?? directories {
       let stem = directory.isEmpty ? part : "\(directory)/\(part)"
       let package = "\(stem)/__init__.py"
-      if let bytes = FileModules.read(package) {
+      if let bytes = try read(package, name) {
         return ModuleSource(
           file: SourceFile(name: package, text: try SourceEncoding.decode(bytes, name: package)), path: package,
           searchPath: [stem])
       }
       for file in ["\(stem).py", "\(stem).nb", "\(stem).nb.py"] {
-        guard let bytes = FileModules.read(file) else { continue }
+        guard let bytes = try read(file, name) else { continue }
         let text = try SourceEncoding.decode(bytes, name: file)
         return ModuleSource(file: SourceFile(name: file, text: text), path: file)
       }
     }
     return nil
+  }
+
+  /// The bytes of a module's file, if files may be imported from where it lies.
+  private func read(_ path: String, _ name: String) throws -> [UInt8]? {
+    guard let bytes = FileModules.read(path) else { return nil }
+    if FilePermission.allowsImport(path, beside: base) { return bytes }
+    throw Failure(
+      .importError, "cannot import '\(name)' from '\(path)': files there may not be read",
+      hint: "What lies beside the notebook can be imported; for other directories say tandem replay --allow-files DIR.")
   }
 
   /// The bytes of a plain file; nil where there is none, or it can't be read.

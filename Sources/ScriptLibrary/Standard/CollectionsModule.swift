@@ -6,11 +6,11 @@ enum CollectionsModule {
   static func make(_ interpreter: Interpreter) throws -> ModuleObject {
     let module = ModuleObject("collections")
     NamedTupleClass.define(in: module)
+    LibraryReductions.defineCollections()
     module["defaultdict"] = .object(DefaultDictClass.type)
     module["OrderedDict"] = .object(OrderedDictClass.type)
     module["Counter"] = .object(CounterClass.type)
     module["deque"] = .object(DequeObject.dequeType)
-    module["ChainMap"] = .object(ChainMapObject.chainMapType)
     return try ScriptModules.complete(module, "collections", interpreter)
   }
 }
@@ -125,82 +125,5 @@ enum OrderedDictClass {
       defer { key.release() }
       try dict.set(key, item.value.owned, interpreter)
     }
-  }
-}
-
-/// `collections.ChainMap`.
-final class ChainMapObject: Object {
-  nonisolated(unsafe) static let chainMapType: TypeObject = {
-    let type = TypeObject(name: "ChainMap", module: "collections") {
-      (type: TypeObject, arguments: Arguments, _: Interpreter) in
-      let maps = arguments.handles
-      return Value(ChainMapObject(maps.isEmpty ? [.object(DictObject())] : maps, type: type))
-    }
-    type.defineProperty("maps") { (instance: Handle, _: Interpreter) in
-      .list(instance.as(ChainMapObject.self)?.maps ?? [])
-    }
-    type.defineProperty("parents") { (instance: Handle, _: Interpreter) in
-      .object(ChainMapObject(Array((instance.as(ChainMapObject.self)?.maps ?? []).dropFirst()), type: type))
-    }
-    type.defineMethod("new_child", "self, m=None") { (call: NativeCall) in
-      let child = call[1].isNone ? .object(DictObject()) : call[1]
-      return .object(ChainMapObject([child] + (call[0].as(ChainMapObject.self)?.maps ?? []), type: type))
-    }
-    type.defineMethod("get", "self, key, default=None") { (call: NativeCall) in
-      try call[0].as(ChainMapObject.self)?.find(call[1], call.interpreter) ?? call[2]
-    }
-    for (name, part) in [("keys", 0), ("values", 1), ("items", 2)] {
-      type.defineMethod(name, "self") { (call: NativeCall) in
-        guard let map = call[0].as(ChainMapObject.self) else { return .none }
-        let items = try map.merged(call.interpreter).items
-        return .list(items.map { part == 0 ? $0.key : part == 1 ? $0.value : .tuple([$0.key, $0.value]) })
-      }
-    }
-    return type
-  }()
-
-  let maps: [Handle]
-
-  init(_ maps: [Handle], type: TypeObject) {
-    self.maps = maps
-    super.init(type: type)
-  }
-
-  func find(_ key: Handle, _ interpreter: Interpreter) throws -> Handle? {
-    for map in maps where try interpreter.contains(map, key) { return try interpreter.getItem(map, key) }
-    return nil
-  }
-
-  func merged(_ interpreter: Interpreter) throws -> DictObject {
-    let result = DictObject()
-    for map in maps.reversed() {
-      for key in try interpreter.elements(map) {
-        try interpreter.setItem(.object(result), key, interpreter.getItem(map, key))
-      }
-    }
-    return result
-  }
-
-  override func length(_ interpreter: Interpreter) throws -> Int? { try merged(interpreter).count }
-
-  override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
-    if let found = try find(Handle(key), interpreter) { return found.owned }
-    throw interpreter.error(interpreter.exceptionClass(for: .keyError), [Handle(key)])
-  }
-
-  override func setItem(_ key: Value, _ value: Value, _ interpreter: Interpreter) throws {
-    try interpreter.setItem(maps[0], Handle(key), Handle(value))
-  }
-
-  override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
-    try find(Handle(item), interpreter) != nil
-  }
-
-  override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
-    try merged(interpreter).makeIterator(interpreter)
-  }
-
-  override func repr(_ interpreter: Interpreter) throws -> String {
-    "ChainMap(\(try maps.map { try interpreter.repr($0) }.joined(separator: ", ")))"
   }
 }

@@ -34,6 +34,7 @@ enum DataclassesModule {
   private struct Options {
     var makesInit = true, makesRepr = true, makesEquality = true, makesOrder = false
     var makesHash = false, isFrozen = false, isKeywordOnly = false
+    var makesMatchArguments = true, makesSlots = false, makesWeakReferenceSlot = false
   }
 
   static func make(_ interpreter: Interpreter) throws -> ModuleObject {
@@ -55,7 +56,10 @@ enum DataclassesModule {
       options.makesOrder = try interpreter.truth(call[4])
       options.makesHash = try interpreter.truth(call[5])
       options.isFrozen = try interpreter.truth(call[6])
+      options.makesMatchArguments = try interpreter.truth(call[7])
       options.isKeywordOnly = try interpreter.truth(call[8])
+      options.makesSlots = try interpreter.truth(call[9])
+      options.makesWeakReferenceSlot = try interpreter.truth(call[10])
       if !call[0].isNone { return try process(call[0], options, frozenError, interpreter) }
       let chosen = options
       return .object(
@@ -101,7 +105,7 @@ enum DataclassesModule {
     type.payload = Description(fields: declared, isFrozen: options.isFrozen)
     type.define(
       "__dataclass_fields__", .dict(fields.map { ($0.name, .object(FieldObject($0))) }))
-    if type.members["__match_args__"] == nil {
+    if options.makesMatchArguments && type.members["__match_args__"] == nil {
       let names = fields.filter { $0.isInInit && !$0.isKeywordOnly }.map { Handle.string($0.name) }
       type.define("__match_args__", .tuple(names))
     }
@@ -122,7 +126,14 @@ enum DataclassesModule {
     } else if options.makesEquality && type.members["__hash__"].map({ $0.isNone }) ?? true {
       type.define("__hash__", .none)
     }
-    return handle
+    if !options.makesSlots {
+      if options.makesWeakReferenceSlot { throw Failure(.typeError, "weakref_slot is True but slots is False") }
+      return handle
+    }
+    let again = try interpreter.getAttribute(interpreter.importModule("dataclasses"), "_with_slots")
+    let made = try interpreter.call(again, [handle, .bool(options.isFrozen), .bool(options.makesWeakReferenceSlot)])
+    made.as(TypeObject.self)?.payload = type.payload
+    return made
   }
 
   /// The fields of the bases, then those that the class annotates.

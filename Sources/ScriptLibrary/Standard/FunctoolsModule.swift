@@ -142,12 +142,20 @@ final class PartialObject: Object, PartialApplication {
     type.defineProperty("keywords") { (instance: Handle, _: Interpreter) in
       .dict(instance.as(PartialObject.self)?.keywords ?? [])
     }
+    LibraryReductions.definePartial(on: type)
     return type
   }()
 
-  let function: Handle
-  let positional: [Handle]
-  let keywords: [(String, Handle)]
+  private(set) var function: Handle
+  private(set) var positional: [Handle]
+  private(set) var keywords: [(String, Handle)]
+
+  /// What `__setstate__` does.
+  func set(_ function: Handle, _ positional: [Handle], _ keywords: [(String, Handle)]) {
+    self.function = function
+    self.positional = positional
+    self.keywords = keywords
+  }
 
   init(_ function: Handle, _ positional: [Handle], _ keywords: [(String, Handle)], type: TypeObject) {
     // A partial of a partial is one partial.

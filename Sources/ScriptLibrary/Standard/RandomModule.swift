@@ -104,6 +104,7 @@ private enum RandomMethods {
     defineChoices(on: type)
     defineContinuous(on: type)
     defineState(on: type)
+    LibraryReductions.defineRandom(on: type)
   }
 
   /// `(3, the words and the place, the normal number that is left)`, as CPython's generator says it.
@@ -212,16 +213,19 @@ private enum RandomMethods {
     if call[1].as(SetObject.self) != nil {
       throw Failure(.typeError, "Population must be a sequence.  For dicts or sets, use sorted(d).")
     }
-    if !call[3].isNone { throw Failure(.notImplementedError, "random.sample() with counts") }
-    var pool = try call.interpreter.elements(call[1])
-    let n = pool.count
+    if !call[3].isNone { return try sample(random, counts: call[3], call) }
+    let range = call[1].as(RangeObject.self)
+    let n = try call.interpreter.length(call[1])
     let k = try call.interpreter.integer(call[2])
     guard k >= 0, k <= n else { throw Failure(.valueError, "Sample larger than population or is negative") }
     // CPython's choice between a pool and a set of the places that are taken decides which numbers are drawn.
     var setSize = 21.0
     if k > 5 { setSize += pow(4, ceil(log(Double(k * 3)) / log(4))) }
+    let isSmall = Double(n) <= setSize
+    // A range may be longer than what fits in memory: of a long one the elements are reckoned.
+    var pool = range == nil || isSmall ? try call.interpreter.elements(call[1]) : []
     var result: [Handle] = []
-    if Double(n) <= setSize {
+    if isSmall {
       for index in 0..<k {
         let place = random.generator.below(n - index)
         result.append(pool[place])
@@ -233,10 +237,33 @@ private enum RandomMethods {
         var place = random.generator.below(n)
         while taken.contains(place) { place = random.generator.below(n) }
         taken.insert(place)
-        result.append(pool[place])
+        result.append(range.map { .int($0.element(place)) } ?? pool[place])
       }
     }
     return .list(result)
+  }
+
+  /// As if each element stood there as often as its count says.
+  private static func sample(_ random: RandomObject, counts: Handle, _ call: NativeCall) throws -> Handle {
+    let population = try call.interpreter.elements(call[1])
+    var ends: [Int] = []
+    for count in try call.interpreter.elements(counts) {
+      guard let number = count.asInt else { throw Failure(.typeError, "Counts must be integers") }
+      let (end, overflows) = (ends.last ?? 0).addingReportingOverflow(number)
+      if overflows { throw Failure(.overflowError, "Python int too large to convert to C ssize_t") }
+      ends.append(end)
+    }
+    guard ends.count == population.count else {
+      throw Failure(.valueError, "The number of counts does not match the population")
+    }
+    guard let total = ends.last, total > 0 else { throw Failure(.valueError, "Total of counts must be greater than zero") }
+    let range = Handle.object(RangeObject(start: 0, stop: total))
+    let places = try sample(random, NativeCall(arguments: [call[0], range, call[2], .none], interpreter: call.interpreter))
+    return .list(
+      (places.asSequence ?? []).map { (place: Handle) -> Handle in
+        let number = place.asInt ?? 0
+        return population[ends.firstIndex { number < $0 } ?? 0]
+      })
   }
 
   private static func choices(_ random: RandomObject, _ call: NativeCall) throws -> Handle {

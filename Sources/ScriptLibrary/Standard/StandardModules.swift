@@ -14,7 +14,7 @@ public enum StandardModules {
     ("pdb", PdbModule.make), ("bdb", PdbModule.makeBase),
     ("re", RegexModule.make), ("json", JSONModule.make), ("traceback", TracebackModule.make), ("inspect", InspectModule.make),
     ("_files", FilesModule.make), ("_binary", BinaryModule.make),
-    ("_hash", HashModule.make),
+    ("_hash", HashModule.make), ("_pickle", PickleModule.make),
   ]
 
   /// Makes the modules importable.

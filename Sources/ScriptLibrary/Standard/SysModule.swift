@@ -162,11 +162,13 @@ final class StreamObject: Object {
 /// `types.SimpleNamespace`.
 final class NamespaceObject: Object {
   nonisolated(unsafe) static let namespaceType: TypeObject = {
-    TypeObject(name: "SimpleNamespace", module: "types") {
+    let type = TypeObject(name: "SimpleNamespace", module: "types") {
       (_: TypeObject, arguments: Arguments, _: Interpreter) in
       if arguments.count > 0 { throw Failure(.typeError, "no positional arguments expected") }
       return Value(NamespaceObject(arguments.keywordHandles))
     }
+    LibraryReductions.defineNamespace(on: type)
+    return type
   }()
 
   init(_ attributes: [(String, Handle)]) {

@@ -1,19 +1,22 @@
 import Diagnostics
 
-/// A `memoryview` of bytes or a bytearray: a window that shares their memory. One dimension, of single bytes unless it
-/// was cast to another format.
+/// A `memoryview` of bytes or a bytearray: a window that shares their memory. One dimension of single bytes, unless it
+/// was cast to another format or shape.
 public final class MemoryViewObject: Object {
   /// nil once released.
-  private var source: Object?
-  private let start: Int
+  private(set) var source: Object?
+  let start: Int
   /// From one element to the next, in bytes.
-  private let step: Int
+  let step: Int
   /// The number of elements.
-  private let count: Int
-  private let format: MemoryFormat
+  let count: Int
+  let format: MemoryFormat
+  /// The length of each dimension. Views with other than one dimension have no gaps.
+  let shape: [Int]
 
-  init(_ source: Object, start: Int, step: Int, count: Int, format: MemoryFormat = .byte) {
+  init(_ source: Object, start: Int, step: Int, count: Int, format: MemoryFormat = .byte, shape: [Int]? = nil) {
     self.source = source
+    self.shape = shape ?? [count]
     self.format = format
     self.start = start
     self.step = step
@@ -30,51 +33,17 @@ public final class MemoryViewObject: Object {
     return (0..<count).flatMap { (index: Int) in bytes[(start + index * step)..<(start + index * step + size)] }
   }
 
-  private func read() throws -> [UInt8] {
+  func read() throws -> [UInt8] {
     if source == nil { throw Failure(.valueError, "operation forbidden on released memoryview object") }
     guard let content else { throw Failure(.valueError, "memoryview: the underlying bytearray has shrunk") }
     return content
   }
 
   /// The elements.
-  private func values() throws -> [Handle] {
+  func values() throws -> [Handle] {
     let bytes = try read()
     let size = format.size
     return (0..<count).map { format.value(bytes[($0 * size)..<($0 * size + size)]) }
-  }
-
-  /// `view.cast(format, shape)`: the same bytes as elements of another kind.
-  private func cast(_ call: NativeCall) throws -> Handle {
-    _ = try read()
-    guard let text = call[1].asString else {
-      throw Failure(.typeError, "cast() argument 'format' must be str, not \(call[1].typeName)")
-    }
-    guard step == format.size, let source else {
-      throw Failure(.typeError, "memoryview: casts are restricted to C-contiguous views")
-    }
-    guard let wanted = MemoryFormat(text) else {
-      throw Failure(
-        .valueError,
-        "memoryview: destination format must be a native single character format prefixed with an optional '@'")
-    }
-    guard format.isByte || wanted.isByte else {
-      throw Failure(.typeError, "memoryview: cannot cast between two non-byte formats")
-    }
-    let total = count * format.size
-    guard total % wanted.size == 0 else {
-      throw Failure(.typeError, "memoryview: length is not a multiple of itemsize")
-    }
-    if !call[2].isUndefined {
-      let shape = try call.interpreter.elements(call[2]).map { try call.interpreter.integer($0) }
-      guard shape.count == 1 else {
-        throw Failure(.notImplementedError, "memoryview.cast() with a shape of \(shape.count) dimensions")
-      }
-      guard shape[0] == total / wanted.size else {
-        throw Failure(.typeError, "memoryview: product(shape) * itemsize != buffer size")
-      }
-    }
-    return .object(
-      MemoryViewObject(source, start: start, step: wanted.size, count: total / wanted.size, format: wanted))
   }
 
   // MARK: The class
@@ -84,7 +53,7 @@ public final class MemoryViewObject: Object {
       let given = try arguments.named("memoryview", ["object"], required: 1)
       if let view = given[0].as(MemoryViewObject.self), let source = view.source {
         return Value(MemoryViewObject(
-            source, start: view.start, step: view.step, count: view.count, format: view.format))
+            source, start: view.start, step: view.step, count: view.count, format: view.format, shape: view.shape))
       }
       guard let bytes = ByteStrings.content(given[0]), let source = given[0].object else {
         throw Failure(
@@ -101,8 +70,10 @@ public final class MemoryViewObject: Object {
         return try body(view, call)
       }
     }
-    method("tobytes", "self, order=None") { (view: MemoryViewObject, _: NativeCall) in .bytes(try view.read()) }
-    method("tolist") { (view: MemoryViewObject, _: NativeCall) in .list(try view.values()) }
+    method("tobytes", "self, order='C'") { (view: MemoryViewObject, call: NativeCall) in
+      .bytes(try view.bytes(inOrder: call[1]))
+    }
+    method("tolist") { (view: MemoryViewObject, _: NativeCall) in try view.nestedValues() }
     method("cast", "self, format, shape=...") { (view: MemoryViewObject, call: NativeCall) in try view.cast(call) }
     method("hex", "self, *rest") { (view: MemoryViewObject, call: NativeCall) in
       try call.interpreter.callMethod(.bytes(view.read()), "hex", call.variadic(1))
@@ -115,7 +86,8 @@ public final class MemoryViewObject: Object {
       let bytes = try view.read()
       let size = view.format.size
       return .object(
-        MemoryViewObject(BytesObject(bytes), start: 0, step: size, count: bytes.count / size, format: view.format))
+        MemoryViewObject(BytesObject(bytes), start: 0, step: size, count: bytes.count / size, format: view.format,
+          shape: view.shape))
     }
     method("__enter__") { (view: MemoryViewObject, _: NativeCall) in .object(view) }
     method("__exit__", "self, *rest") { (view: MemoryViewObject, _: NativeCall) in
@@ -138,18 +110,21 @@ public final class MemoryViewObject: Object {
     fact("itemsize") { .int($0.format.size) }
     fact("format") { .string(String($0.format.letter)) }
     fact("suboffsets") { (_: MemoryViewObject) in .tuple([]) }
-    fact("ndim") { (_: MemoryViewObject) in .int(1) }
-    fact("shape") { .tuple([.int($0.count)]) }
-    fact("strides") { .tuple([.int($0.step)]) }
+    fact("ndim") { .int($0.shape.count) }
+    fact("shape") { .tuple($0.shape.map { .int($0) }) }
+    fact("strides") { .tuple($0.strides.map { .int($0) }) }
     fact("readonly") { .bool(!($0.source is ByteArrayObject)) }
     fact("obj") { $0.source.map { .object($0) } ?? .none }
-    for name in ["contiguous", "c_contiguous", "f_contiguous"] { fact(name) { .bool($0.step == $0.format.size) } }
+    for name in ["contiguous", "c_contiguous"] { fact(name) { .bool($0.step == $0.format.size) } }
+    fact("f_contiguous") { (view: MemoryViewObject) in
+      .bool(view.step == view.format.size && view.shape.filter { $0 > 1 }.count <= 1)
+    }
   }
 
   // MARK: Operations
 
-  public override func length(_ interpreter: Interpreter) throws -> Int? { count }
-  public override func truth(_ interpreter: Interpreter) throws -> Bool? { count != 0 }
+  public override func length(_ interpreter: Interpreter) throws -> Int? { shape.first ?? 1 }
+  public override func truth(_ interpreter: Interpreter) throws -> Bool? { shape.first != 0 }
 
   public override func hash(_ interpreter: Interpreter) throws -> Int {
     if source is ByteArrayObject { throw Failure(.valueError, "cannot hash writable memoryview object") }
@@ -165,6 +140,7 @@ public final class MemoryViewObject: Object {
 
   public override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
     let bytes = try read()
+    if shape.count != 1 || key.objectKind == .tuple { return try item(at: key, bytes, interpreter) }
     if key.objectKind == .slice, let source {
       let bounds = try key.unsafeAs(SliceObject.self).indices(count, interpreter)
       return Value(
@@ -185,6 +161,7 @@ public final class MemoryViewObject: Object {
       throw Failure(.typeError, "cannot modify read-only memory")
     }
     _ = try read()
+    if shape.count != 1 || key.objectKind == .tuple { return try set(Handle(value), at: key, array, interpreter) }
     if key.objectKind == .slice {
       let bounds = try key.unsafeAs(SliceObject.self).indices(count, interpreter)
       let new = try ByteStrings.required(value, interpreter)
@@ -209,6 +186,8 @@ public final class MemoryViewObject: Object {
   ) throws -> Value? {
     guard op == .equal || op == .notEqual, let second = ByteStrings.content(other) else { return nil }
     let otherFormat = other.as(MemoryViewObject.self)?.format ?? .byte
+    let otherShape = other.as(MemoryViewObject.self)?.shape ?? [second.count]
+    if shape != otherShape { return .bool(op == .notEqual) }
     if format != otherFormat {
       let theirs = try other.as(MemoryViewObject.self)?.values() ?? second.map { .int(Int($0)) }
       let isSame = try interpreter.equals(.list(values()), .list(theirs))
@@ -218,11 +197,13 @@ public final class MemoryViewObject: Object {
   }
 
   public override func makeIterator(_ interpreter: Interpreter) throws -> Value? {
+    try requireOneDimension()
     if format != .byte { return try Value(ListObject(values())).object?.makeIterator(interpreter) }
     return Value(BytesIterator(BytesObject(try read()), BytesIterator.iteratorType))
   }
 
   public override func contains(_ item: Value, _ interpreter: Interpreter) throws -> Bool? {
+    try requireOneDimension()
     if format != .byte { return try values().contains { try interpreter.equals($0, Handle(item)) } }
     guard let number = item.asInt, let byte = UInt8(exactly: number) else { return false }
     return try read().contains(byte)

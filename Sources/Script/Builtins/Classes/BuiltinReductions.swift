@@ -15,7 +15,10 @@ enum BuiltinReductions {
     TypeObject.bytes.defineMethod("__bytes__", "self, /") { (call: NativeCall) in
       .bytes(call[0].as(BytesObject.self)?.bytes ?? [])
     }
+    TypeObject.ellipsis.defineMethod("__reduce__", "self, /") { (_: NativeCall) in .string("Ellipsis") }
+    TypeObject.notImplemented.defineMethod("__reduce__", "self, /") { (_: NativeCall) in .string("NotImplemented") }
     defineMethods()
+    definePlaces()
     defineIterators()
     defineReversed()
   }
@@ -57,6 +60,46 @@ enum BuiltinReductions {
         return .tuple([getattr, .tuple([bound.receiver, name])])
       }
     }
+  }
+
+  /// Iterators over lists, tuples and ranges: the sequence, and the place in it.
+  private static func definePlaces() {
+    func row(_ type: TypeObject, _ read: @escaping (Handle) -> (Handle, Int?)?, _ move: @escaping (Handle, Int) -> Void) {
+      type.defineMethod("__reduce__", "self, /") { (call: NativeCall) in
+        let make = call.interpreter.builtins["iter"] ?? .none
+        guard let (sequence, place) = read(call[0]) else { return .none }
+        return .tuple([make, .tuple([sequence])] + (place.map { [.int($0)] } ?? []))
+      }
+      type.defineMethod("__setstate__", "self, state, /") { (call: NativeCall) in
+        guard let place = call[1].asInt else { throw Failure(.typeError, "an integer is required") }
+        move(call[0], max(place, 0))
+        return .none
+      }
+    }
+    row(
+      ListIterator.iteratorType,
+      { (value: Handle) in
+        guard let iterator = value.as(ListIterator.self), iterator.listValue.isObject else { return (.list([]), nil) }
+        return (Handle(iterator.listValue), iterator.position)
+      }, { (value: Handle, place: Int) in value.as(ListIterator.self)?.position = place })
+    row(
+      TupleIterator.iteratorType,
+      { (value: Handle) in value.as(TupleIterator.self).map { (Handle($0.tupleValue), $0.position) } },
+      { (value: Handle, place: Int) in value.as(TupleIterator.self)?.position = place })
+    row(
+      RangeIterator.iteratorType,
+      { (value: Handle) in
+        value.as(RangeIterator.self).map { (iterator: RangeIterator) in
+          let stop = iterator.current &+ iterator.remaining &* iterator.step
+          return (.object(RangeObject(start: iterator.current, stop: stop, step: iterator.step)), 0)
+        }
+      },
+      { (value: Handle, place: Int) in
+        guard let iterator = value.as(RangeIterator.self) else { return }
+        let count = min(place, iterator.remaining)
+        iterator.current &+= count &* iterator.step
+        iterator.remaining -= count
+      })
   }
 
   private static func defineIterators() {

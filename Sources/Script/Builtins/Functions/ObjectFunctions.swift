@@ -107,3 +107,12 @@ enum ObjectFunctions {
     }
   }
 }
+
+extension Handle {
+  /// `id(x)`.
+  public var identity: Int {
+    let value = owned
+    defer { value.release() }
+    return ObjectFunctions.identity(value)
+  }
+}

@@ -1,17 +1,32 @@
 import Diagnostics
+import Integers
 
 /// Subscripts, membership and equality of ranges.
 extension RangeObject {
   func item(_ key: Value, _ interpreter: Interpreter) throws -> Value {
-    if key.objectKind == .slice {
-      let bounds = try key.unsafeAs(SliceObject.self).indices(count, interpreter)
-      let (newStep, overflow) = step.multipliedReportingOverflow(by: bounds.step)
-      if overflow { throw Failure(.overflowError, "range step is beyond 64 bits") }
-      return Value(RangeObject(start: element(bounds.start), stop: element(bounds.stop), step: newStep))
-    }
+    if key.objectKind == .slice { return try slice(key.unsafeAs(SliceObject.self), interpreter) }
+    if key.objectKind == .bigInt { throw Failure(.indexError, "range object index out of range") }
     let place = try interpreter.place(
       key, count, "range object index out of range", "range indices must be integers or slices, not ")
     return .int(element(place))
+  }
+
+  private func slice(_ bounds: SliceObject, _ interpreter: Interpreter) throws -> Value {
+    guard bounds.hasPlainBounds else { return try WideRangeObject(self).slice(bounds, interpreter) }
+    let places = try bounds.indices(count, interpreter)
+    let (newStep, stepOverflows) = step.multipliedReportingOverflow(by: places.step)
+    if stepOverflows || bounds.step.asInt == Int.min { return try WideRangeObject(self).slice(bounds, interpreter) }
+    guard let newStart = bound(places.start), let newStop = bound(places.stop) else {
+      return try WideRangeObject(self).slice(bounds, interpreter)
+    }
+    return Value(RangeObject(start: newStart, stop: newStop, step: newStep))
+  }
+
+  /// What stands, or would stand, at a place up to one beyond the elements; nil when it is beyond 64 bits.
+  private func bound(_ index: Int) -> Int? {
+    let (distance, isWide) = step.multipliedReportingOverflow(by: index)
+    let (bound, isFar) = start.addingReportingOverflow(distance)
+    return isWide || isFar ? nil : bound
   }
 
   /// Integers (and floats that are whole) are found by arithmetic, other objects by comparing.
@@ -24,7 +39,15 @@ extension RangeObject {
   }
 
   func order(_ op: ComparisonOperator, _ other: Value) -> Value? {
-    guard op == .equal || op == .notEqual, other.objectKind == .range else { return nil }
+    guard op == .equal || op == .notEqual else { return nil }
+    if other.as(WideRangeObject.self) != nil {
+      // Both are short, or have other lengths: the wide form knows.
+      guard let second = WideRangeObject.widened(other), second.count == BigInt(count) else { return .bool(op == .notEqual) }
+      let isEqual =
+        count == 0 || (second.start == BigInt(start) && (count == 1 || second.step == BigInt(step)))
+      return .bool(isEqual == (op == .equal))
+    }
+    guard other.objectKind == .range else { return nil }
     let second = other.unsafeAs(RangeObject.self)
     let isEqual =
       count == second.count

@@ -176,6 +176,11 @@ enum Encodings {
       let byte = bytes[position]
       switch errors {
       case "ignore": break
+      case "surrogatepass" where byte == 0xed && position + 2 < bytes.count && bytes[position + 1] & 0xe0 == 0xa0
+        && bytes[position + 2] & 0xc0 == 0x80:
+        let code = 0xd000 | UInt32(bytes[position + 1] & 0x3f) << 6 | UInt32(bytes[position + 2] & 0x3f)
+        result.unicodeScalars.append(Surrogates.scalar(code) ?? "?")
+        position += 2
       case "surrogateescape": result.unicodeScalars.append(Surrogates.scalar(0xdc00 + UInt32(byte)) ?? "?")
       case "backslashreplace": result += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
       default:

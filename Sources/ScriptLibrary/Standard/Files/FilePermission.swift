@@ -9,6 +9,21 @@ public enum FilePermission {
 
   private static let startDirectory: String = resolved(".")
 
+  /// Allows what lies below these directories, and nothing else: what `--allow-files` asks for.
+  public static func allowOnly(_ allowed: [String]) {
+    _ = startDirectory
+    directories = allowed.map { resolved($0) }
+  }
+
+  /// Whether modules that are files may be imported from a directory: from beside the script always, from elsewhere
+  /// where files may be read.
+  static func allowsImport(_ file: String, beside base: String) -> Bool {
+    guard directories != nil else { return true }
+    let root = resolved(base.isEmpty ? "." : base)
+    let target = resolved(file)
+    return target.hasPrefix(root == "/" ? "/" : root + "/") || (try? check(file)) != nil
+  }
+
   /// The directory for temporary files, as `tempfile.gettempdir()` gives it.
   static var temporaryDirectory: String {
     for name in ["TMPDIR", "TEMP", "TMP"] {
@@ -23,6 +38,11 @@ public enum FilePermission {
     let roots = (directories ?? [startDirectory, temporaryDirectory]).map { resolved($0) }
     for root in roots where target == root || root == "/" || target.hasPrefix(root + "/") { return }
     throw SystemError(EACCES, path)
+  }
+
+  /// The path from the root, links and all: `__file__` of a script.
+  public static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : startDirectory + "/" + path
   }
 
   /// The absolute path without links: of a path that does not exist, as far as it does.
@@ -60,7 +80,10 @@ extension SystemError {
     if let path { arguments.append(.string(path)) }
     let exception = ExceptionObject(type: ExceptionHierarchy.named(className), arguments: arguments)
     if number == EACCES, let path, (try? FilePermission.check(path)) == nil {
-      exception.hint = "Scripts reach files below the directory that tandem was started in, and temporary ones."
+      exception.hint =
+        FilePermission.directories == nil
+        ? "Scripts reach files below the directory that tandem was started in, and temporary ones."
+        : "This replay may touch files below the folders that --allow-files names: tandem replay --allow-files DIR."
     }
     return ScriptError(exception)
   }

@@ -6,6 +6,7 @@ final class PatternObject: Object {
   nonisolated(unsafe) static let patternType: TypeObject = {
     let type = TypeObject.sealed("Pattern", module: "re")
     PatternMethods.define(on: type)
+    LibraryReductions.definePattern(on: type)
     return type
   }()
 

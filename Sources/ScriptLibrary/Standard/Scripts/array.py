@@ -232,6 +232,12 @@ class array(_MutableSequence):
         if len(data) < n * _sizes[self._code]:
             raise EOFError("read() didn't return enough bytes")
 
+    def __reduce_ex__(self, protocol):
+        state = {name: value for name, value in self.__dict__.items() if name not in ("_code", "_items")} or None
+        if protocol < 3:
+            return type(self), (self._code, list(self._items)), state
+        return _array_reconstructor, (type(self), self._code, _formats[self._code], self.tobytes()), state
+
     def __copy__(self):
         return self._of(self._items[:])
 
@@ -240,3 +246,11 @@ class array(_MutableSequence):
 
 
 ArrayType = array
+# The machine formats of pickles: of this machine, the lowest byte first.
+_formats = {"B": 0, "b": 1, "H": 2, "h": 4, "I": 6, "i": 8, "L": 10, "l": 12, "Q": 10, "q": 12, "f": 14, "d": 16, "u": 20}
+
+
+def _array_reconstructor(arraytype, typecode, mformat_code, items):
+    made = arraytype(typecode)
+    made.frombytes(items)
+    return made

@@ -603,6 +603,18 @@ def run(main, *, debug=None):
         return runner.run(main)
 
 
+_cell_loop = None
+
+
+def _run_cell(coro):
+    """Runs a cell that awaits outside of functions, in the loop that all such cells share."""
+    global _cell_loop
+    if _cell_loop is None or _cell_loop.is_closed():
+        _cell_loop = new_event_loop()
+        set_event_loop(_cell_loop)
+    return _cell_loop.run_until_complete(coro)
+
+
 class _Pass:
     """One turn of the loop for the others."""
 

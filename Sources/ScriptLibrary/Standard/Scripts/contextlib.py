@@ -115,6 +115,8 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         except BaseException as error:
             if error is not value:
                 raise
+            # What the generator's frame added to the traceback is of no interest.
+            error.__traceback__ = traceback
             return False
         try:
             raise RuntimeError("generator didn't stop after throw()")

@@ -36,6 +36,8 @@ def __newobj_ex__(cls, args, kwargs):
 def _reconstructor(cls, base, state):
     if base is object:
         return object.__new__(cls)
+    if base is tuple and hasattr(cls, "_make"):
+        return cls._make(state)
     made = base.__new__(cls, state)
     if base.__init__ != object.__init__:
         base.__init__(made, state)
@@ -53,35 +55,41 @@ def _reduce_ex(self, proto):
     else:
         state = base(self)
     if getattr(self, "__slots__", None) and cls.__getstate__ is object.__getstate__:
-        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled "
-                        f"with protocol {proto}")
+        raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
     attributes = self.__getstate__()
     if attributes:
         return _reconstructor, (cls, base, state), attributes
     return _reconstructor, (cls, base, state)
 
 
-_extensions = {}
+# Numbers for names, and names for numbers.
+_extension_registry = {}
+_inverted_registry = {}
+_extension_cache = {}
 
 
 def add_extension(module, name, code):
+    code = int(code)
     if not 1 <= code <= 0x7FFFFFFF:
         raise ValueError("code out of range")
-    known = _extensions.get((module, name))
-    if known == code:
+    key = (module, name)
+    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
         return
-    if known is not None:
-        raise ValueError(f"key {(module, name)} is already registered with code {known}")
-    if code in _extensions.values():
-        raise ValueError(f"code {code} is already in use")
-    _extensions[module, name] = code
+    if key in _extension_registry:
+        raise ValueError(f"key {key} is already registered with code {_extension_registry[key]}")
+    if code in _inverted_registry:
+        raise ValueError(f"code {code} is already in use for key {_inverted_registry[code]}")
+    _extension_registry[key] = code
+    _inverted_registry[code] = key
 
 
 def remove_extension(module, name, code):
-    if _extensions.get((module, name)) != code:
-        raise ValueError(f"key {(module, name)} is not registered with code {code}")
-    del _extensions[module, name]
+    key = (module, name)
+    if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
+        raise ValueError(f"key {key} is not registered with code {code}")
+    del _extension_registry[key]
+    del _inverted_registry[code]
 
 
 def clear_extension_cache():
-    pass
+    _extension_cache.clear()

@@ -370,6 +370,12 @@ class timezone(tzinfo):
 
     __slots__ = ("_offset", "_name")
 
+    def __getinitargs__(self):
+        return (self._offset,) if self._name is None else (self._offset, self._name)
+
+    def __reduce__(self):
+        return self.__class__, self.__getinitargs__()
+
     def __new__(cls, offset, name=...):
         if not isinstance(offset, timedelta):
             raise TypeError("timezone() argument 1 must be datetime.timedelta, not %s" % type(offset).__name__)
@@ -634,7 +640,11 @@ class date:
 
     __slots__ = ("_year", "_month", "_day")
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year, month=None, day=None):
+        if month is None and isinstance(year, (bytes, str)):
+            state = year.encode("latin1") if isinstance(year, str) else year
+            if len(state) == 4 and 1 <= state[2] <= 12:
+                year, month, day = state[0] * 256 + state[1], state[2], state[3]
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         return self
@@ -774,7 +784,7 @@ class date:
         return NotImplemented
 
     def __reduce__(self):
-        return self.__class__, self._key()
+        return self.__class__, (bytes((*divmod(self._year, 256), self._month, self._day)),)
 
     def __copy__(self):
         return self
@@ -794,6 +804,11 @@ class time:
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(hour, (bytes, str)) and len(hour) == 6:
+            state = hour.encode("latin1") if isinstance(hour, str) else hour
+            tzinfo = None if minute == 0 else minute
+            fold, hour = divmod(state[0], 128)
+            minute, second, microsecond = state[1], state[2], int.from_bytes(state[3:], "big")
         hour, minute, second, microsecond, fold = _check_time(hour, minute, second, microsecond, fold)
         _check_zone(tzinfo)
         self = object.__new__(cls)
@@ -915,6 +930,14 @@ class time:
     def __hash__(self):
         return hash(self._key())
 
+    def __reduce_ex__(self, protocol):
+        first = self._hour + (128 if self._fold and protocol > 3 else 0)
+        state = bytes((first, self._minute, self._second)) + self._microsecond.to_bytes(3, "big")
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
+
     def __copy__(self):
         return self
 
@@ -934,7 +957,13 @@ class datetime(date):
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(year, (bytes, str)) and len(year) == 10:
+            state = year.encode("latin1") if isinstance(year, str) else year
+            tzinfo = month
+            fold, month = divmod(state[2], 128)
+            year, day, hour, minute, second = state[0] * 256 + state[1], state[3], state[4], state[5], state[6]
+            microsecond = int.from_bytes(state[7:], "big")
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         self._hour, self._minute, self._second, self._microsecond, self._fold = _check_time(
@@ -1189,9 +1218,14 @@ class datetime(date):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return difference + others - mine
 
+    def __reduce_ex__(self, protocol):
+        month = self._month + (128 if self._fold and protocol > 3 else 0)
+        state = bytes((*divmod(self._year, 256), month, self._day, self._hour, self._minute, self._second))
+        state += self._microsecond.to_bytes(3, "big")
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        return self.__class__, (
-            self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 def _date_end(text):

@@ -151,7 +151,7 @@ class DocTestFinder:
                 lineno = obj.__code__.co_firstlineno
             except AttributeError:
                 pass
-            test = self._parser.get_doctest(doc, globs, name, "<doctest>", lineno)
+            test = self._parser.get_doctest(doc, globs, name, globs.get("__file__") or "<doctest>", lineno)
             if test.examples or not self._exclude_empty:
                 tests.append(test)
         if not self._recurse:
@@ -163,7 +163,7 @@ class DocTestFinder:
                     self._find(tests, value, "%s.%s" % (name, key), globs, seen, inspect)
             for key, value in getattr(obj, "__test__", {}).items():
                 if isinstance(value, str):
-                    tests.append(self._parser.get_doctest(value, globs, "%s.__test__.%s" % (name, key), "<doctest>", None))
+                    tests.append(self._parser.get_doctest(value, globs, "%s.__test__.%s" % (name, key), globs.get("__file__") or "<doctest>", None))
                 else:
                     self._find(tests, value, "%s.__test__.%s" % (name, key), globs, seen, inspect)
         elif inspect.isclass(obj):

@@ -47,6 +47,9 @@ class PurePath:
     def __init__(self, *args):
         pass
 
+    def __reduce__(self):
+        return self.__class__, tuple(self.parts)
+
     @classmethod
     def _from(cls, args):
         texts = []

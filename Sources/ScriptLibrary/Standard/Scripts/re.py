@@ -36,5 +36,10 @@ for _name, _member in RegexFlag.__members__.items():
     globals()[_name] = _member
 
 
+def _compile(pattern, flags):
+    """What pickled patterns are made with."""
+    return compile(pattern, flags)
+
+
 def template(pattern, flags=0):
     return compile(pattern, flags | T)

@@ -10,6 +10,7 @@ enum ModuleTables {
     ("IoTable", IoTable.text),
     ("JsonTable", JsonTable.text),
     ("ObjectsTable", ObjectsTable.text),
+    ("PickleTable", PickleTable.text),
     ("RareNamesTable", RareNamesTable.text),
     ("ReTable", ReTable.text),
     ("StructTable", StructTable.text),
