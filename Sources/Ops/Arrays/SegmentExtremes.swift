@@ -78,6 +78,12 @@ extension Op {
 
   /// - Source: TensorFlow op `SegmentProd`; scripts call `tf.math.segment_prod`.
   public static let segmentProd: Op = extreme(
-    "SegmentProd", .multiply, .numeric, .notDifferentiable("its gradient is not there yet"),
+    "SegmentProd", .multiply, .numeric,
+    .rule { (step: GradientStep) throws -> [AnyTensor?] in
+      let ids = step.inputs[1]
+      return try SegmentGradient.product(
+        step, sum: { try segmentSum($0, ids) }, product: { try segmentProd($0, ids) }, rows: { try Call.gather($0, ids) },
+        gradientRows: { try Call.gather($0, ids) })
+    },
     "Products of neighbouring rows with the same id.")
 }

@@ -210,7 +210,14 @@ extension Op {
   /// - Source: TensorFlow op `UnsortedSegmentProd`.
   public static let unsortedSegmentProd: Op = unsorted(
     "UnsortedSegmentProd", .multiply, start: 1, types: .numeric,
-    gradient: .notDifferentiable("its gradient is not supported yet"), summary: "Products of rows with the same id.")
+    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+      let (ids, count) = (step.inputs[1], step.inputs[2])
+      let clipped = try Op.maximum(ids, Call.zerosLike(ids))
+      return try SegmentGradient.product(
+        step, sum: { try unsortedSegmentSum([$0, ids, count]) }, product: { try unsortedSegmentProd([$0, ids, count]) },
+        rows: { try Call.gather($0, clipped) }, gradientRows: { try SegmentGradient.gatheredDroppingNegatives($0, ids) })
+    },
+    summary: "Products of rows with the same id.")
 
   /// The largest elements among rows that carry the same id; the dtype's lowest value where there is none.
   ///
@@ -311,7 +318,7 @@ extension Op {
     summary: "Rows dealt out to several tensors.")
 }
 
-private enum SegmentGradient {
+enum SegmentGradient {
   /// Rows of `params` at `ids`, zeros where an id is negative.
   static func gatheredDroppingNegatives(_ params: AnyTensor, _ ids: AnyTensor) throws -> AnyTensor {
     let clipped = try Op.maximum(ids, Call.zerosLike(ids))
@@ -344,6 +351,25 @@ private enum SegmentGradient {
     let weighted = try Call.divide(upstream, counts)
     let gathered = try gatheredDroppingNegatives(weighted, ids)
     return [try Call.select(selected, gathered, Call.zerosLike(gathered)), nil, nil]
+  }
+
+  /// The product divided by each factor; where factors are zero, the product of the others, or nothing if there are several.
+  static func product(
+    _ step: GradientStep, sum: (AnyTensor) throws -> AnyTensor, product: (AnyTensor) throws -> AnyTensor,
+    rows: (AnyTensor) throws -> AnyTensor, gradientRows: (AnyTensor) throws -> AnyTensor
+  ) throws -> [AnyTensor?] {
+    let data = step.inputs[0]
+    var grad = try step.upstream
+    let isZero = try Call.compare(.equal, data, 0)
+    let zeros = try sum(Call.cast(isZero, to: .int32))
+    grad = try Call.select(Call.compare(.greater, zeros, 1), Call.zerosLike(grad), grad)
+    let ones = try Call.filled(1, shape: Call.shape(data), data.dtype, name: "ones_like")
+    let factors = try Call.select(isZero, ones, data)
+    let others = try rows(product(factors))
+    let divided = try Call.divide(rows(step.outputs[0]), factors)
+    let slope = try Call.select(isZero, others, divided)
+    let gradients: [AnyTensor?] = [try Call.multiply(gradientRows(grad), slope)]
+    return gradients + step.inputs.dropFirst().map { (_: AnyTensor) -> AnyTensor? in nil }
   }
 
   static func stitchedShape(_ context: ShapeContext) -> PartialShape {

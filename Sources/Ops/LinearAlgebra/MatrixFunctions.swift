@@ -282,7 +282,7 @@ extension Op {
     kernel: .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in
       try MatrixFunctions.schur(x, call) { MatrixFunctions.squareRoot(&$0) }
     },
-    gradient: .notDifferentiable("it needs the solution of a Sylvester equation, which is not there"),
+    gradient: .rule(StructuredGradients.squareRoot),
     summary: "Square roots of matrices.")
 
   /// A matrix whose exponential is the input.
@@ -311,7 +311,7 @@ extension Op {
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       try MatrixFunctions.tridiagonalSolve(inputs, call)
     },
-    gradient: .notDifferentiable("not there yet"), summary: "Solutions of equations with three diagonals.")
+    gradient: .rule(StructuredGradients.tridiagonalSolve), summary: "Solutions of equations with three diagonals.")
 
   /// - Source: TensorFlow op `TridiagonalMatMul`; scripts call `tf.linalg.tridiagonal_matmul`.
   public static let tridiagonalMatMul: Op = Op(
@@ -324,7 +324,7 @@ extension Op {
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       try MatrixFunctions.tridiagonalProduct(inputs, call)
     },
-    gradient: .notDifferentiable("not there yet"), summary: "Products with matrices of three diagonals.")
+    gradient: .rule(StructuredGradients.tridiagonalProduct), summary: "Products with matrices of three diagonals.")
 
   /// - Source: TensorFlow op `BandedTriangularSolve`; scripts call `tf.linalg.banded_triangular_solve`.
   public static let bandedTriangularSolve: Op = Op(
@@ -341,7 +341,7 @@ extension Op {
     kernel: .binary { (a: Tensor, b: Tensor, call: borrowing KernelCall) throws -> Tensor in
       try MatrixFunctions.bandedSolve(a, b, call)
     },
-    gradient: .notDifferentiable("not there yet"), summary: "Solutions of banded triangular systems.")
+    gradient: .rule(StructuredGradients.bandedSolve), summary: "Solutions of banded triangular systems.")
 
   /// The vector product of three-element vectors in the last axis.
   ///

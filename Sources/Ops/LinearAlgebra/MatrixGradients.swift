@@ -7,7 +7,7 @@ import Tensors
 /// I. Murray, Differentiation of the Cholesky decomposition (2016); Roberts and Roberts, QR and LQ decomposition matrix
 /// backpropagation algorithms (2020).
 enum MatrixGradients {
-  private static func product(
+  static func product(
     _ a: AnyTensor, _ b: AnyTensor, adjointA: Bool = false, adjointB: Bool = false
   ) throws -> AnyTensor {
     try Call.adjointMatmul(a, b, adjointA: adjointA, adjointB: adjointB, .plain)

@@ -267,6 +267,9 @@ extension Op {
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       try Solving.leastSquares(inputs, call)
     },
-    gradient: .notDifferentiable("tf.linalg.lstsq is made of ops that are, unless fast=False"),
+    // `tf.linalg.lstsq` is made of ops that have gradients, unless `fast=False`.
+    gradient: .rule { (_: GradientStep) throws -> [AnyTensor?] in
+      throw Failure(.valueError, "Gradient not defined for fast=False")
+    },
     summary: "Least-squares solutions.")
 }

@@ -81,6 +81,54 @@ extension SpecialFunctions {
     return sum
   }
 
+  /// The derivative of a sample of the gamma distribution by its parameter, `-(∂P/∂a) / (∂P/∂x)`: a series, or the
+  /// derivative of the continued fraction of Q where the series would cancel.
+  @Sendable static func gammaSampleSlope(_ a: Double, _ x: Double) -> Double {
+    if x == 0 { return 0 }
+    if a.isNaN || x.isNaN || a <= 0 || x < 0 { return .nan }
+    if x > 1, x > a { return x == .infinity ? 0 : fractionSlope(a, x) }
+    var (place, factor, sum, factorSlope, slope) = (a, 1.0, 1.0, 0.0, 0.0)
+    for _ in 0..<2_000 {
+      place += 1
+      let term = x / place
+      factorSlope = term * factorSlope - x / (place * place) * factor
+      slope += factorSlope
+      factor *= term
+      sum += factor
+      if abs(factorSlope) <= 0x1p-53 * abs(slope) { break }
+    }
+    return -(slope + sum * (log(x) - digamma(a + 1))) * x / a
+  }
+
+  private static func fractionSlope(_ a: Double, _ x: Double) -> Double {
+    var (y, z) = (1 - a, x - a + 2)
+    // Numerators and denominators of the last two convergents, and their derivatives by a.
+    var (p, q) = (SIMD2(1, x + 1), SIMD2(x, z * x))
+    var (dp, dq) = (SIMD2(0.0, 0.0), SIMD2(0.0, -x))
+    var value = p[1] / q[1]
+    var slope = (dp[1] - value * dq[1]) / q[1]
+    for step in 1..<2_000 {
+      let c = Double(step)
+      y += 1
+      z += 2
+      let yc = y * c
+      let (pk, qk) = (p[1] * z - p[0] * yc, q[1] * z - q[0] * yc)
+      let dpk = dp[1] * z - p[1] - dp[0] * yc + p[0] * c
+      let dqk = dq[1] * z - q[1] - dq[0] * yc + q[0] * c
+      if qk != 0 {
+        value = pk / qk
+        let last = slope
+        slope = (dpk - value * dqk) / qk
+        if abs(slope - last) <= 0x1p-53 { break }
+      }
+      (p, q, dp, dq) = (SIMD2(p[1], pk), SIMD2(q[1], qk), SIMD2(dp[1], dpk), SIMD2(dq[1], dqk))
+      if abs(pk) > 0x1p52 {
+        (p, q, dp, dq) = (p * 0x1p-52, q * 0x1p-52, dp * 0x1p-52, dq * 0x1p-52)
+      }
+    }
+    return (slope + value * (log(x) - digamma(a))) * x
+  }
+
   /// Regularized incomplete beta function I_x(a, b).
   @Sendable static func betainc(_ a: Double, _ b: Double, _ x: Double) -> Double {
     if a.isNaN || b.isNaN || x.isNaN || x < 0 || x > 1 || a < 0 || b < 0 { return .nan }

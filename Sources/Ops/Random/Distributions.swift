@@ -5,7 +5,7 @@ import Tensors
 /// Samples of distributions with parameters: gamma, Poisson, binomial, truncated normal.
 enum Distributions {
   static let all: [Op] = [
-    .randomGamma, .randomPoissonV2, .parameterizedTruncatedNormal, .statelessRandomGammaV3, .statelessRandomPoisson,
+    .randomGamma, .randomGammaGrad, .randomPoissonV2, .parameterizedTruncatedNormal, .statelessRandomGammaV3, .statelessRandomPoisson,
     .statelessRandomBinomial, .statelessParameterizedTruncatedNormal,
   ]
 
@@ -89,7 +89,16 @@ extension Op {
       }
       return [output]
     },
-    gradient: .gammaSample(alpha: 1), summary: "Numbers of gamma distributions.")
+    gradient: SampleGradients.gamma(alpha: 1, isShapeWhole: false), summary: "Numbers of gamma distributions.")
+
+  /// The derivative of a sample of the gamma distribution by `alpha`.
+  ///
+  /// - Source: TensorFlow op `RandomGammaGrad`, which gradients of `RandomGamma` use.
+  public static let randomGammaGrad: Op = Op.binary(
+    "RandomGammaGrad", inputs: ("alpha", "sample"), types: DTypeSet(listing: "float double"),
+    kernel: SpecialOps.binary(SpecialFunctions.gammaSampleSlope),
+    gradient: .notDifferentiable("TensorFlow has no gradient for it"),
+    summary: "Derivatives of gamma samples by their parameter.")
 
   /// Numbers of the Poisson distribution.
   ///
@@ -151,7 +160,7 @@ extension Op {
       SampleGrid.gamma(inputs[4], samples, generator, into: output)
       return [output]
     },
-    gradient: .gammaSample(alpha: 4), summary: "Numbers of gamma distributions, from a key and a counter.")
+    gradient: SampleGradients.gamma(alpha: 4, isShapeWhole: true), summary: "Numbers of gamma distributions, from a key and a counter.")
 
   /// Numbers of the Poisson distribution, from a seed.
   ///
@@ -230,7 +239,7 @@ extension Op {
         stretched, batches: common.reduce(1, *), samples: samples, isRowMajor: false, generator, into: output)
       return [output]
     },
-    gradient: .notDifferentiable("its gradient by implicit differentiation is not there"),
+    gradient: .rule(SampleGradients.truncatedNormal),
     summary: "Normal numbers between bounds, from a seed.")
 }
 
@@ -270,18 +279,6 @@ extension Kernel {
       }
       if let failure { throw failure }
       return [output]
-    }
-  }
-}
-
-extension Gradient {
-  /// TensorFlow differentiates samples with respect to `alpha` by `RandomGammaGrad`, which is not there.
-  fileprivate static func gammaSample(alpha: Int) -> Gradient {
-    .rule { (step: GradientStep) throws -> [AnyTensor?] in
-      if alpha < step.needed.count, step.needed[alpha] {
-        throw Failure(.notImplementedError, "the gradient of \(step.op.name) with respect to alpha is not there")
-      }
-      return step.inputs.map { (_: AnyTensor) -> AnyTensor? in nil }
     }
   }
 }

@@ -43,6 +43,7 @@ struct ObjectCopies {
   // MARK: Deep
 
   func deep(_ value: Handle) throws -> Handle {
+    try Interrupt.poll()
     guard let object = value.asObject, !ObjectCopies.isAtomic(object) else { return value }
     let identity = Handle.int(value.identity)
     if let known = try known(identity) { return known }

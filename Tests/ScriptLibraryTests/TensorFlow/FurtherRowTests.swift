@@ -15,6 +15,7 @@ import Testing
     Table(name: "members", prelude: MemberRows.prelude, text: MemberRows.text),
     Table(name: "windows", prelude: FurtherWindowRows.prelude, text: FurtherWindowRows.text),
     Table(name: "texts", prelude: UnicodeRows.prelude, text: UnicodeRows.text),
+    Table(name: "gradients", prelude: GradientRows.prelude, text: GradientRows.text),
     Table(name: "operators", prelude: OperatorRows.prelude, text: OperatorRows.text),
   ]
 
