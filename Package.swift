@@ -41,7 +41,7 @@ let package = Package(
     .target(
       name: "ScriptLibrary",
       dependencies: [
-        "Tracing", "Script", "Graphs", "GraphMessages", "Ops", "Tensors", "Integers", "Diagnostics",
+        "Tracing", "Script", "Graphs", "GraphMessages", "Ops", "Tensors", "Kernels", "Integers", "Diagnostics",
       ],
       plugins: ["EmbedScripts"]),
     .target(name: "Tracing", dependencies: ["Script", "Graphs", "GraphMessages", "Ops", "Tensors", "Diagnostics"]),

@@ -23,7 +23,7 @@ public enum NumPyModule {
 
   private static let functions: [NumPyFunction] =
     CreationFunctions.all + ReductionFunctions.all + MatrixProducts.all + Sorting.all + Searching.all + Selecting.all + Joining.all
-    + Shaping.all + TextFunctions.all + MemoryFunctions.all + CoreFunctions.all
+    + Shaping.all + TextFunctions.all + TypeFunctions.all + ErrorState.all + MemoryFunctions.all + CoreFunctions.all
 
   /// The functions that arrays have as methods.
   static let methods: [NumPyFunction] = functions.filter { $0.isMethod }
@@ -44,17 +44,20 @@ public enum NumPyModule {
       let object = UfuncObject(name, kind)
       for alias in [name] + aliases { namespace.add("np." + alias) { (_: Interpreter) in .object(object) } }
     }
-    let binaryAliases: [BinaryUfunc: [String]] = [
-      .divide: ["true_divide"], .remainder: ["mod"], .power: ["pow"], .arctan2: ["atan2"],
-    ]
     for op in BinaryUfunc.allCases { add(op.rawValue, .binary(op), binaryAliases[op] ?? []) }
-    let unaryAliases: [UnaryUfunc: [String]] = [
-      .absolute: ["abs"], .conjugate: ["conj"], .deg2rad: ["radians"], .rad2deg: ["degrees"],
-      .invert: ["bitwise_not"], .arcsin: ["asin"], .arccos: ["acos"], .arctan: ["atan"], .arcsinh: ["asinh"],
-      .arccosh: ["acosh"], .arctanh: ["atanh"],
-    ]
     for op in UnaryUfunc.allCases { add(op.rawValue, .unary(op), unaryAliases[op] ?? []) }
+    for op in SpecialUfunc.allCases { add(op.rawValue, .special(op)) }
   }
+
+  private static let binaryAliases: [BinaryUfunc: [String]] = [
+    .divide: ["true_divide"], .remainder: ["mod"], .power: ["pow"], .arctan2: ["atan2"],
+    .leftShift: ["bitwise_left_shift"], .rightShift: ["bitwise_right_shift"],
+  ]
+
+  private static let unaryAliases: [UnaryUfunc: [String]] = [
+    .absolute: ["abs"], .conjugate: ["conj"], .invert: ["bitwise_not", "bitwise_invert"], .arcsin: ["asin"],
+    .arccos: ["acos"], .arctan: ["atan"], .arcsinh: ["asinh"], .arccosh: ["acosh"], .arctanh: ["atanh"],
+  ]
 
   private static func addTypes(to namespace: APINamespace) {
     func add(_ name: String, _ type: @escaping @autoclosure () -> TypeObject) {
@@ -65,7 +68,7 @@ public enum NumPyModule {
       ("bool_", .bool), ("int_", .int64), ("intp", .int64), ("intc", .int32), ("longlong", .int64), ("long", .int64),
       ("uint", .uint64), ("uintp", .uint64), ("uintc", .uint32), ("byte", .int8), ("ubyte", .uint8), ("short", .int16),
       ("ushort", .uint16), ("half", .float16), ("single", .float32), ("double", .float64), ("csingle", .complex64),
-      ("cdouble", .complex128),
+      ("cdouble", .complex128), ("ulong", .uint64), ("ulonglong", .uint64),
     ]
     for (name, dtype) in aliases { add(name, NumPyTypes.scalar(dtype)) }
     add("ndarray", NumPyTypes.array)
@@ -84,7 +87,14 @@ public enum NumPyModule {
     add("bytes_", NumPyTypes.bytes)
     add("finfo", FloatLimits.floatInfo)
     add("iinfo", FloatLimits.integerInfo)
+    add("flexible", NumPyTypes.flexible)
+    add("character", NumPyTypes.character)
+    add("flatiter", FlatIteratorObject.flatType)
     add("exceptions.AxisError", NumPyErrors.axisError)
+    add("exceptions.ComplexWarning", NumPyErrors.complexWarning)
+    add("exceptions.DTypePromotionError", TypeFunctions.dtypePromotionError)
+    add("random.SeedSequence", SeedSequenceObject.sequenceType)
+    add("random.BitGenerator", BitGeneratorObject.baseType)
     add("errstate", ErrorState.errstate)
   }
 
@@ -92,6 +102,7 @@ public enum NumPyModule {
     let constants: [(String, Handle)] = [
       ("pi", .float(Double.pi)), ("e", .float(2.718281828459045)), ("inf", .float(.infinity)), ("nan", .float(.nan)),
       ("euler_gamma", .float(0.5772156649015329)), ("newaxis", .none), ("__version__", .string("2.4.0")),
+      ("little_endian", .bool(true)),
       ("True_", .object(NumPyScalar(.bool(true), .bool))), ("False_", .object(NumPyScalar(.bool(false), .bool))),
     ]
     for (name, value) in constants { namespace.add("np." + name) { (_: Interpreter) in value } }

@@ -28,6 +28,13 @@ enum NumPyScripts {
     }
   }
 
+  /// What numpy.strings and numpy.char have in common.
+  private static let strings =
+    "capitalize title lower upper swapcase strip lstrip rstrip zfill expandtabs center ljust rjust isalpha "
+    + "isdigit isspace isdecimal isnumeric isalnum islower isupper istitle find rfind index rindex count "
+    + "startswith endswith encode decode replace str_len add multiply mod partition equal not_equal less "
+    + "less_equal greater greater_equal"
+
   static let groups: [Group] = [
     Group("_np_sentinel", "np", "_NoValue"),
     Group(
@@ -47,7 +54,7 @@ enum NumPyScripts {
     Group(
       "_np_calculus", "np",
       "diff ediff1d gradient trapezoid interp convolve correlate bartlett blackman hamming hanning kaiser i0 sinc unwrap "
-        + "geomspace real_if_close fix isposinf isneginf isreal iscomplex isrealobj sort_complex cross cumulative_sum "
+        + "linspace logspace geomspace real_if_close fix isposinf isneginf isreal iscomplex isrealobj sort_complex cross cumulative_sum "
         + "cumulative_prod"),
     Group(
       "_np_sets", "np",
@@ -77,12 +84,18 @@ enum NumPyScripts {
     Group(
       "_np_fft", "np.fft",
       "fft ifft rfft irfft hfft ihfft fftn ifftn fft2 ifft2 rfftn irfftn rfft2 irfft2 fftfreq rfftfreq fftshift ifftshift"),
+    Group("_np_constants", "np", "ScalarType typecodes sctypeDict"),
+    Group("_np_emath", "np.emath", "sqrt log log2 log10 logn power arccos arcsin arctanh"),
+    Group("_np_strings", "np.strings", strings), Group("_np_strings", "np.char", strings + " split join"),
     Group(
       "_np_testing", "np.testing",
       "build_err_msg assert_array_compare assert_array_equal assert_allclose assert_array_almost_equal assert_array_less "
         + "assert_equal assert_almost_equal assert_approx_equal assert_ assert_string_equal assert_raises "
         + "assert_raises_regex assert_array_max_ulp assert_array_almost_equal_nulp assert_warns assert_no_warnings SkipTest "
         + "KnownFailureException IgnoreException tempdir temppath suppress_warnings print_assert_equal measure runstring "
-        + "verbose"),
+        + "verbose clear_and_catch_warnings decorate_methods break_cycles assert_no_gc_cycles check_support_sve jiffies "
+        + "TestCase BLAS_SUPPORTS_FPE HAS_REFCOUNT IS_64BIT IS_INSTALLED HAS_LAPACK64 IS_EDITABLE IS_MUSL IS_PYPY IS_PYSTON "
+        + "IS_WASM NOGIL_BUILD"),
+    Group("_np_iteration", "np", "nditer"),
   ]
 }

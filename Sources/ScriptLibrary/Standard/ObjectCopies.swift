@@ -34,7 +34,7 @@ struct ObjectCopies {
 
   /// An instance of the same class with the same attributes.
   private func fresh(_ instance: InstanceObject) -> Handle {
-    let made = InstanceObject(type: instance.type)
+    let made = InstanceObject.make(instance.type)
     for (name, attribute) in instance.ownAttributes { made[name] = attribute }
     made.payload = instance.payload
     return .object(made)
@@ -74,7 +74,7 @@ struct ObjectCopies {
     }
     if let hook = try interpreter.findAttribute(value, "__deepcopy__") { return try interpreter.call(hook, [memo ?? .none]) }
     if let instance = object as? InstanceObject, ObjectCopies.isPlain(instance) {
-      let made = InstanceObject(type: instance.type)
+      let made = InstanceObject.make(instance.type)
       try remember(value, .object(made))
       for (name, attribute) in instance.ownAttributes { made[name] = try deep(attribute) }
       made.payload = instance.payload

@@ -24,7 +24,12 @@ struct NumPyTable: CustomTestStringConvertible, Sendable {
     NumPyTable("scalars", NumPyScalarsTable.text), NumPyTable("indexing", NumPyIndexingTable.text),
     NumPyTable("arithmetic", NumPyArithmeticTable.text), NumPyTable("functions", NumPyFunctionsTable.text),
     NumPyTable("methods", NumPyMethodsTable.text), NumPyTable("random", NumPyRandomTable.text),
-    NumPyTable("distributions", NumPyDistributionTable.text),
+    NumPyTable("distributions", NumPyDistributionTable.text), NumPyTable("ufuncs", NumPyUfuncTable.text),
+    NumPyTable("views and indices", NumPyViewsTable.text), NumPyTable("shaping", NumPyShapingTable.text),
+    NumPyTable("statistics", NumPyStatisticsTable.text), NumPyTable("linear algebra", NumPyLinearAlgebraTable.text),
+    NumPyTable("scalar members", NumPyScalarMembersTable.text), NumPyTable("print options", NumPyOptionsTable.text),
+    NumPyTable("generators", NumPyGeneratorsTable.text), NumPyTable("errors", NumPyErrorsTable.text),
+    NumPyTable("tensors", NumPyTensorsTable.text), NumPyTable("files", NumPyFilesTable.text),
   ]
 }
 
@@ -47,7 +52,7 @@ struct NumPyTests {
     let results = try Interpreter.runOnLargeStack { () throws -> [String] in
       let interpreter = Interpreter()
       Library.install(in: interpreter, arguments: [""])
-      try run("import numpy as np", interpreter)
+      try run("import numpy as np\nimport warnings\nwarnings.simplefilter('ignore')", interpreter)
       return try table.rows.map { try run($0.source, interpreter) }
     }
     for (row, printed) in zip(table.rows, results) {

@@ -56,6 +56,14 @@ enum ArrayIndexing {
     }
   }
 
+  /// The byte offsets of what a key selects, in row-major order, and their dimensions.
+  static func places(_ array: NDArray, _ key: Handle, _ interpreter: Interpreter) throws -> ([Int], [Int]) {
+    switch try select(array, key, interpreter) {
+    case .view(let view, _): return (view.offsets(), view.dims)
+    case .places(let places, let dims): return (places, dims)
+    }
+  }
+
   private static func isPlain(_ value: Handle) -> Bool {
     switch value {
     case .object(let object):
@@ -145,6 +153,7 @@ enum ArrayIndexing {
       if object is StringObject { break }
       if key.asSequence != nil || object is RangeObject {
         let list = try NumPyReading.array(key, type: nil, interpreter)
+        guard list.count == 0 || list.dtype == .bool || list.dtype?.isInteger == true else { throw refused() }
         return try entry(list.count == 0 ? list.cast(to: .int64, interpreter) : list)
       }
       if let list = try NumPyReading.arrayObject(key, interpreter) { return try entry(list) }
@@ -220,7 +229,7 @@ enum ArrayIndexing {
       case .range(let slice):
         let (start, _, step, count) = try slice.indices(array.dims[axis], interpreter)
         dims.append(count)
-        strides.append(array.strides[axis] &* step)
+        strides.append(array.strides[axis] &* (count == 0 ? 1 : step))
         if count > 0 { offset += start * array.strides[axis] }
         axis += 1
       case .newAxis:
@@ -326,7 +335,7 @@ enum ArrayIndexing {
     guard let common = Broadcasting.dims(walked.map { $0.dims }) else {
       let shapes = walked.map { NumPyErrors.shape($0.dims) }.joined(separator: " ")
       throw Failure(
-        .indexError, "shape mismatch: indexing arrays could not be broadcast together with shapes \(shapes)")
+        .indexError, "shape mismatch: indexing arrays could not be broadcast together with shapes \(shapes) ")
     }
     let count = Shape.product(common) ?? 0
     var offsets = [Int](repeating: 0, count: count)

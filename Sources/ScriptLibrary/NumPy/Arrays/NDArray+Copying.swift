@@ -81,6 +81,14 @@ extension NDArray {
   }
 
   private func castNumbers(_ from: DType, _ to: DType) throws -> NDArray {
+    if !isContiguous, isDense, from != .bfloat16, to != .bfloat16 {
+      // As it lies: the order of the axes stays.
+      let flat = view(dims: [count], strides: [from.byteSize])
+      let made = try flat.castNumbers(from, to)
+      return NDArray(
+        .number(to), dims: dims, strides: strides.map { $0 / from.byteSize * to.byteSize }, offset: made.offset,
+        storage: made.storage)
+    }
     let source = try contiguous()
     let shape = Shape(trusted: dims)
     let tensor = Tensor(from, shape, sharing: source.storage, byteOffset: source.offset)
@@ -95,7 +103,11 @@ extension NDArray {
 
   private func castItems(to target: ElementType, _ interpreter: Interpreter) throws -> NDArray {
     let values = items()
-    let target = target == .unicode(0) && dtype != nil ? .unicode(ElementType.textWidth(dtype ?? .int64)) : target
+    var target = target
+    if let dtype {
+      if target == .unicode(0) { target = .unicode(ElementType.textWidth(dtype)) }
+      if target == .bytes(0) { target = .bytes(ElementType.textWidth(dtype)) }
+    }
     switch target {
     case .object: return NDArray(list: values, .object, dims)
     case .number(let dtype):
@@ -122,7 +134,7 @@ extension NDArray {
       for value in values {
         let bytes = try (value.asObject as? BytesObject)?.bytes ?? Array(interpreter.str(value).utf8)
         if width == 0 { longest = max(longest, bytes.count) }
-        texts.append(.bytes(width > 0 ? Array(bytes.prefix(width)) : bytes))
+        texts.append(TextScalar.make(width > 0 ? Array(bytes.prefix(width)) : bytes))
       }
       return NDArray(list: texts, .bytes(max(1, longest)), dims)
     }

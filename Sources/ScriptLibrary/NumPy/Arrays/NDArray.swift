@@ -25,6 +25,8 @@ struct NDArray {
   /// Whether the memory is another array's.
   var isView = false
   var isWritable = true
+  /// The object whose memory it is, where one is known: `base`.
+  var origin: NDArrayObject?
 
   init(
     _ type: ElementType, dims: [Int], strides: [Int], offset: Int, storage: Storage, list: ElementList? = nil,
@@ -131,7 +133,8 @@ struct NDArray {
   }
 
   static func rowMajor(_ dims: [Int], _ size: Int) -> [Int] {
-    Shape.rowMajorStrides(dims).map { (step: Int) -> Int in step &* size }
+    if dims.contains(0) { return [Int](repeating: 0, count: dims.count) }
+    return Shape.rowMajorStrides(dims).map { (step: Int) -> Int in step &* size }
   }
 
   // MARK: Facts
@@ -201,6 +204,7 @@ struct NDArray {
     if isContiguous {
       return view(dims: target, strides: NDArray.rowMajor(target, type.slotSize))
     }
+    if let view = Shaping.restrided(self, target) { return view }
     return try contiguousCopy().view(dims: target, strides: NDArray.rowMajor(target, type.slotSize))
   }
 

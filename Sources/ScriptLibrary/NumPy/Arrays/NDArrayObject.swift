@@ -6,12 +6,42 @@ import Tracing
 
 /// `numpy.ndarray` as a script sees it.
 final class NDArrayObject: Object, TensorConvertible, ArrayLike, NestedElements {
-  /// What it shows; `shape = …` changes it.
-  var array: NDArray
+  private var stored: NDArray
+
+  /// What it shows; views made of it know whose memory they see.
+  var array: NDArray {
+    @inline(__always) get {
+      if stored.isView { return stored }
+      var array = stored
+      array.origin = self
+      return array
+    }
+  }
 
   init(_ array: NDArray) {
-    self.array = array
+    stored = array
+    if array.origin != nil { stored.isView = true }
     super.init(type: NumPyTypes.array)
+  }
+
+  /// Shows something else: `shape = …`, `resize`.
+  func show(_ array: NDArray) {
+    let isView = stored.isView
+    stored = array
+    if !isView {
+      stored.origin = nil
+      stored.isView = false
+    }
+  }
+
+  /// `flags.writeable = …`
+  ///
+  /// - Errors: `ValueError` for a view of memory that may not be written to.
+  func setWritable(_ isWritable: Bool) throws {
+    if isWritable, !stored.isWritable, stored.isView, stored.origin?.stored.isWritable == false || stored.strides.contains(0) {
+      throw Failure(.valueError, "cannot set WRITEABLE flag to True of this array")
+    }
+    stored.isWritable = isWritable
   }
 
   /// CPython's messages name the class with its module.
@@ -36,8 +66,12 @@ final class NDArrayObject: Object, TensorConvertible, ArrayLike, NestedElements 
   override func binary(
     _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws -> Value? {
-    try ArrayOperators.binary(op, .object(self), Handle(other), reflected: reflected, interpreter)?.owned
+    if let result = try QuickOperators.binary(op, stored, other, reflected: reflected) { return result }
+    return try ArrayOperators.binary(op, .object(self), Handle(other), reflected: reflected, interpreter)?.owned
   }
+
+  /// The array without its origin, for those who only read it.
+  var bare: NDArray { @inline(__always) get { stored } }
 
   override var isChangedInPlace: Bool { true }
 

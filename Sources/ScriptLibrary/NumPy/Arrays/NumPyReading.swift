@@ -15,6 +15,7 @@ enum NumPyReading {
     switch object {
     case let array as NDArrayObject: return array.array
     case let scalar as NumPyScalar: return try scalar.makeArray()
+    case let flat as FlatIteratorObject: return try flat.copied()
     case let tensor as TensorObject: return try NDArray(copying: value(of: tensor.tensor))
     case let convertible as any TensorConvertible:
       return try NDArray(copying: value(of: convertible.makeTensor(dtype: nil, name: "Const", interpreter)))
@@ -43,8 +44,22 @@ enum NumPyReading {
       return try array.cast(to: type, interpreter)
     }
     var reading = Reading(interpreter: interpreter, asObjects: type == .object)
-    try reading.read(handle, depth: 0)
+    do {
+      try reading.read(handle, depth: 0)
+    } catch let failure as Failure where type == .object && failure.kind == .valueError && !reading.dims.isEmpty {
+      // Ragged: as many levels as are even, the rest as lists.
+      return try evenLevels(handle, reading.dims.count, interpreter)
+    }
     return try reading.makeArray(type)
+  }
+
+  private static func evenLevels(_ handle: Handle, _ depth: Int, _ interpreter: Interpreter) throws -> NDArray {
+    for limit in (1...depth).reversed() {
+      var reading = Reading(interpreter: interpreter, asObjects: true)
+      reading.limit = limit
+      if (try? reading.read(handle, depth: 0)) != nil { return try reading.makeArray(.object) }
+    }
+    return NDArray(list: [handle], .object, [])
   }
 
   /// Nested values taken apart: the leaves in order and the lengths of the levels.
@@ -56,6 +71,8 @@ enum NumPyReading {
     /// The type that holds all leaves so far, and whether a Python integer is among them.
     var type: ElementType?
     private var leafDepth = -1
+    /// The levels that are taken apart at most.
+    var limit = 64
 
     init(interpreter: Interpreter, asObjects: Bool) {
       self.interpreter = interpreter
@@ -64,7 +81,7 @@ enum NumPyReading {
 
     mutating func read(_ handle: Handle, depth: Int) throws {
       guard depth < 64 else { throw ragged(depth) }
-      if let items = try elements(of: handle) {
+      if depth < limit, let items = try elements(of: handle) {
         try enter(items.count, depth)
         for item in items { try read(item, depth: depth + 1) }
         return

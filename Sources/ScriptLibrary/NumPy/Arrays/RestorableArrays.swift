@@ -50,7 +50,7 @@ private struct ArrayPoint: RestorePoint {
   }
 
   func restore(_ interpreter: Interpreter) {
-    (object as? NDArrayObject)?.array = array
+    (object as? NDArrayObject)?.show(array)
     if let items { array.list?.items = items }
     bytes.withUnsafeBytes { (source: UnsafeRawBufferPointer) -> Void in
       if let base = source.baseAddress { array.storage.pointer.copyMemory(from: base, byteCount: source.count) }

@@ -8,25 +8,22 @@ enum CreationFunctions {
 
   private static let fromValues: [NumPyFunction] = [
     NumPyFunction(
-      "array", signature: "object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None",
+      "array", signature: "object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, ndmax=0, like=None",
       summary: "A new array of values."
+    ) { (call: NativeCall) in try array(call) },
+    NumPyFunction(
+      "asarray", "asanyarray", signature: "a, dtype=None, order=None, *, device=None, copy=None, like=None",
+      summary: "The value as an array; itself if it is one of that dtype and order."
+    ) { (call: NativeCall) in try converted(call, type: call.type(1), order: call[2].asString ?? "K", copy: call[4]) },
+    NumPyFunction(
+      "ascontiguousarray", signature: "a, dtype=None, *, like=None", summary: "The value as an array with rows in order."
     ) { (call: NativeCall) in
-      let given = try NumPyReading.array(call[0], type: call.type(1), call.interpreter)
-      let isShared = try call.truth(2) && (call[0].asObject is NDArrayObject)
-      let array = isShared ? try given.contiguousCopy() : given
-      let missing = max(0, try call.integer(5) - array.rank)
-      return ArrayResult.array(
-        try missing == 0 ? array : array.reshaped([Int](repeating: 1, count: missing) + array.dims))
+      let result = try converted(call, type: call.type(1), order: "C", copy: .none)
+      guard let array = (result.asObject as? NDArrayObject)?.array, array.rank == 0 else { return result }
+      return ArrayResult.array(try array.reshaped([1]))
     },
-    NumPyFunction("asarray", "asanyarray", signature: "a, dtype=None, order=None", summary: "The value as an array.") {
-      (call: NativeCall) in try converted(call)
-    },
-    NumPyFunction("ascontiguousarray", signature: "a, dtype=None", summary: "The value as a contiguous array.") {
-      (call: NativeCall) in
-      ArrayResult.array(try NumPyReading.array(call[0], type: call.type(1), call.interpreter).contiguous())
-    },
-    NumPyFunction("copy", signature: "a, order='K'", summary: "A copy of the array.", isMethod: true) {
-      (call: NativeCall) in ArrayResult.array(try call.array(0).contiguousCopy())
+    NumPyFunction("copy", signature: "a, order='K', subok=False", summary: "A copy of the array.") {
+      (call: NativeCall) in ArrayResult.array(try call.array(0).ordered(call[1].asString ?? "K"))
     },
     NumPyFunction("fromiter", signature: "iter, dtype, count=-1", summary: "An array of what an iterator gives.") {
       (call: NativeCall) in
@@ -44,24 +41,60 @@ enum CreationFunctions {
     },
   ]
 
-  private static func converted(_ call: NativeCall) throws -> Handle {
-    let type = try call.type(1)
-    if let object = call[0].asObject as? NDArrayObject, type == nil || type == object.array.type { return call[0] }
-    return ArrayResult.array(try NumPyReading.array(call[0], type: type, call.interpreter))
+  private static func array(_ call: NativeCall) throws -> Handle {
+    let order = call[3].asString ?? "K"
+    guard ["K", "A", "C", "F"].contains(order) else {
+      throw Failure(
+        .valueError, "order must be one of 'C', 'F', 'A', or 'K' (got \(TextRepresentation.quoted(order)))")
+    }
+    let given = try converted(call, type: call.type(1), order: order, copy: call[2])
+    guard let array = (given.asObject as? NDArrayObject)?.array else { return given }
+    let missing = max(0, try call.integer(5) - array.rank)
+    if missing == 0 { return given }
+    return ArrayResult.array(try array.reshaped([Int](repeating: 1, count: missing) + array.dims))
+  }
+
+  /// A value as an array of a dtype and order.
+  ///
+  /// - Parameter copy: True always copies, None where it must, False never.
+  private static func converted(
+    _ call: NativeCall, type: ElementType?, order: String, copy: Handle
+  ) throws -> Handle {
+    let isForced = try !copy.isNoneOrUndefined && call.interpreter.truth(copy)
+    let isForbidden = !copy.isNoneOrUndefined && !isForced
+    if let object = call[0].asObject as? NDArrayObject {
+      let array = object.array
+      let fits = type == nil || type == array.type || type?.kind == array.type.kind && type?.itemSize == 0
+      let lies = order == "K" || order == "A" || (order == "F" ? array.isColumnMajor : array.isContiguous)
+      if fits, lies, !isForced { return call[0] }
+      if isForbidden { throw copyNeeded() }
+      return ArrayResult.array(try array.ordered(order).cast(to: type ?? array.type, call.interpreter))
+    }
+    if isForbidden { throw copyNeeded() }
+    let made = try NumPyReading.array(call[0], type: type, call.interpreter)
+    return ArrayResult.array(order == "F" ? try made.ordered("F") : made)
+  }
+
+  private static func copyNeeded() -> Failure {
+    Failure(
+      .valueError,
+      "Unable to avoid copy while creating an array as requested.\nIf using `np.array(obj, copy=False)` replace it with "
+        + "`np.asarray(obj)` to allow a copy when needed (no behavior change in NumPy 1.x).\nFor more details, see "
+        + "https://numpy.org/devdocs/numpy_2_0_migration_guide.html#adapting-to-changes-in-the-copy-keyword.")
   }
 
   private static let filled: [NumPyFunction] = [
-    NumPyFunction("zeros", signature: "shape, dtype=None, order='C'", summary: "An array of zeros.") {
-      (call: NativeCall) in ArrayResult.array(try NDArray(zeros: call.type(1) ?? .float64, call.integers(0)))
+    NumPyFunction("zeros", signature: "shape, dtype=None, order='C', *, device=None, like=None", summary: "An array of zeros.") {
+      (call: NativeCall) in try ordered(NDArray(zeros: call.type(1) ?? .float64, call.integers(0)), call[2])
     },
-    NumPyFunction("empty", signature: "shape, dtype=None, order='C'", summary: "An array without chosen values.") {
-      (call: NativeCall) in ArrayResult.array(try NDArray(zeros: call.type(1) ?? .float64, call.integers(0)))
+    NumPyFunction("empty", signature: "shape, dtype=None, order='C', *, device=None, like=None", summary: "An array without chosen values.") {
+      (call: NativeCall) in try ordered(NDArray(zeros: call.type(1) ?? .float64, call.integers(0)), call[2])
     },
-    NumPyFunction("ones", signature: "shape, dtype=None, order='C'", summary: "An array of ones.") {
+    NumPyFunction("ones", signature: "shape, dtype=None, order='C', *, device=None, like=None", summary: "An array of ones.") {
       (call: NativeCall) in
-      ArrayResult.array(try full(.int(1), call.integers(0), call.type(1) ?? .float64, call.interpreter))
+      try ordered(full(.int(1), call.integers(0), call.type(1) ?? .float64, call.interpreter), call[2])
     },
-    NumPyFunction("full", signature: "shape, fill_value, dtype=None, order='C'", summary: "An array of one value.") {
+    NumPyFunction("full", signature: "shape, fill_value, dtype=None, order='C', *, device=None, like=None", summary: "An array of one value.") {
       (call: NativeCall) in
       let value = try NumPyReading.array(call[1], type: call.type(2), call.interpreter)
       let dims = try call.integers(0)
@@ -71,32 +104,44 @@ enum CreationFunctions {
           "could not broadcast input array from shape \(NumPyErrors.shape(value.dims)) into shape "
             + NumPyErrors.shape(dims))
       }
-      return ArrayResult.array(try value.broadcast(to: dims).contiguousCopy())
+      return try ordered(value.broadcast(to: dims).contiguousCopy(), call[3])
     },
   ]
+
+  /// A new array in the order that a script asks for.
+  private static func ordered(_ array: NDArray, _ order: Handle) throws -> Handle {
+    ArrayResult.array(order.asString == "F" ? try array.ordered("F") : array)
+  }
+
+  /// A new array that lies as another does, unless another order is asked for.
+  private static func ordered(_ array: NDArray, like other: NDArray, _ order: Handle) throws -> Handle {
+    let order = order.asString ?? "K"
+    let isColumns = order == "F" || order != "C" && other.isColumnMajor && !other.isContiguous && other.dims == array.dims
+    return ArrayResult.array(isColumns ? try array.ordered("F") : array)
+  }
 
   private static let filledLike: [NumPyFunction] = [
     like("zeros_like", .int(0)), like("ones_like", .int(1)), like("empty_like", .int(0)),
     NumPyFunction(
-      "full_like", signature: "a, fill_value, dtype=None, order='K', subok=True, shape=None",
+      "full_like", signature: "a, fill_value, dtype=None, order='K', subok=True, shape=None, *, device=None",
       summary: "An array of one value, shaped like another."
     ) { (call: NativeCall) in
       let array = try call.array(0)
       let dims = call[5].isNoneOrUndefined ? array.dims : try call.integers(5)
       let value = try NumPyReading.array(call[1], type: nil, call.interpreter)
         .cast(to: call.type(2) ?? array.type, call.interpreter)
-      return ArrayResult.array(try value.broadcast(to: dims).contiguousCopy())
+      return try ordered(value.broadcast(to: dims).contiguousCopy(), like: array, call[3])
     },
   ]
 
   private static func like(_ name: String, _ value: Handle) -> NumPyFunction {
     let number = value.asInt ?? 0
     return NumPyFunction(
-      name, signature: "a, dtype=None, order='K', subok=True, shape=None", summary: "An array shaped like another."
+      name, signature: "a, dtype=None, order='K', subok=True, shape=None, *, device=None", summary: "An array shaped like another."
     ) { (call: NativeCall) in
       let array = try call.array(0)
       let dims = call[4].isNoneOrUndefined ? array.dims : try call.integers(4)
-      return ArrayResult.array(try full(.int(number), dims, call.type(1) ?? array.type, call.interpreter))
+      return try ordered(full(.int(number), dims, call.type(1) ?? array.type, call.interpreter), like: array, call[2])
     }
   }
 
@@ -109,26 +154,17 @@ enum CreationFunctions {
   // MARK: Ranges
 
   private static let ranges: [NumPyFunction] = [
-    NumPyFunction("arange", signature: "start, stop=None, step=None, dtype=None", summary: "Evenly spaced values.") {
+    NumPyFunction("arange", signature: "start_or_stop=..., /, stop=None, step=None, *, dtype=None, device=None, like=None, start=...", summary: "Evenly spaced values.") {
       (call: NativeCall) in ArrayResult.array(try arange(call))
-    },
-    NumPyFunction(
-      "linspace", signature: "start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0",
-      summary: "A number of evenly spaced values."
-    ) { (call: NativeCall) in try linspace(call) },
-    NumPyFunction("logspace", signature: "start, stop, num=50, endpoint=True, base=10.0", summary: "Powers of a base.") {
-      (call: NativeCall) in
-      let (values, _) = try spaced(call.double(0), call.double(1), call.integer(2), try call.truth(3))
-      let exponents = Operand.array(try NDArray(values))
-      return ArrayResult.array(
-        try UfuncRunner.binary(.power, .weakFloat(call.double(4)), exponents, call.interpreter))
     },
   ]
 
   private static func arange(_ call: NativeCall) throws -> NDArray {
+    let first = call[0].isUndefined ? call[6] : call[0]
+    guard !first.isUndefined || !call[1].isNone else { throw Failure(.typeError, "arange() requires stop to be specified.") }
     let hasStop = !call[1].isNone
-    let start = hasStop ? call[0] : .int(0)
-    let stop = hasStop ? call[1] : call[0]
+    let start = hasStop ? (first.isUndefined ? .int(0) : first) : .int(0)
+    let stop = hasStop ? call[1] : first
     let step = call[2].isNone ? .int(1) : call[2]
     var type = ElementType.int64
     for value in [start, stop, step] {
@@ -161,42 +197,16 @@ enum CreationFunctions {
     return max(0, count)
   }
 
-  private static func linspace(_ call: NativeCall) throws -> Handle {
-    let count = try call.integer(2)
-    guard count >= 0 else { throw Failure(.valueError, "Number of samples, \(count), must be non-negative.") }
-    let (values, step) = try spaced(call.double(0), call.double(1), count, try call.truth(3))
-    var array = try NDArray(values)
-    if let type = try call.type(5) {
-      if type.dtype?.isInteger == true { array = try UfuncRunner.unary(.floor, array, call.interpreter) }
-      array = try array.cast(to: type, call.interpreter)
-    }
-    guard try call.truth(4) else { return ArrayResult.array(array) }
-    return .tuple([ArrayResult.array(array), .object(NumPyScalar(.float(step), .float64))])
-  }
-
-  private static func spaced(_ start: Double, _ stop: Double, _ count: Int, _ hasEnd: Bool) throws -> ([Double], Double) {
-    let parts = hasEnd ? count - 1 : count
-    _ = try NDArray(uninitialized: .float64, [count])
-    let delta = stop - start
-    let step = parts > 0 ? delta / Double(parts) : .nan
-    var values = (0..<count).map { (index: Int) -> Double in
-      if parts <= 0 { return Double(index) * delta + start }
-      return (step == 0 ? Double(index) / Double(parts) * delta : Double(index) * step) + start
-    }
-    if hasEnd, count > 1 { values[count - 1] = stop }
-    return (values, step)
-  }
-
   // MARK: Matrices
 
   private static let matrices: [NumPyFunction] = [
-    NumPyFunction("eye", signature: "N, M=None, k=0, dtype=None", summary: "Ones on a diagonal.") {
+    NumPyFunction("eye", signature: "N, M=None, k=0, dtype=float, order='C', *, device=None, like=None", summary: "Ones on a diagonal.") {
       (call: NativeCall) in
       let rows = try call.integer(0)
       return ArrayResult.array(
         try eye(rows, call.optionalInteger(1) ?? rows, call.integer(2), call.type(3) ?? .float64, call.interpreter))
     },
-    NumPyFunction("identity", signature: "n, dtype=None", summary: "The unit matrix.") { (call: NativeCall) in
+    NumPyFunction("identity", signature: "n, dtype=None, *, like=None", summary: "The unit matrix.") { (call: NativeCall) in
       let size = try call.integer(0)
       return ArrayResult.array(try eye(size, size, 0, call.type(1) ?? .float64, call.interpreter))
     },
@@ -211,7 +221,7 @@ enum CreationFunctions {
       try diagonal(out, shift).assign(array)
       return ArrayResult.array(out)
     },
-    NumPyFunction("tri", signature: "N, M=None, k=0, dtype=None", summary: "Ones at and below a diagonal.") {
+    NumPyFunction("tri", signature: "N, M=None, k=0, dtype=float, *, like=None", summary: "Ones at and below a diagonal.") {
       (call: NativeCall) in
       let rows = try call.integer(0)
       let out = try CreationFunctions.full(

@@ -25,6 +25,7 @@ struct NumPyFunction: Sendable {
   /// The row of the module's table.
   var row: APIFunction {
     let body = body
+    let summary = summary + FunctionExamples.text(names[0])
     return APIFunction(names: names.map { "np." + $0 }, signature: signature, summary: summary) {
       (call: APICall) throws -> Handle in
       try body(NativeCall(arguments: call.arguments, interpreter: call.interpreter))
@@ -77,8 +78,11 @@ extension NativeCall {
   }
 
   /// `axis=` as axes from 0; nil for None.
-  func axes(_ index: Int, rank: Int) throws -> [Int]? {
+  ///
+  /// - Parameter takesScalars: whether a scalar may be asked along axis 0 or -1.
+  func axes(_ index: Int, rank: Int, takesScalars: Bool = true) throws -> [Int]? {
     if self[index].isNoneOrUndefined { return nil }
+    if takesScalars, rank == 0, case .int(let axis) = self[index], axis == 0 || axis == -1 { return [] }
     let axes = try integers(index).map { (axis: Int) throws -> Int in
       try NumPyErrors.axis(axis, rank: rank, interpreter)
     }
@@ -88,9 +92,9 @@ extension NativeCall {
 
   /// One axis from 0; nil for None.
   func axis(_ index: Int, rank: Int) throws -> Int? {
-    try optionalInteger(index).map { (axis: Int) throws -> Int in
-      try NumPyErrors.axis(axis, rank: rank, interpreter)
-    }
+    guard let axis = try optionalInteger(index) else { return nil }
+    if rank == 0, axis == 0 || axis == -1 { return nil }
+    return try NumPyErrors.axis(axis, rank: rank, interpreter)
   }
 
   /// The array of `out=`; nil for None.
@@ -103,10 +107,17 @@ extension NativeCall {
     return object.array
   }
 
+  /// `where=` as an array; nil for True or nothing.
+  func mask(_ index: Int) throws -> NDArray? {
+    if self[index].isNoneOrUndefined { return nil }
+    if case .bool(true) = self[index] { return nil }
+    return try array(index)
+  }
+
   /// A result, written into `out=` where that is given.
   func result(_ array: NDArray, into index: Int, name: String) throws -> Handle {
     guard let target = try output(index) else { return ArrayResult.element(array) }
-    try ArrayOperators.store(array, into: target, name, interpreter)
+    _ = try UfuncRunner.stored(array, UfuncOptions(out: target), name, interpreter)
     return (self[index].asObject as? TupleObject)?.items.first ?? self[index]
   }
 

@@ -6,9 +6,6 @@ import Tensors
 /// `a @ b`, `np.dot` and their relatives.
 enum MatrixProducts {
   static let all: [NumPyFunction] = [
-    NumPyFunction("matmul", signature: "x1, x2, out=None", summary: "The matrix product.") { (call: NativeCall) in
-      try matmul(call[0], call[1], call.interpreter)
-    },
     NumPyFunction("dot", signature: "a, b, out=None", summary: "The dot product.", isMethod: true) {
       (call: NativeCall) in
       let (a, b) = try (call.array(0), call.array(1))
@@ -61,6 +58,10 @@ enum MatrixProducts {
   }
 
   static func matmul(_ left: Handle, _ right: Handle, _ interpreter: Interpreter) throws -> Handle {
+    ArrayResult.element(try matmulArray(left, right, interpreter))
+  }
+
+  static func matmulArray(_ left: Handle, _ right: Handle, _ interpreter: Interpreter) throws -> NDArray {
     let a = try NumPyReading.array(left, type: nil, interpreter)
     let b = try NumPyReading.array(right, type: nil, interpreter)
     for (index, operand) in [a, b].enumerated() where operand.rank == 0 {
@@ -69,7 +70,7 @@ enum MatrixProducts {
         "matmul: Input operand \(index) does not have enough dimensions (has 0, gufunc core with signature "
           + "(n?,k),(k,m?)->(n?,m?) requires 1)")
     }
-    return ArrayResult.element(try product(a, b, isDot: false, interpreter))
+    return try product(a, b, isDot: false, interpreter)
   }
 
   /// The product of matrices, vectors and stacks of matrices.

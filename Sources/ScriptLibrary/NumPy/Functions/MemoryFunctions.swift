@@ -102,7 +102,7 @@ enum MemoryFunctions {
       let items = (0..<count).map { (index: Int) -> Handle in
         var part = Array(bytes[index * width..<(index + 1) * width])
         while part.last == 0 { part.removeLast() }
-        return .bytes(part)
+        return TextScalar.make(part)
       }
       return NDArray(list: items, type, [count])
     case .object: throw Failure(.valueError, "cannot create an OBJECT array from memory buffer")

@@ -6,29 +6,28 @@ import Tensors
 enum ReductionFunctions {
   static let all: [NumPyFunction] = sums + extremes + moments + truths
 
+  private static func reduced(
+    _ op: BinaryUfunc, _ call: NativeCall, type: Int? = nil, out: Int, keepsDims: Int, initial: Int? = nil, mask: Int
+  ) throws -> Handle {
+    let array = try call.array(0)
+    var options = UfuncReduction.Options()
+    if let type { options.type = try call.type(type) }
+    options.keepsDims = try call.truth(keepsDims)
+    if let initial, !call[initial].isUndefined, !call[initial].isNone { options.initial = call[initial] }
+    options.mask = try call.mask(mask)
+    let result = try UfuncReduction.reduce(op, array, axes: call.axes(1, rank: array.rank), options, call.interpreter)
+    return try call.result(result, into: out, name: op.rawValue)
+  }
+
   private static let sums: [NumPyFunction] = [
     NumPyFunction(
       "sum", signature: "a, axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...",
       summary: "The sum of elements along axes.", isMethod: true
-    ) { (call: NativeCall) in
-      let array = try call.array(0)
-      var total = try ArrayReduction.sum(
-        array, axes: call.axes(1, rank: array.rank), type: call.type(2), keepsDims: call.truth(4), call.interpreter)
-      if !call[5].isNoneOrUndefined {
-        total = try UfuncRunner.binary(.add, .array(total), Operand(call[5], call.interpreter), call.interpreter)
-      }
-      return try call.result(total, into: 3, name: "add")
-    },
+    ) { (call: NativeCall) in try reduced(.add, call, type: 2, out: 3, keepsDims: 4, initial: 5, mask: 6) },
     NumPyFunction(
-      "prod", signature: "a, axis=None, dtype=None, out=None, keepdims=False",
+      "prod", signature: "a, axis=None, dtype=None, out=None, keepdims=False, initial=..., where=...",
       summary: "The product of elements along axes.", isMethod: true
-    ) { (call: NativeCall) in
-      let array = try call.array(0)
-      return try call.result(
-        ArrayReduction.accumulate(
-          .multiply, array, axes: call.axes(1, rank: array.rank), type: call.type(2), keepsDims: call.truth(4),
-          call.interpreter), into: 3, name: "multiply")
-    },
+    ) { (call: NativeCall) in try reduced(.multiply, call, type: 2, out: 3, keepsDims: 4, initial: 5, mask: 6) },
     NumPyFunction(
       "cumsum", signature: "a, axis=None, dtype=None, out=None", summary: "Running sums along an axis.", isMethod: true
     ) { (call: NativeCall) in try cumulative(.add, call) },
@@ -41,9 +40,9 @@ enum ReductionFunctions {
     ) { (call: NativeCall) in
       let array = try call.array(0)
       let truths = try array.cast(to: .bool, call.interpreter)
-      let total = try ArrayReduction.sum(
-        truths, axes: call.axes(1, rank: array.rank), type: .int64, keepsDims: call.truth(2), call.interpreter)
-      return ArrayResult.element(total)
+      return ArrayResult.element(
+        try ArrayReduction.sum(
+          truths, axes: call.axes(1, rank: array.rank), type: .int64, keepsDims: call.truth(2), call.interpreter))
     },
   ]
 
@@ -63,23 +62,19 @@ enum ReductionFunctions {
       (call: NativeCall) in
       let array = try call.array(0)
       let axes = try call.axes(1, rank: array.rank)
-      let high = try ArrayReduction.extreme(.maximum, array, axes: axes, keepsDims: call.truth(3), call.interpreter)
-      let low = try ArrayReduction.extreme(.minimum, array, axes: axes, keepsDims: call.truth(3), call.interpreter)
-      return ArrayResult.element(try UfuncRunner.binary(.subtract, .array(high), .array(low), call.interpreter))
+      let options = UfuncReduction.Options(keepsDims: try call.truth(3))
+      let high = try UfuncReduction.reduce(.maximum, array, axes: axes, options, call.interpreter)
+      let low = try UfuncReduction.reduce(.minimum, array, axes: axes, options, call.interpreter)
+      return try call.result(
+        UfuncRunner.binary(.subtract, .array(high), .array(low), call.interpreter), into: 2, name: "subtract")
     },
   ]
 
   private static func extreme(_ name: String, _ alias: String, _ op: BinaryUfunc, _ summary: String) -> NumPyFunction {
     NumPyFunction(
-      name, alias, signature: "a, axis=None, out=None, keepdims=False, initial=...", summary: summary, isMethod: true
-    ) { (call: NativeCall) in
-      let array = try call.array(0)
-      let initial = call[4].isNoneOrUndefined ? nil : call[4]
-      return try call.result(
-        ArrayReduction.extreme(
-          op, array, axes: call.axes(1, rank: array.rank), keepsDims: call.truth(3), initial: initial, call.interpreter),
-        into: 2, name: op.rawValue)
-    }
+      name, alias, signature: "a, axis=None, out=None, keepdims=False, initial=..., where=...", summary: summary,
+      isMethod: true
+    ) { (call: NativeCall) in try reduced(op, call, out: 2, keepsDims: 3, initial: 4, mask: 5) }
   }
 
   private static func place(_ name: String, _ isLargest: Bool, _ summary: String) -> NumPyFunction {
@@ -87,28 +82,33 @@ enum ReductionFunctions {
       (call: NativeCall) in
       let array = try call.array(0)
       return try call.result(
-        ArrayReduction.places(isLargest, array, axis: call.axis(1, rank: array.rank), keepsDims: call.truth(3)),
+        ArrayReduction.places(
+          isLargest, array, axis: call.axis(1, rank: array.rank), keepsDims: call.truth(3), call.interpreter),
         into: 2, name: name)
     }
   }
 
   private static let moments: [NumPyFunction] = [
     NumPyFunction(
-      "mean", signature: "a, axis=None, dtype=None, out=None, keepdims=False", summary: "The mean along axes.",
-      isMethod: true
+      "mean", signature: "a, axis=None, dtype=None, out=None, keepdims=False, *, where=...",
+      summary: "The mean along axes; of integers a float64.", isMethod: true
     ) { (call: NativeCall) in
       let array = try call.array(0)
       return try call.result(
         ArrayReduction.mean(
-          array, axes: call.axes(1, rank: array.rank), type: call.type(2), keepsDims: call.truth(4), call.interpreter),
+          array, axes: call.axes(1, rank: array.rank, takesScalars: false), type: call.type(2), keepsDims: call.truth(4),
+          mask: call.mask(5),
+          call.interpreter),
         into: 3, name: "divide")
     },
     NumPyFunction(
-      "var", signature: "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False", summary: "The variance along axes.",
-      isMethod: true
+      "var",
+      signature: "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...",
+      summary: "The variance along axes.", isMethod: true
     ) { (call: NativeCall) in try call.result(variance(call), into: 3, name: "divide") },
     NumPyFunction(
-      "std", signature: "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False",
+      "std",
+      signature: "a, axis=None, dtype=None, out=None, ddof=0, keepdims=False, *, where=..., mean=..., correction=...",
       summary: "The standard deviation along axes.", isMethod: true
     ) { (call: NativeCall) in
       try call.result(UfuncRunner.unary(.sqrt, variance(call), call.interpreter), into: 3, name: "sqrt")
@@ -117,24 +117,26 @@ enum ReductionFunctions {
 
   private static func variance(_ call: NativeCall) throws -> NDArray {
     let array = try call.array(0)
+    var ddof = try call.double(4)
+    if !call[8].isNoneOrUndefined {
+      guard ddof == 0 else {
+        throw Failure(.valueError, "ddof and correction can't be provided simultaneously.")
+      }
+      ddof = try call.double(8)
+    }
     return try ArrayReduction.variance(
-      array, axes: call.axes(1, rank: array.rank), type: call.type(2), ddof: call.double(4), keepsDims: call.truth(5),
-      call.interpreter)
+      array, axes: call.axes(1, rank: array.rank, takesScalars: false), type: call.type(2), ddof: ddof, keepsDims: call.truth(5),
+      mask: call.mask(6), mean: call.optionalArray(7), call.interpreter)
   }
 
   private static let truths: [NumPyFunction] = [
-    truth("all", .logicalAnd, true, "Whether all elements along axes are true."),
-    truth("any", .logicalOr, false, "Whether any element along axes is true."),
+    truth("all", .logicalAnd, "Whether all elements along axes are true."),
+    truth("any", .logicalOr, "Whether any element along axes is true."),
   ]
 
-  private static func truth(_ name: String, _ op: BinaryUfunc, _ empty: Bool, _ summary: String) -> NumPyFunction {
-    NumPyFunction(name, signature: "a, axis=None, out=None, keepdims=False", summary: summary, isMethod: true) {
-      (call: NativeCall) in
-      let array = try call.array(0).cast(to: .bool, call.interpreter)
-      return try call.result(
-        ArrayReduction.fold(
-          op, array, axes: call.axes(1, rank: array.rank), keepsDims: call.truth(3), initial: .bool(empty),
-          call.interpreter), into: 2, name: op.rawValue)
-    }
+  private static func truth(_ name: String, _ op: BinaryUfunc, _ summary: String) -> NumPyFunction {
+    NumPyFunction(
+      name, signature: "a, axis=None, out=None, keepdims=False, *, where=...", summary: summary, isMethod: true
+    ) { (call: NativeCall) in try reduced(op, call, out: 2, keepsDims: 3, mask: 4) }
   }
 }

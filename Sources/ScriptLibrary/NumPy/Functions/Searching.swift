@@ -43,7 +43,7 @@ enum Searching {
     guard side == "left" || side == "right" else {
       throw Failure(
         .valueError,
-        "search side must be one of 'left' or 'right' (got \(try call.interpreter.repr(call[2])))")
+        "search side must be 'left' or 'right' (got \(try call.interpreter.repr(call[2])))")
     }
     if let sorter = try call.optionalArray(3) {
       guard sorter.count == array.count else { throw Failure(.valueError, "sorter.size must equal len(a)") }
@@ -139,7 +139,10 @@ enum Searching {
   // MARK: Counting
 
   private static func binCount(_ call: NativeCall) throws -> Handle {
-    let array = try call.array(0)
+    var array = try call.array(0)
+    if !(call[0].asObject is NDArrayObject), array.dtype?.isFloating == true {
+      array = try array.cast(to: .int64, call.interpreter)
+    }
     guard array.rank == 1 else {
       throw Failure(
         .valueError, array.rank > 1 ? "object too deep for desired array" : "object of too small depth for desired array")

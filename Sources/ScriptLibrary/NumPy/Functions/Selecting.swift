@@ -21,9 +21,23 @@ enum Selecting {
       let array = try call.array(0)
       let axis = try call.axis(2, rank: array.rank)
       let source = try axis == nil ? array.reshaped([array.count]) : array
+      var indices = try call.array(1)
+      if let mode = call[4].asString, mode != "raise" {
+        guard mode == "clip" || mode == "wrap" else {
+          throw Failure(
+            .valueError, "clipmode must be one of 'clip', 'raise', or 'wrap' (got \(TextRepresentation.quoted(mode)))")
+        }
+        let size = source.dims[axis ?? 0]
+        let fitted = indices.ints().map { (index: Int) -> Int in
+          mode == "clip" ? max(0, min(index, size - 1)) : size == 0 ? 0 : (index % size + size) % size
+        }
+        indices = try NDArray(fitted).reshaped(indices.dims)
+      }
       let whole = Handle.object(SliceObject(start: .none, stop: .none, step: .none))
-      let key = [Handle](repeating: whole, count: axis ?? 0) + [ArrayResult.element(try call.array(1))]
-      return try ArrayIndexing.item(source, .tuple(key), call.interpreter)
+      let key = [Handle](repeating: whole, count: axis ?? 0) + [ArrayResult.element(indices)]
+      let taken = try ArrayIndexing.item(source, .tuple(key), call.interpreter)
+      guard !call[3].isNoneOrUndefined else { return taken }
+      return try call.result(NumPyReading.array(taken, type: nil, call.interpreter), into: 3, name: "take")
     },
     NumPyFunction("take_along_axis", signature: "arr, indices, axis=-1", summary: "Elements at the indices of each row.") {
       (call: NativeCall) in

@@ -11,11 +11,9 @@ enum Shaping {
         try reshaped(call.array(0), call.integers(1), order: call[2].asString ?? "C"))
     },
     NumPyFunction("ravel", signature: "a, order='C'", summary: "The elements in one dimension.", isMethod: true) {
-      (call: NativeCall) in
-      let array = try call.array(0)
-      return ArrayResult.array(try reshaped(array, [array.count], order: call[1].asString ?? "C"))
+      (call: NativeCall) in ArrayResult.array(try flattened(call.array(0), order: call[1].asString ?? "C"))
     },
-    NumPyFunction("transpose", signature: "a, axes=None", summary: "The axes in another order.") {
+    NumPyFunction("transpose", "permute_dims", signature: "a, axes=None", summary: "The axes in another order.") {
       (call: NativeCall) in
       let array = try call.array(0)
       return ArrayResult.array(
@@ -28,7 +26,8 @@ enum Shaping {
       guard axes.allSatisfy({ array.dims[$0] == 1 }) else {
         throw Failure(.valueError, "cannot select an axis to squeeze out which has size not equal to one")
       }
-      return ArrayResult.array(array.transposed(array.dims.indices.filter { !axes.contains($0) }))
+      let view = array.transposed(array.dims.indices.filter { !axes.contains($0) })
+      return call[0].asObject is NumPyScalar ? ArrayResult.element(view) : ArrayResult.array(view)
     },
     NumPyFunction("expand_dims", signature: "a, axis", summary: "With new axes of length one.") { (call: NativeCall) in
       var array = try call.array(0)
@@ -102,6 +101,21 @@ enum Shaping {
 
   /// - Errors: `ValueError` where the elements don't fit.
   static func reshaped(_ array: NDArray, _ shape: [Int], order: String = "C") throws -> NDArray {
+    let dims = try filled(array, shape)
+    if order == "F" || order == "A" && array.isColumnMajor && !array.isContiguous {
+      let source = array.transposed(array.dims.indices.reversed())
+      return try source.reshaped(dims.reversed()).transposed(dims.indices.reversed())
+    }
+    guard ["C", "A"].contains(order) else {
+      throw Failure(
+        .valueError, order == "K" ? "order 'K' is not permitted for reshaping"
+          : "order must be one of 'C', 'F', 'A', or 'K' (got \(TextRepresentation.quoted(order)))")
+    }
+    return try array.reshaped(dims)
+  }
+
+  /// The dimensions with -1 worked out.
+  private static func filled(_ array: NDArray, _ shape: [Int]) throws -> [Int] {
     var dims = shape
     if let open = dims.firstIndex(of: -1) {
       guard dims.filter({ $0 == -1 }).count == 1 else {
@@ -113,15 +127,67 @@ enum Shaping {
       dims[open] = array.count / rest
     }
     guard !dims.contains(where: { $0 < 0 }), Shape.product(dims) == array.count else { throw misfit(array, shape) }
-    if order == "F" {
-      let source = array.transposed(array.dims.indices.reversed())
-      return try source.reshaped(dims.reversed()).transposed(dims.indices.reversed())
+    return dims
+  }
+
+  /// The elements in one dimension: by rows (C), by columns (F), as they lie (K).
+  static func flattened(_ array: NDArray, order: String) throws -> NDArray {
+    switch order {
+    case "F": return try array.transposed(array.dims.indices.reversed()).reshaped([array.count])
+    case "A":
+      return try flattened(array, order: array.isColumnMajor && !array.isContiguous ? "F" : "C")
+    case "K":
+      let axes = array.dims.indices.sorted { (a: Int, b: Int) -> Bool in
+        let (p, q) = (array.strides[a].magnitude, array.strides[b].magnitude)
+        return p != q ? p > q : a < b
+      }
+      return try array.transposed(axes).reshaped([array.count])
+    default: return try array.reshaped([array.count])
     }
-    return try array.reshaped(dims)
+  }
+
+  /// The array in other dimensions without copying; nil where the memory does not allow it.
+  static func viewed(_ array: NDArray, _ shape: [Int]) throws -> NDArray? {
+    let dims = try filled(array, shape)
+    if array.isContiguous { return array.view(dims: dims, strides: NDArray.rowMajor(dims, array.type.slotSize)) }
+    return restrided(array, dims)
+  }
+
+  /// Other dimensions over the same memory: groups of old axes that are groups of new ones, each without gaps.
+  static func restrided(_ array: NDArray, _ dims: [Int]) -> NDArray? {
+    if array.count == 0 { return nil }
+    let old = array.dims.indices.filter { array.dims[$0] != 1 }
+    let (oldDims, oldStrides) = (old.map { array.dims[$0] }, old.map { array.strides[$0] })
+    var strides = [Int](repeating: 0, count: dims.count)
+    var (from, to) = (0, 0)
+    while to < dims.count, from < oldDims.count {
+      var (oldCount, newCount) = (oldDims[from], dims[to])
+      var (oldEnd, newEnd) = (from + 1, to + 1)
+      while oldCount != newCount {
+        if newCount < oldCount {
+          newCount *= dims[newEnd]
+          newEnd += 1
+        } else {
+          oldCount *= oldDims[oldEnd]
+          oldEnd += 1
+        }
+      }
+      for axis in from..<oldEnd - 1 where oldStrides[axis] != oldStrides[axis + 1] &* oldDims[axis + 1] { return nil }
+      var step = oldStrides[oldEnd - 1]
+      for axis in (to..<newEnd).reversed() {
+        strides[axis] = step
+        step &*= dims[axis]
+      }
+      (from, to) = (oldEnd, newEnd)
+    }
+    // What is left are axes of length one.
+    let last = to > 0 ? strides[to - 1] : array.type.slotSize
+    for axis in to..<max(to, dims.count) { strides[axis] = last }
+    return array.view(dims: dims, strides: strides)
   }
 
   private static func misfit(_ array: NDArray, _ shape: [Int]) -> Failure {
-    Failure(.valueError, "cannot reshape array of size \(array.count) into shape \(NumPyErrors.shape(shape))")
+    Failure(.valueError, "cannot reshape array of size \(array.count) into shape \(NumPyErrors.shape(shape).replacing("-1", with: "newaxis"))")
   }
 
   static func transposed(_ array: NDArray, _ axes: [Int]?, _ interpreter: Interpreter) throws -> NDArray {

@@ -41,6 +41,9 @@ enum Sorting {
   /// The array and the axis to sort along; flat without an axis.
   private static func rows(_ call: NativeCall, _ index: Int) throws -> (NDArray, Int) {
     let array = try call.array(0)
+    if array.rank == 0, let axis = try call.optionalInteger(index) {
+      _ = try NumPyErrors.axis(axis, rank: 0, call.interpreter)
+    }
     let axis = try call.axis(index, rank: array.rank)
     return (try axis == nil ? array.reshaped([array.count]) : array, axis ?? 0)
   }

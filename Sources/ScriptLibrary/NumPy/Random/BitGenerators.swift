@@ -3,6 +3,27 @@ protocol BitGenerator: Sendable {
   static var name: String { get }
   init(_ seed: SeedSequence)
   mutating func next() -> UInt64
+  /// 32 bits; what is left of a word is kept.
+  mutating func nextHalf(_ kept: inout UInt32?) -> UInt32
+  /// In [0, 1).
+  mutating func nextUniform() -> Double
+  /// What `random_raw` gives.
+  mutating func nextRaw() -> UInt64
+}
+
+extension BitGenerator {
+  mutating func nextHalf(_ kept: inout UInt32?) -> UInt32 {
+    if let half = kept {
+      kept = nil
+      return half
+    }
+    let word = next()
+    kept = UInt32(truncatingIfNeeded: word >> 32)
+    return UInt32(truncatingIfNeeded: word)
+  }
+
+  mutating func nextUniform() -> Double { Double(next() >> 11) * 0x1p-53 }
+  mutating func nextRaw() -> UInt64 { next() }
 }
 
 /// NumPy's default: a linear congruential generator of 128 bits, its output permuted (XSL-RR).
@@ -10,9 +31,9 @@ protocol BitGenerator: Sendable {
 /// Source: O'Neill, "PCG: a family of simple fast space-efficient statistically good algorithms", 2014.
 struct PCG64: BitGenerator {
   static let name = "PCG64"
-  private static let multiplier = UInt128(0x2360_ed05_1fc6_5da4) << 64 | UInt128(0x4385_df64_9fcc_f645)
-  private var state: UInt128
-  private let increment: UInt128
+  static let multiplier = UInt128(0x2360_ed05_1fc6_5da4) << 64 | UInt128(0x4385_df64_9fcc_f645)
+  var state: UInt128
+  var increment: UInt128
 
   init(_ seed: SeedSequence) {
     let words = seed.longWords(4)

@@ -94,7 +94,7 @@ struct RandomDistribution: Sendable {
 
 /// The distributions that NumPy's two families of generators draw by one formula.
 enum DistributionTable {
-  static let all: [RandomDistribution] = continuous + heavyTailed + discrete
+  static let all: [RandomDistribution] = continuous + circular + heavyTailed + discrete
 
   private static func below(_ bounds: [(Int, String)]) -> @Sendable ([Double]) -> String? {
     { (values: [Double]) -> String? in
@@ -148,6 +148,25 @@ enum DistributionTable {
     },
   ]
 
+  private static let circular: [RandomDistribution] = [
+    RandomDistribution("vonmises", "mu, kappa", fault: below([(1, "kappa")])) {
+      (source: inout any VariateSource, p: [Double]) -> Double in source.vonMises(p[0], p[1], isLegacy: isLegacy(source))
+    },
+    RandomDistribution("wald", "mean, scale", fault: notAbove([(0, "mean"), (1, "scale")])) {
+      (source: inout any VariateSource, p: [Double]) -> Double in source.wald(p[0], p[1], isLegacy: isLegacy(source))
+    },
+    RandomDistribution(
+      "noncentral_chisquare", "df, nonc",
+      fault: { (p: [Double]) -> String? in !(p[0] > 0) ? "df <= 0" : !(p[1] >= 0) ? "nonc < 0" : nil }
+    ) { (source: inout any VariateSource, p: [Double]) -> Double in source.noncentralChiSquare(p[0], p[1]) },
+    RandomDistribution(
+      "noncentral_f", "dfnum, dfden, nonc",
+      fault: { (p: [Double]) -> String? in
+        !(p[0] > 0) ? "dfnum <= 0" : !(p[1] > 0) ? "dfden <= 0" : !(p[2] >= 0) ? "nonc < 0" : nil
+      }
+    ) { (source: inout any VariateSource, p: [Double]) -> Double in source.noncentralF(p[0], p[1], p[2]) },
+  ]
+
   private static let triangle: @Sendable ([Double]) -> String? = { (p: [Double]) -> String? in
     p[0] > p[1] ? "left > mode" : p[1] > p[2] ? "mode > right" : p[0] == p[2] ? "left == right" : nil
   }
@@ -195,10 +214,8 @@ enum DistributionTable {
       "binomial", "n, p", isInteger: true,
       fault: { (p: [Double]) -> String? in p[0] < 0 ? "n < 0" : probability(p[1]) }
     ) { (source: inout any VariateSource, p: [Double]) -> Double in
-      guard p[0] < 0x1p53, let drawn = source.binomial(Int(p[0]), p[1]) else {
-        throw Failure(.notImplementedError, "np.random.binomial with more than 30 expected of both kinds is not there")
-      }
-      return Double(drawn)
+      guard p[0] < 0x1p53 else { throw Failure(.valueError, "n is too large") }
+      return Double(source.binomial(Int(p[0]), p[1]))
     },
     RandomDistribution(
       "geometric", "p", isInteger: true,
@@ -210,5 +227,36 @@ enum DistributionTable {
     ) { (source: inout any VariateSource, p: [Double]) -> Double in
       Double(source.poisson((1 - p[1]) / p[1] * source.gamma(p[0])))
     },
+    RandomDistribution(
+      "hypergeometric", "ngood, nbad, nsample", isInteger: true,
+      fault: { (p: [Double]) -> String? in
+        p[0] < 0 ? "ngood < 0" : p[1] < 0 ? "nbad < 0" : p[2] < 0 ? "nsample < 0"
+          : p[0] + p[1] < p[2] ? "ngood + nbad < nsample" : nil
+      }
+    ) { (source: inout any VariateSource, p: [Double]) -> Double in
+      guard p[0] + p[1] < 0x1p53 else { throw Failure(.valueError, "ngood and nbad are too large") }
+      return Double(hypergeometric(&source, Int(p[0]), Int(p[1]), Int(p[2])))
+    },
+    RandomDistribution(
+      "zipf", "a", isInteger: true, fault: { $0[0] > 1 ? nil : "a <= 1 or a is NaN" }
+    ) { (source: inout any VariateSource, p: [Double]) -> Double in Double(source.zipf(p[0], isLegacy: isLegacy(source))) },
+    RandomDistribution(
+      "logseries", "p", isInteger: true,
+      fault: { (p: [Double]) -> String? in p[0] >= 0 && p[0] < 1 ? nil : "p < 0, p >= 1 or p is NaN" }
+    ) { (source: inout any VariateSource, p: [Double]) -> Double in
+      Double(source.logSeries(p[0], isLegacy: isLegacy(source)))
+    },
   ]
+
+  private static func isLegacy(_ source: any VariateSource) -> Bool { source is RandomStateObject }
+
+  private static func hypergeometric(_ source: inout any VariateSource, _ good: Int, _ bad: Int, _ sample: Int) -> Int {
+    let isOld = isLegacy(source)
+    func drawn<Source: VariateSource>(_ source: inout Source) -> Int {
+      source.hypergeometric(good, bad, sample, isLegacy: isOld) { (source: inout Source, span: UInt64) -> UInt64 in
+        (source as? RandomGeneratorObject)?.bits.source.maskedInteger(span: span) ?? 0
+      }
+    }
+    return drawn(&source)
+  }
 }

@@ -4,26 +4,19 @@ import Tensors
 
 /// The methods of `np.random.Generator`.
 enum GeneratorFunctions {
-  struct Function: Sendable {
-    let name: String
-    let signature: String
-    let body: @Sendable (RandomGeneratorObject, NativeCall) throws -> Handle
-
-    init(
-      _ name: String, _ signature: String, _ body: @escaping @Sendable (RandomGeneratorObject, NativeCall) throws -> Handle
-    ) {
-      self.name = name
-      self.signature = signature
-      self.body = body
-    }
-  }
+  typealias Function = RandomMethod<RandomGeneratorObject>
 
   static let all: [Function] = floats + integers + orders
-    + (basic + DistributionTable.all).map { (distribution: RandomDistribution) -> Function in
-      Function(distribution.name, distribution.signature) { (generator: RandomGeneratorObject, call: NativeCall) in
-        try distribution.sample(generator, call)
-      }
-    }
+    + (basic + DistributionTable.all).map { (distribution: RandomDistribution) -> Function in Function(distribution) }
+    + scripts
+
+  private static let scripts: [Function] = [
+    Function(script: "multinomial", "n, pvals, size=None"), Function(script: "dirichlet", "alpha, size=None"),
+    Function(
+      script: "multivariate_normal", "mean, cov, size=None, check_valid='warn', tol=1e-8, *, method='svd'"),
+    Function(script: "multivariate_hypergeometric", "colors, nsample, size=None, method='marginals'"),
+    Function(script: "permuted", "x, *, axis=None, out=None"), Function(script: "bytes", "length", as: "_bytes"),
+  ]
 
   private static let basic: [RandomDistribution] = [
     RandomDistribution("standard_normal", "", fault: { (_: [Double]) -> String? in nil }) {
@@ -42,8 +35,12 @@ enum GeneratorFunctions {
 
   private static let floats: [Function] = [
     Function("random", "size=None, dtype='float64', out=None") { (generator: RandomGeneratorObject, call: NativeCall) in
-      guard call[2].isNoneOrUndefined else {
-        throw Failure(.notImplementedError, "Generator.random with out= is not there")
+      if let out = call[2].asObject as? NDArrayObject {
+        guard out.array.dtype == .float64, out.array.isContiguous else {
+          throw Failure(.typeError, "Supplied output array has the wrong type. Expected float64, got \(out.array.type.name)")
+        }
+        for index in 0..<out.array.count { ElementAccess.store(generator.uniform(), out.array.base, .float64, index) }
+        return call[2]
       }
       let type = try call.type(1) ?? .float64
       let dims = call[0].isNoneOrUndefined ? [] : try call.integers(0)
@@ -83,6 +80,14 @@ enum GeneratorFunctions {
       try checkRange(low, high, dtype)
       let span = UInt64(bitPattern: Int64(high &- low))
       let out = try NDArray(uninitialized: type, call[2].isNoneOrUndefined ? [] : call.integers(2))
+      if dtype == .bool, span > 0 {
+        var word: UInt32 = 0
+        for index in 0..<out.count {
+          word = index % 32 == 0 ? generator.bits.source.halfWord() : word >> 1
+          ElementAccess.store(Int(word & 1), out.base, dtype, index)
+        }
+        return ArrayResult.element(out)
+      }
       var small = SmallIntegers(bytes: min(2, dtype.byteSize))
       for index in 0..<out.count {
         let drawn = dtype.byteSize <= 2
@@ -94,7 +99,7 @@ enum GeneratorFunctions {
     },
   ]
 
-  private static func checkRange(_ low: Int, _ high: Int, _ dtype: DType) throws {
+  static func checkRange(_ low: Int, _ high: Int, _ dtype: DType) throws {
     let bits = dtype == .bool ? 1 : 8 * dtype.byteSize
     let isUnsigned = dtype.isUnsigned || dtype == .bool
     let isLong = bits == 64
@@ -106,21 +111,27 @@ enum GeneratorFunctions {
 
   private static let orders: [Function] = [
     Function("shuffle", "x, axis=0") { (generator: RandomGeneratorObject, call: NativeCall) in
-      guard try call.integer(1) == 0 else {
-        throw Failure(.notImplementedError, "Generator.shuffle along another axis than 0 is not there")
+      guard try call.integer(1) != 0, let object = call[0].asObject as? NDArrayObject else {
+        try shuffle(call[0], generator, call.interpreter)
+        return .none
       }
-      try shuffle(call[0], generator, call.interpreter)
+      let axis = try NumPyErrors.axis(call.integer(1), rank: object.array.rank, call.interpreter)
+      var order = Array(object.array.dims.indices)
+      order.swapAt(0, axis)
+      try shuffle(ArrayResult.array(object.array.transposed(order)), generator, call.interpreter)
       return .none
     },
     Function("permutation", "x, axis=0") { (generator: RandomGeneratorObject, call: NativeCall) in
-      guard try call.integer(1) == 0 else {
-        throw Failure(.notImplementedError, "Generator.permutation along another axis than 0 is not there")
-      }
       let copy: Handle
       if let count = try? call.interpreter.clampedIndex(call[0]) {
         copy = ArrayResult.array(try NDArray(Array(0..<max(0, count))))
       } else {
-        copy = ArrayResult.array(try call.array(0).contiguousCopy())
+        let array = try call.array(0)
+        if array.rank > 1 {
+          let axis = try NumPyErrors.axis(call.integer(1), rank: array.rank, call.interpreter)
+          return try taken(array, axis, permuted(array.dims[axis], generator), call.interpreter)
+        }
+        copy = ArrayResult.array(try array.contiguousCopy())
       }
       try shuffle(copy, generator, call.interpreter)
       return copy
@@ -144,6 +155,23 @@ enum GeneratorFunctions {
     }
   }
 
+  /// The numbers below `count` in a random order.
+  private static func permuted(_ count: Int, _ generator: RandomGeneratorObject) -> [Int] {
+    var order = Array(0..<count)
+    for index in stride(from: count - 1, to: 0, by: -1) {
+      order.swapAt(index, Int(truncatingIfNeeded: generator.bits.source.maskedInteger(span: UInt64(index))))
+    }
+    return order
+  }
+
+  private static func taken(
+    _ array: NDArray, _ axis: Int, _ places: [Int], dims: [Int]? = nil, _ interpreter: Interpreter
+  ) throws -> Handle {
+    let whole = Handle.object(SliceObject(start: .none, stop: .none, step: .none))
+    let index = ArrayResult.element(try NDArray(places).reshaped(dims ?? [places.count]))
+    return try ArrayIndexing.item(array, .tuple([Handle](repeating: whole, count: axis) + [index]), interpreter)
+  }
+
   private static func choice(_ generator: RandomGeneratorObject, _ call: NativeCall) throws -> Handle {
     let population: NDArray
     var isRange = false
@@ -154,13 +182,11 @@ enum GeneratorFunctions {
     } else {
       population = try call.array(0)
     }
-    guard population.rank > 0, population.dims[0] > 0 else {
+    let axis = try population.rank == 0 ? 0 : NumPyErrors.axis(call.integer(4), rank: population.rank, call.interpreter)
+    guard population.rank > 0, population.dims[axis] > 0 else {
       throw Failure(.valueError, "a cannot be empty unless no samples are taken")
     }
-    guard try call.integer(4) == 0 else {
-      throw Failure(.notImplementedError, "Generator.choice along another axis than 0 is not there")
-    }
-    let count = population.dims[0]
+    let count = population.dims[axis]
     let dims = call[1].isNoneOrUndefined ? [] : try call.integers(1)
     let total = Shape.product(dims) ?? 0
     let isReplacing = try call.truth(2)
@@ -178,8 +204,7 @@ enum GeneratorFunctions {
       places = distinct(generator, count, total, isShuffled: try call.truth(5))
     }
     if call[1].isNoneOrUndefined, isRange, let place = places.first { return .int(place) }
-    let key = ArrayResult.element(try NDArray(places).reshaped(dims))
-    return try ArrayIndexing.item(population, key, call.interpreter)
+    return try taken(population, axis, places, dims: dims, call.interpreter)
   }
 
   /// Different numbers below `count`: the end of a shuffled range if many are wanted, else Floyd's method.

@@ -8,7 +8,17 @@ struct LegacyGenerator {
   private var state = [UInt32](repeating: 0, count: 624)
   private var index = 624
   /// The second normal of a pair.
-  private var spare: Double?
+  private(set) var spare: Double?
+
+  var words: [UInt32] { state }
+  var position: Int { index }
+
+  /// A state that was read off another one.
+  init(words: [UInt32], index: Int, spare: Double? = nil) {
+    state = words
+    self.index = max(0, min(624, index))
+    self.spare = spare
+  }
 
   /// `seed(n)` of an integer of 32 bits.
   init(seed: UInt32) {

@@ -5,19 +5,7 @@ import Tensors
 
 /// `np.random`: the legacy functions, whose numbers are those of NumPy for the same seed.
 enum RandomFunctions {
-  struct Function: Sendable {
-    let name: String
-    let signature: String
-    let body: @Sendable (RandomStateObject, NativeCall) throws -> Handle
-
-    init(
-      _ name: String, _ signature: String, _ body: @escaping @Sendable (RandomStateObject, NativeCall) throws -> Handle
-    ) {
-      self.name = name
-      self.signature = signature
-      self.body = body
-    }
-  }
+  typealias Function = RandomMethod<RandomStateObject>
 
   /// Adds the functions to `np.random`, as methods of one hidden state.
   static func add(to namespace: APINamespace) {
@@ -99,51 +87,103 @@ enum RandomFunctions {
   // MARK: The functions
 
   static let all: [Function] = seeds + uniforms + normals + integers + orders
-    + DistributionTable.all.map { (distribution: RandomDistribution) -> Function in
-      Function(distribution.name, distribution.signature) { (state: RandomStateObject, call: NativeCall) in
-        try distribution.sample(state, call)
-      }
-    }
+    + DistributionTable.all.map { (distribution: RandomDistribution) -> Function in Function(distribution) } + scripts
+
+  private static let scripts: [Function] = [
+    Function(script: "multinomial", "n, pvals, size=None"), Function(script: "dirichlet", "alpha, size=None"),
+    Function(script: "multivariate_normal", "mean, cov, size=None, check_valid='warn', tol=1e-8", as: "_normals"),
+    Function(script: "bytes", "length", as: "_bytes"),
+    Function(script: "random_integers", "low, high=None, size=None"),
+  ]
 
   private static let seeds: [Function] = [
     Function("seed", "seed=None") { (state: RandomStateObject, call: NativeCall) in
       state.generator = try generator(call[0], call.interpreter)
       return .none
-    }
+    },
+    Function("get_state", "legacy=True") { (state: RandomStateObject, call: NativeCall) in try stateOf(state, call) },
+    Function("set_state", "state") { (state: RandomStateObject, call: NativeCall) in
+      try setState(state, call[0], call.interpreter)
+      return .none
+    },
   ]
+
+  private static func stateOf(_ state: RandomStateObject, _ call: NativeCall) throws -> Handle {
+    let generator = state.generator
+    let key = ArrayResult.array(try NDArray(generator.words))
+    let (has, spare) = (Handle.int(generator.spare == nil ? 0 : 1), Handle.float(generator.spare ?? 0))
+    if try call.truth(0) { return .tuple([.string("MT19937"), key, .int(generator.position), has, spare]) }
+    return .dict([
+      ("bit_generator", .string("MT19937")),
+      ("state", .dict([("key", key), ("pos", .int(generator.position))])), ("has_gauss", has), ("gauss", spare),
+    ])
+  }
+
+  private static func setState(_ state: RandomStateObject, _ given: Handle, _ interpreter: Interpreter) throws {
+    var parts: [Handle]
+    if given.asObject is DictObject {
+      let inner = try interpreter.getItem(given, .string("state"))
+      parts = [
+        try interpreter.getItem(given, .string("bit_generator")), try interpreter.getItem(inner, .string("key")),
+        try interpreter.getItem(inner, .string("pos")), try interpreter.getItem(given, .string("has_gauss")),
+        try interpreter.getItem(given, .string("gauss")),
+      ]
+    } else {
+      parts = try interpreter.elements(given)
+    }
+    guard parts.count == 3 || parts.count == 5, parts[0].asString == "MT19937" else {
+      throw Failure(.valueError, "set_state can only be used with legacy MT19937 state instances.")
+    }
+    let words = try NumPyReading.array(parts[1], type: .number(.uint32), interpreter).ints()
+    guard words.count == 624 else { throw Failure(.valueError, "state vector must be 624 longs") }
+    let hasSpare = try parts.count == 5 && interpreter.truth(parts[3])
+    state.generator = LegacyGenerator(
+      words: words.map { UInt32(truncatingIfNeeded: $0) }, index: try interpreter.clampedIndex(parts[2]) ?? 624,
+      spare: hasSpare ? try interpreter.double(parts[4]) : nil)
+  }
 
   private static let uniforms: [Function] = [
     Function("rand", "*dims") { (state: RandomStateObject, call: NativeCall) in
-      try sample(call.integers(call[0]), isScalar: call.variadic(0).isEmpty) { state.generator.uniform() }
+      try sample(dims(call), isScalar: call.variadic(0).isEmpty) { state.generator.uniform() }
     },
     Function("random_sample", "size=None") { (state: RandomStateObject, call: NativeCall) in
       try sample(size(call, 0), isScalar: call[0].isNone) { state.generator.uniform() }
     },
-    Function("random", "size=None") { (state: RandomStateObject, call: NativeCall) in
-      try sample(size(call, 0), isScalar: call[0].isNone) { state.generator.uniform() }
+    uniforms("random"), uniforms("ranf"), uniforms("sample"),
+    Function("tomaxint", "size=None") { (state: RandomStateObject, call: NativeCall) in
+      if call[0].isNone { return .int(Int(truncatingIfNeeded: state.generator.integer(span: .max) >> 1)) }
+      let out = try NDArray(uninitialized: .int64, size(call, 0))
+      let base = out.base.assumingMemoryBound(to: Int.self)
+      for index in 0..<out.count { base[index] = Int(truncatingIfNeeded: state.generator.integer(span: .max) >> 1) }
+      return ArrayResult.array(out)
     },
-    Function("uniform", "low=0.0, high=1.0, size=None") { (state: RandomStateObject, call: NativeCall) in
-      let (low, high) = try (call.double(0), call.double(1))
-      return try sample(size(call, 2), isScalar: call[2].isNone) { low + (high - low) * state.generator.uniform() }
-    },
-    Function("exponential", "scale=1.0, size=None") { (state: RandomStateObject, call: NativeCall) in
-      let scale = try call.double(0)
-      return try sample(size(call, 1), isScalar: call[1].isNone) { scale * state.generator.exponential() }
-    },
+    Function(
+      RandomDistribution("uniform", "low=0.0, high=1.0", fault: { (_: [Double]) -> String? in nil }) {
+        (source: inout any VariateSource, p: [Double]) -> Double in p[0] + (p[1] - p[0]) * source.uniform()
+      }),
+    Function(
+      RandomDistribution("exponential", "scale=1.0", fault: { $0[0] >= 0 ? nil : "scale < 0" }) {
+        (source: inout any VariateSource, p: [Double]) -> Double in p[0] * source.exponential()
+      }),
   ]
+
+  private static func uniforms(_ name: String) -> Function {
+    Function(name, "size=None") { (state: RandomStateObject, call: NativeCall) in
+      try sample(size(call, 0), isScalar: call[0].isNone) { state.generator.uniform() }
+    }
+  }
 
   private static let normals: [Function] = [
     Function("randn", "*dims") { (state: RandomStateObject, call: NativeCall) in
-      try sample(call.integers(call[0]), isScalar: call.variadic(0).isEmpty) { state.generator.normal() }
+      try sample(dims(call), isScalar: call.variadic(0).isEmpty) { state.generator.normal() }
     },
     Function("standard_normal", "size=None") { (state: RandomStateObject, call: NativeCall) in
       try sample(size(call, 0), isScalar: call[0].isNone) { state.generator.normal() }
     },
-    Function("normal", "loc=0.0, scale=1.0, size=None") { (state: RandomStateObject, call: NativeCall) in
-      let (middle, scale) = try (call.double(0), call.double(1))
-      guard scale >= 0 else { throw Failure(.valueError, "scale < 0") }
-      return try sample(size(call, 2), isScalar: call[2].isNone) { middle + scale * state.generator.normal() }
-    },
+    Function(
+      RandomDistribution("normal", "loc=0.0, scale=1.0", fault: { $0[1] >= 0 ? nil : "scale < 0" }) {
+        (source: inout any VariateSource, p: [Double]) -> Double in p[0] + p[1] * source.normal()
+      }),
   ]
 
   private static let integers: [Function] = [
@@ -154,16 +194,20 @@ enum RandomFunctions {
         throw Failure(.valueError, call[1].isNone ? "high <= 0" : "low >= high")
       }
       let type = try call.type(3) ?? .int64
-      guard type.slotSize >= 4, type.dtype?.isInteger == true else {
-        throw Failure(.notImplementedError, "np.random.randint of \(type.name) is not there")
+      guard let dtype = type.dtype, dtype.isInteger || dtype == .bool else {
+        throw Failure(.typeError, "Unsupported dtype dtype('\(type.name)') for randint")
       }
+      try GeneratorFunctions.checkRange(low, high - 1, dtype)
       let span = UInt64(bitPattern: Int64(high &- low)) - 1
-      let dims = try size(call, 2)
-      let out = try NDArray(uninitialized: .int64, dims)
-      let base = out.base.assumingMemoryBound(to: Int.self)
-      for index in 0..<out.count { base[index] = low &+ Int(truncatingIfNeeded: state.generator.integer(span: span)) }
-      if call[2].isNone, call[3].isNone { return .int(base[0]) }
-      return ArrayResult.element(try out.cast(to: type, call.interpreter))
+      let out = try NDArray(uninitialized: type, size(call, 2))
+      var small = MaskedIntegers(bits: dtype == .bool ? 1 : 8 * dtype.byteSize)
+      for index in 0..<out.count {
+        let drawn = dtype.byteSize <= 2 ? small.integer(span: UInt32(truncatingIfNeeded: span), &state.generator)
+          : state.generator.integer(span: span)
+        ElementAccess.store(low &+ Int(truncatingIfNeeded: drawn), out.base, dtype, index)
+      }
+      if call[2].isNone, call[3].isNone { return out.item(at: 0) }
+      return ArrayResult.element(out)
     }
   ]
 
@@ -208,7 +252,10 @@ enum RandomFunctions {
     } else {
       population = try call.array(0)
     }
-    guard population.rank == 1, population.count > 0 else { throw Failure(.valueError, "'a' must be 1-dimensional") }
+    guard population.rank == 1 else { throw Failure(.valueError, "'a' must be 1-dimensional") }
+    guard population.count > 0 else {
+      throw Failure(.valueError, "'a' cannot be empty unless no samples are taken")
+    }
     let dims = try size(call, 1)
     let total = Shape.product(dims) ?? 0
     let indices: [Int]
@@ -238,9 +285,28 @@ enum RandomFunctions {
     guard (weights.reduce(0, +) - 1).magnitude < 1e-8 else {
       throw Failure(.valueError, "probabilities do not sum to 1")
     }
-    guard try call.truth(2) else {
-      throw Failure(.notImplementedError, "np.random.choice with p and without replacement is not there")
+    guard !weights.contains(where: { $0 < 0 }) else { throw Failure(.valueError, "probabilities are not non-negative") }
+    guard try call.truth(2) else { return try different(state, weights, total) }
+    return drawn(state, weights, total)
+  }
+
+  /// Places without putting back: those drawn already weigh nothing in the next round.
+  private static func different(_ state: RandomStateObject, _ weights: [Double], _ total: Int) throws -> [Int] {
+    guard weights.count >= total else {
+      throw Failure(.valueError, "Cannot take a larger sample than population when replace is False")
     }
+    guard weights.filter({ $0 > 0 }).count >= total else { throw Failure(.valueError, "Fewer non-zero entries in p than size") }
+    var (left, found): ([Double], [Int]) = (weights, [])
+    while found.count < total {
+      for place in drawn(state, left, total - found.count) where !found.contains(place) { found.append(place) }
+      for place in found { left[place] = 0 }
+    }
+    return found
+  }
+
+  /// Places by cumulated weights.
+  private static func drawn(_ state: RandomStateObject, _ weights: [Double], _ total: Int) -> [Int] {
+    let count = weights.count
     var bounds: [Double] = []
     var sum = 0.0
     for weight in weights {
@@ -254,6 +320,8 @@ enum RandomFunctions {
   }
 
   // MARK: Sizes
+
+  private static func dims(_ call: NativeCall) throws -> [Int] { try call.integers(call[0]) }
 
   private static func size(_ call: NativeCall, _ index: Int) throws -> [Int] {
     call[index].isNoneOrUndefined ? [] : try call.integers(index)

@@ -2,60 +2,28 @@ import Diagnostics
 import Script
 import Tensors
 
-/// `np.random.PCG64` and its like: a generator of words, which a `Generator` draws from.
-final class BitGeneratorObject: Object {
-  var source: WordVariates
-  var seed: SeedSequence
-  private let make: @Sendable (SeedSequence) -> any BitGenerator
-
-  init(_ type: TypeObject, _ seed: SeedSequence, _ make: @escaping @Sendable (SeedSequence) -> any BitGenerator) {
-    self.seed = seed
-    self.make = make
-    source = WordVariates(make(seed))
-    super.init(type: type)
-  }
-
-  override func repr(_ interpreter: Interpreter) throws -> String {
-    "<numpy.random._\(type.name.lowercased()).\(type.name) object at \(addressText)>"
-  }
-
-  /// Generators of the same kind that are independent of this one.
-  func spawned(_ count: Int) -> [BitGeneratorObject] {
-    seed.spawn(count).map { (seed: SeedSequence) -> BitGeneratorObject in BitGeneratorObject(type, seed, make) }
-  }
-
-  nonisolated(unsafe) static let types: [TypeObject] = [
-    type(PCG64.self), type(SFC64.self), type(Philox.self),
-  ]
-
-  private static func type<Bits: BitGenerator>(_: Bits.Type) -> TypeObject {
-    let type = TypeObject.sealed(Bits.name, module: "numpy.random._\(Bits.name.lowercased())")
-    type.constructor = { (type: TypeObject, arguments: Arguments, interpreter: Interpreter) throws -> Value in
-      try arguments.check(Bits.name, 0, 1)
-      let seed = try RandomSeed.sequence(arguments.count == 1 ? Handle(arguments[0]) : .none, interpreter)
-      return Value(BitGeneratorObject(type, seed) { (seed: SeedSequence) -> any BitGenerator in Bits(seed) })
-    }
-    return type
-  }
-}
-
 /// What scripts give as seeds.
 enum RandomSeed {
   /// - Errors: `ValueError` for negative numbers, `TypeError` for what is no integer.
-  static func sequence(_ seed: Handle, _ interpreter: Interpreter) throws -> SeedSequence {
-    if seed.isNoneOrUndefined {
-      var source = SystemRandomNumberGenerator()
-      return SeedSequence((0..<4).map { (_: Int) -> UInt32 in source.next() })
+  static func sequence(_ seed: Handle, _ interpreter: Interpreter) throws -> SeedSequenceObject {
+    if let known = seed.asObject as? SeedSequenceObject { return known }
+    let entropy = seed.isUndefined ? Handle.none : seed
+    let made = try interpreter.call(.object(SeedSequenceObject.sequenceType), [entropy])
+    guard let sequence = made.asObject as? SeedSequenceObject else {
+      throw Failure(.systemError, "a SeedSequence gave no sequence")
     }
-    if (try? interpreter.clampedIndex(seed)) != nil { return SeedSequence(try words(seed, interpreter)) }
-    if seed.asString != nil {
-      throw Failure(.typeError, "SeedSequence expects int or sequence of ints for entropy not \(try interpreter.str(seed))")
-    }
-    return SeedSequence(
-      try interpreter.elements(seed).flatMap { (part: Handle) throws -> [UInt32] in try words(part, interpreter) })
+    return sequence
   }
 
-  private static func words(_ number: Handle, _ interpreter: Interpreter) throws -> [UInt32] {
+  /// The words of an integer, or of several, the lowest first.
+  static func words(_ number: Handle, _ interpreter: Interpreter) throws -> [UInt32] {
+    if (try? interpreter.clampedIndex(number)) == nil {
+      if number.asString != nil || number.isNone || number.asObject is DictObject {
+        throw Failure(
+          .typeError, "SeedSequence expects int or sequence of ints for entropy not \(try interpreter.str(number))")
+      }
+      return try interpreter.elements(number).flatMap { (part: Handle) throws -> [UInt32] in try RandomSeed.words(part, interpreter) }
+    }
     let value = try interpreter.bigInteger(number)
     guard value >= 0 else { throw Failure(.valueError, "expected non-negative integer") }
     var words = value.magnitude.words.flatMap { (word: UInt) -> [UInt32] in
@@ -93,16 +61,7 @@ final class RandomGeneratorObject: Object, VariateSource {
       }
       return Value(RandomGeneratorObject(bits))
     }
-    for function in GeneratorFunctions.all {
-      type.defineMethod(function.name, "self, " + function.signature) { (call: NativeCall) throws -> Handle in
-        guard let generator = call[0].asObject as? RandomGeneratorObject else {
-          throw Failure(.typeError, "expected a Generator, got \(call[0].typeName)")
-        }
-        let rest = NativeCall(arguments: Array(call.arguments.dropFirst()), interpreter: call.interpreter)
-        return try function.body(generator, rest)
-      }
-      type.declare(.random, function.name)
-    }
+    for method in GeneratorFunctions.all { method.install(on: type, "Generator") }
     type.defineProperty("bit_generator", get: { (object: Handle, _: Interpreter) -> Handle in
       (object.asObject as? RandomGeneratorObject).map { .object($0.bits) } ?? .none
     })
@@ -111,7 +70,7 @@ final class RandomGeneratorObject: Object, VariateSource {
 }
 
 extension RandomGeneratorObject: Restorable {
-  func makeRestorePoint() -> any RestorePoint { GeneratorPoint(object: self, source: bits.source, seed: bits.seed) }
+  func makeRestorePoint() -> any RestorePoint { GeneratorPoint(object: self, source: bits.source, seed: bits.seed.sequence) }
 }
 
 private struct GeneratorPoint: RestorePoint {
@@ -123,6 +82,6 @@ private struct GeneratorPoint: RestorePoint {
   func restore(_ interpreter: Interpreter) {
     guard let generator = object as? RandomGeneratorObject else { return }
     generator.bits.source = source
-    generator.bits.seed = seed
+    generator.bits.seed.sequence = seed
   }
 }

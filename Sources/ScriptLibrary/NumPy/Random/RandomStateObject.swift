@@ -21,16 +21,7 @@ final class RandomStateObject: Object {
       let seed = arguments.count == 1 ? Handle(arguments[0]) : .none
       return Value(RandomStateObject(try RandomFunctions.generator(seed, interpreter)))
     }
-    for function in RandomFunctions.all {
-      type.defineMethod(function.name, "self, " + function.signature) { (call: NativeCall) throws -> Handle in
-        guard let state = call[0].asObject as? RandomStateObject else {
-          throw Failure(.typeError, "expected a RandomState, got \(call[0].typeName)")
-        }
-        let rest = NativeCall(arguments: Array(call.arguments.dropFirst()), interpreter: call.interpreter)
-        return try function.body(state, rest)
-      }
-      type.declare(.random, function.name)
-    }
+    for method in RandomFunctions.all { method.install(on: type, "RandomState") }
     return type
   }()
 }

@@ -2,10 +2,10 @@
 ///
 /// Source: O'Neill, "Developing a seed_seq alternative", 2015; NumPy's constants.
 struct SeedSequence: Sendable {
-  private var pool = [UInt32](repeating: 0, count: 4)
+  private(set) var pool = [UInt32](repeating: 0, count: 4)
   private let entropy: [UInt32]
   private let key: [UInt32]
-  private var children = 0
+  var children = 0
 
   /// - Parameters:
   ///   - entropy: the seed's words, the lowest first.

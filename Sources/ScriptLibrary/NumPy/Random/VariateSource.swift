@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// What distributions are made of. NumPy's two families of generators share most of its formulas.
@@ -133,12 +134,16 @@ extension VariateSource {
     }
   }
 
-  /// The binomial distribution, by inversion: where at most 30 of either kind are expected. Nil beyond.
-  mutating func binomial(_ count: Int, _ probability: Double) -> Int? {
+  /// The binomial distribution: by inversion where at most 30 of the rarer kind are expected.
+  mutating func binomial(_ count: Int, _ probability: Double) -> Int {
     if count == 0 || probability == 0 { return 0 }
-    if probability > 0.5 { return binomial(count, 1 - probability).map { (drawn: Int) -> Int in count - drawn } }
+    let rare = probability > 0.5 ? 1 - probability : probability
+    if Double(count) * rare > 30 { return largeBinomial(count, probability) }
+    return probability > 0.5 ? count - smallBinomial(count, rare) : smallBinomial(count, rare)
+  }
+
+  private mutating func smallBinomial(_ count: Int, _ probability: Double) -> Int {
     let n = Double(count)
-    guard n * probability <= 30 else { return nil }
     let rest = 1 - probability
     let none = exp(n * log1p(-probability))
     let mean = n * probability
@@ -178,23 +183,27 @@ extension VariateSource {
 struct WordVariates: VariateSource {
   private(set) var bits: any BitGenerator
   /// The upper half of a word whose lower half was used.
-  private var half: UInt32?
+  var half: UInt32?
 
   init(_ bits: any BitGenerator) { self.bits = bits }
 
   mutating func word() -> UInt64 { bits.next() }
 
-  mutating func halfWord() -> UInt32 {
-    if let kept = half {
-      half = nil
-      return kept
-    }
-    let word = bits.next()
-    half = UInt32(truncatingIfNeeded: word >> 32)
-    return UInt32(truncatingIfNeeded: word)
-  }
+  mutating func halfWord() -> UInt32 { bits.nextHalf(&half) }
+  mutating func rawWord() -> UInt64 { bits.nextRaw() }
+  mutating func uniform() -> Double { bits.nextUniform() }
 
-  mutating func uniform() -> Double { Double(bits.next() >> 11) * 0x1p-53 }
+  /// Moves on by a number of words.
+  ///
+  /// - Errors: `NotImplementedError` for generators that can't.
+  mutating func advance(_ steps: UInt128) throws {
+    guard var generator = bits as? any SkippingGenerator & BitGenerator else {
+      throw Failure(.notImplementedError, "jumps of this bit generator are not there")
+    }
+    generator.advance(steps)
+    bits = generator
+    half = nil
+  }
 
   mutating func narrowUniform() -> Float { Float(halfWord() >> 8) * 0x1p-24 }
 
@@ -302,5 +311,30 @@ struct SmallIntegers {
       while product & mask < threshold { product = part(&source) * count }
     }
     return product >> width
+  }
+}
+
+/// Integers of up to 16 bits by masks and rejection, of which several come from one word: what the legacy generator draws.
+struct MaskedIntegers {
+  private let width: UInt32
+  private var kept: UInt32 = 0
+  private var left = 0
+
+  init(bits: Int) { width = UInt32(min(16, bits)) }
+
+  mutating func integer(span: UInt32, _ source: inout LegacyGenerator) -> UInt64 {
+    if span == 0 { return 0 }
+    let mask = UInt32.max >> UInt32(span.leadingZeroBitCount)
+    while true {
+      if left == 0 {
+        kept = source.word()
+        left = Int(32 / width) - 1
+      } else {
+        kept >>= width
+        left -= 1
+      }
+      let value = kept & ((1 << width) - 1) & mask
+      if value <= span { return UInt64(value) }
+    }
   }
 }

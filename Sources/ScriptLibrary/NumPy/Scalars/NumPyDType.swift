@@ -47,7 +47,18 @@ final class NumPyDTypeObject: Object, DTypeNaming {
     _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
   ) throws -> Value? {
     let handle = Handle(other)
-    guard op == .equal || op == .notEqual else { return nil }
+    guard op == .equal || op == .notEqual else {
+      // Less is what can be cast safely.
+      guard let type = try? NumPyDTypes.elementType(handle, interpreter) else { return nil }
+      let (up, down) = (UfuncTypes.canCast(elementType, type, .safe), UfuncTypes.canCast(type, elementType, .safe))
+      switch op {
+      case .less: return .bool(up && type != elementType)
+      case .lessOrEqual: return .bool(up)
+      case .greater: return .bool(down && type != elementType)
+      case .greaterOrEqual: return .bool(down)
+      default: return nil
+      }
+    }
     if handle.isNone { return .bool(op == .notEqual) }
     let same = (try? NumPyDTypes.elementType(handle, interpreter)) == elementType
     return .bool(same == (op == .equal))
@@ -71,8 +82,43 @@ enum NumPyDTypeMembers {
     define("byteorder", on: type) { .string($0.elementType.itemSize == 1 ? "|" : "=") }
     define("isnative", on: type) { _ in .bool(true) }
     define("shape", on: type) { _ in .tuple([]) }
+    define("base", on: type) { .object($0) }
+    define("num", on: type) { .int(number($0.elementType)) }
+    define("descr", on: type) { .list([.tuple([.string(""), .string($0.elementType.code)])]) }
+    define("flags", on: type) { .int($0.elementType == .object ? 63 : 0) }
+    define("isbuiltin", on: type) { $0.elementType.dtype == nil && $0.elementType != .object ? .int(0) : .int(1) }
+    define("isalignedstruct", on: type) { _ in .bool(false) }
+    for name in ["fields", "names", "subdtype", "metadata"] { define(name, on: type) { _ in .none } }
+    type.defineMethod("newbyteorder", "self, new_order='S'") { (call: NativeCall) throws -> Handle in
+      guard let order = call[1].asString, ["=", "|", "<", "N", "I", "L", "native", "little"].contains(order) else {
+        throw Failure(.notImplementedError, "dtypes of the other byte order are not there")
+      }
+      return call[0]
+    }
     define("ndim", on: type) { _ in .int(0) }
     define("hasobject", on: type) { .bool($0.elementType == .object) }
+  }
+
+  /// NumPy's number of a type.
+  private static func number(_ type: ElementType) -> Int {
+    switch type {
+    case .object: return 17
+    case .bytes: return 18
+    case .unicode: return 19
+    case .number(let dtype):
+      let known: [DType] = [
+        .bool, .int8, .uint8, .int16, .uint16, .int32, .uint32, .int64, .uint64,
+      ]
+      if let index = known.firstIndex(of: dtype) { return index }
+      switch dtype {
+      case .float32: return 11
+      case .float64: return 12
+      case .complex64: return 14
+      case .complex128: return 15
+      case .float16: return 23
+      default: return 256
+      }
+    }
   }
 
   private static func define(_ name: String, on type: TypeObject, _ get: @escaping (NumPyDTypeObject) -> Handle) {

@@ -51,7 +51,9 @@ final class NumPyScalar: Object, TensorConvertible, ArrayLike, NestedElements {
 
   // MARK: Text
 
-  override func repr(_ interpreter: Interpreter) throws -> String { withView { ScalarText.repr($0) } }
+  override func repr(_ interpreter: Interpreter) throws -> String {
+    withView { NumPyText.legacy == "1.25" ? ScalarText.str($0) : ScalarText.repr($0) }
+  }
   override func str(_ interpreter: Interpreter) throws -> String { withView { ScalarText.str($0) } }
 
   override func format(_ specification: String, _ interpreter: Interpreter) throws -> String {
@@ -116,4 +118,7 @@ final class NumPyScalar: Object, TensorConvertible, ArrayLike, NestedElements {
 enum TextScalar {
   /// An `np.str_`.
   static func make(_ text: String) -> Handle { .object(StringObject(text, type: NumPyTypes.text)) }
+
+  /// An `np.bytes_`.
+  static func make(_ bytes: [UInt8]) -> Handle { .object(BytesObject(bytes, type: NumPyTypes.bytes)) }
 }

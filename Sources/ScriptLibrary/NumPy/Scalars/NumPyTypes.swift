@@ -16,7 +16,31 @@ enum NumPyTypes {
   nonisolated(unsafe) static let flexible = TypeObject.sealed("flexible", module: "numpy", bases: [generic])
   nonisolated(unsafe) static let character = TypeObject.sealed("character", module: "numpy", bases: [flexible])
   nonisolated(unsafe) static let object = TypeObject.sealed("object_", module: "numpy", bases: [generic])
-  nonisolated(unsafe) static let bytes = TypeObject.sealed("bytes_", module: "numpy", bases: [.bytes, character])
+
+  /// `np.bytes_`: bytes that say so.
+  nonisolated(unsafe) static let bytes: TypeObject = {
+    let type = TypeObject(name: "bytes_", module: "numpy", bases: [.bytes, character], isHeapType: true)
+    type.isSubclassable = false
+    type.constructor = { (_: TypeObject, arguments: Arguments, interpreter: Interpreter) throws -> Value in
+      let made = try interpreter.call(.object(TypeObject.bytes), arguments.handles, keywords: arguments.keywordHandles)
+      return TextScalar.make((made.asObject as? BytesObject)?.bytes ?? []).owned
+    }
+    type.defineMethod("__repr__", "self") { (call: NativeCall) throws -> Handle in
+      .string("np.bytes_(\(try plain(call)))")
+    }
+    type.defineMethod("__str__", "self") { (call: NativeCall) throws -> Handle in .string(try plain(call)) }
+    for name in ["item", "tolist"] {
+      type.defineMethod(name, "self") { (call: NativeCall) throws -> Handle in
+        .bytes((call[0].asObject as? BytesObject)?.bytes ?? [])
+      }
+    }
+    _ = Value(type)
+    return type
+  }()
+
+  private static func plain(_ call: NativeCall) throws -> String {
+    try call.interpreter.repr(.bytes((call[0].asObject as? BytesObject)?.bytes ?? []))
+  }
 
   /// `np.str_`: a str that says so.
   nonisolated(unsafe) static let text: TypeObject = {

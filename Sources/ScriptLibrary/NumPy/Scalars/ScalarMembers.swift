@@ -50,6 +50,41 @@ enum ScalarMembers {
       return .object(NumPyScalar(rounding: try ScalarValue(parsing: result, dtype, call.interpreter), dtype))
     }
     ArrayMembers.installShared(on: type)
+    type.defineProperty("base", get: { (_: Handle, _: Interpreter) throws -> Handle in .none })
+    type.defineProperty("data", get: { (object: Handle, interpreter: Interpreter) throws -> Handle in
+      let bytes = try scalar(object).makeArray().byteText(order: "C", interpreter)
+      return try interpreter.call(interpreter.builtins["memoryview"] ?? .none, [.bytes(bytes)])
+    })
+    for (name, signature) in [("fill", "self, value"), ("setflags", "self, write=None, align=None, uic=None")] {
+      type.defineMethod(name, signature) { (_: NativeCall) throws -> Handle in .none }
+    }
+    type.defineMethod("sort", "self, axis=-1, kind=None, order=None, *, stable=None") {
+      (call: NativeCall) throws -> Handle in
+      throw call.interpreter.error(
+        NumPyErrors.axisError, [.string("axis -1 is out of bounds for array of dimension 0")])
+    }
+    type.defineMethod("resize", "self, *new_shape, refcheck=True") { (_: NativeCall) throws -> Handle in .none }
+    type.defineMethod("compress", "self, condition, axis=None, out=None") { (call: NativeCall) throws -> Handle in
+      let compress = try call.interpreter.getAttribute(call.interpreter.importModule("numpy"), "compress")
+      return try call.interpreter.call(compress, [call[1], ArrayResult.array(scalar(call[0]).makeArray()), call[2]])
+    }
+    type.defineMethod("view", "self, dtype=None, type=None") { (call: NativeCall) throws -> Handle in
+      let array = try scalar(call[0]).makeArray()
+      guard let wanted = try call.type(1) else { return call[0] }
+      guard wanted.dtype != nil, wanted.slotSize == array.type.slotSize else {
+        throw Failure(.valueError, "Changing the dtype of a 0d array is only supported if the itemsize is unchanged")
+      }
+      return ArrayResult.scalar(NDArray(wanted, dims: [], strides: [], offset: array.offset, storage: array.storage))
+    }
+    if dtype.isInteger { installInteger(on: type, dtype) }
+    if dtype == .float64 {
+      for name in ["hex", "fromhex"] {
+        type.defineMethod(name, name == "hex" ? "self" : "string") { (call: NativeCall) throws -> Handle in
+          if name == "hex" { return try call.interpreter.callMethod(.float(scalar(call[0]).value.double), "hex") }
+          return try call.interpreter.callMethod(.object(TypeObject.float), "fromhex", [call[0]])
+        }
+      }
+    }
     if dtype.isFloating {
       type.defineMethod("is_integer", "self") { (call: NativeCall) throws -> Handle in
         let value = try scalar(call[0]).value.double
@@ -58,6 +93,15 @@ enum ScalarMembers {
       type.defineMethod("as_integer_ratio", "self") { (call: NativeCall) throws -> Handle in
         try call.interpreter.callMethod(.float(try scalar(call[0]).value.double), "as_integer_ratio")
       }
+    }
+  }
+
+  private static func installInteger(on type: TypeObject, _ dtype: DType) {
+    type.defineProperty("numerator", get: { (object: Handle, _: Interpreter) throws -> Handle in object })
+    type.defineProperty("denominator", get: { (_: Handle, _: Interpreter) throws -> Handle in .int(1) })
+    type.defineMethod("is_integer", "self") { (_: NativeCall) throws -> Handle in .bool(true) }
+    type.defineMethod("bit_count", "self") { (call: NativeCall) throws -> Handle in
+      try call.interpreter.callMethod(scalar(call[0]).value.handle, "bit_count")
     }
   }
 }

@@ -211,7 +211,7 @@ def interp(x, xp, fp, left=None, right=None, period=None):
 
 # Products of sequences
 
-def _correlated(a, v, mode, kind):
+def _correlated(a, v, mode):
     modes = {0: "valid", 1: "same", 2: "full", "v": "valid", "s": "same", "f": "full"}
     mode = modes.get(mode, mode)
     if mode not in ("valid", "same", "full"):
@@ -221,7 +221,7 @@ def _correlated(a, v, mode, kind):
     if mode == "full":
         return full
     if mode == "same":
-        start = (m - 1) // 2 if kind == "convolve" else m // 2
+        start = (m - 1) // 2
         return full[start:start + n]
     return full[m - 1:n]
 
@@ -233,15 +233,15 @@ def convolve(a, v, mode="full"):
     array([0. , 1. , 2.5, 4. , 1.5])
     """
     a, v = np.array(a, ndmin=1), np.array(v, ndmin=1)
-    if len(v) > len(a):
-        a, v = v, a
     if len(a) == 0:
         raise ValueError("a cannot be empty")
     if len(v) == 0:
         raise ValueError("v cannot be empty")
+    if len(v) > len(a):
+        a, v = v, a
     if a.ndim > 1 or v.ndim > 1:
         raise ValueError("object too deep for desired array")
-    return _correlated(a, v, mode, "convolve")
+    return _correlated(a, v, mode)
 
 
 def correlate(a, v, mode="valid"):
@@ -258,9 +258,8 @@ def correlate(a, v, mode="valid"):
     v = v.conj()
     if len(v) > len(a):
         # Exchanged, the result comes out reversed.
-        return _correlated(v[::1], a[::-1], mode, "correlate")[::-1] if mode != "full" else _correlated(
-            v, a[::-1], mode, "correlate")[::-1]
-    return _correlated(a, v[::-1], mode, "correlate" if len(v) % 2 == 0 else "convolve")
+        return _correlated(v, a[::-1], mode)[::-1]
+    return _correlated(a, v[::-1], mode)
 
 
 # Windows and special functions
@@ -382,6 +381,62 @@ def unwrap(p, discont=None, axis=-1, *, period=6.283185307179586):
     return result
 
 
+def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0, *, device=None):
+    """A number of evenly spaced values between two ends, which may be arrays; with `retstep` their distance, too.
+
+    >>> np.linspace(2, 3, 5)
+    array([2.  , 2.25, 2.5 , 2.75, 3.  ])
+    """
+    num = num.__index__()
+    if num < 0:
+        raise ValueError("Number of samples, %s, must be non-negative." % num)
+    parts = num - 1 if endpoint else num
+    start, stop = np.asanyarray(start) * 1.0, np.asanyarray(stop) * 1.0
+    kind = np.result_type(start, stop, float(num))
+    whole = False
+    if dtype is None:
+        dtype = kind
+    else:
+        whole = np.dtype(dtype).kind in "iu"
+    delta = np.subtract(stop, start, dtype=kind)
+    values = np.arange(0, num, dtype=kind).reshape((-1,) + (1,) * np.ndim(delta))
+    if parts > 0:
+        step = delta / parts
+        if np.any(np.asarray(step) == 0):
+            # Tiny distances: scaled at the end.
+            values = values / parts
+            values = values * delta
+        else:
+            values = values * step
+    else:
+        step = np.nan
+        values = values * delta
+    values = values + start
+    if endpoint and num > 1:
+        values[-1, ...] = stop
+    if axis != 0:
+        values = np.moveaxis(values, 0, axis)
+    if whole:
+        values = np.floor(values)
+    values = values.astype(dtype, copy=False)
+    return (values, step) if retstep else values
+
+
+def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0):
+    """Powers of a base whose exponents are evenly spaced.
+
+    >>> np.logspace(0, 2, 3)
+    array([  1.,  10., 100.])
+    """
+    if np.ndim(base):
+        dims = np.broadcast(start, stop, base).ndim
+        start, stop, base = [np.array(one, copy=None, ndmin=dims) for one in (start, stop, base)]
+        base = np.expand_dims(base, axis=axis)
+    exponents = linspace(start, stop, num=num, endpoint=endpoint, axis=axis)
+    result = np.power(base, exponents)
+    return result if dtype is None else result.astype(dtype, copy=False)
+
+
 def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
     """A number of values whose quotients are equal. `ValueError` if an end is 0.
 
@@ -396,7 +451,7 @@ def geomspace(start, stop, num=50, endpoint=True, dtype=None, axis=0):
     start, stop = start.astype(kind), stop.astype(kind)
     sign = np.sign(start)
     first, last = start / sign, stop / sign
-    result = np.logspace(np.log10(first), np.log10(last), num, endpoint=endpoint, base=10.0, axis=0)
+    result = logspace(np.log10(first), np.log10(last), num, endpoint=endpoint, base=10.0, axis=0)
     result = np.asarray(result).astype(kind)
     if num > 0:
         result[0] = first

@@ -22,6 +22,9 @@ def _powers_of_two(x, sign):
         count //= 2
         even, odd = rows[..., :count, :], rows[..., count:, :]
         turns = np.exp(sign * 1j * np.pi * np.arange(half) / half)
+        if half > 1:
+            # A quarter of a turn is exact.
+            turns[half // 2] = sign * 1j
         turned = odd * turns
         rows = np.concatenate([even + turned, even - turned], -1)
         half *= 2

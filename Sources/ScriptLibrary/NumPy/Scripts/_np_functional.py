@@ -285,7 +285,7 @@ def can_cast(from_, to, casting="safe"):
     source = from_.dtype if isinstance(from_, (np.ndarray, np.generic)) else np.dtype(from_)
     target = np.dtype(to)
     if casting not in ("no", "equiv", "safe", "same_kind", "unsafe"):
-        raise ValueError("casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe', 'same_value' "
+        raise ValueError("casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' "
                          "(got %r)" % casting)
     if source == target or casting == "unsafe":
         return True

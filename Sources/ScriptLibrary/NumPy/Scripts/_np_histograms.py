@@ -268,4 +268,4 @@ def digitize(x, bins, right=False):
         return np.searchsorted(bins, x, side="left" if right else "right")
     if not np.all(steps <= 0):
         raise ValueError("bins must be monotonically increasing or decreasing")
-    return len(bins) - np.searchsorted(bins[::-1], x, side="right" if right else "left")
+    return len(bins) - np.searchsorted(bins[::-1], x, side="left" if right else "right")

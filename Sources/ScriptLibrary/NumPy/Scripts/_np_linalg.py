@@ -270,7 +270,7 @@ def lstsq(a, b, rcond=None):
         residuals = (np.abs(rest) ** 2).sum(axis=0).astype(real, copy=False)
     else:
         residuals = np.array([], real)
-    return (x[:, 0] if vector else x), residuals, rank, s
+    return (x[:, 0] if vector else x), residuals, np.int32(rank), s
 
 
 def pinv(a, rcond=None, hermitian=False, *, rtol=np._NoValue):

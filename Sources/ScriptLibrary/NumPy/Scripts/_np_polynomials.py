@@ -296,7 +296,7 @@ class poly1d:
 
         coefficients = self._coeffs[np.logical_or.accumulate(self._coeffs != 0)]
         if len(coefficients) == 0:
-            return "0"
+            return _raised("0")
         top = len(coefficients) - 1
         text = ""
         for place, coefficient in enumerate(coefficients):
@@ -309,11 +309,9 @@ class poly1d:
             if power == 0:
                 term = number if number != "0" or place == 0 else ""
             elif power == 1:
-                term = "" if number == "0" else self._variable if number == "b" else number + " " + self._variable
+                term = "" if number == "0" else number + " " + self._variable
             else:
                 term = "" if number == "0" else "%s %s**%d" % (number, self._variable, power)
-                if number == "1" and False:
-                    term = "%s**%d" % (self._variable, power)
             if place > 0:
                 if term:
                     text += " - " + term[1:] if term.startswith("-") else " + " + term
@@ -418,12 +416,11 @@ def _raised(text, width=70):
             end += 1
         pieces.append((text[start:place], text[place + 2:end]))
         start = end
-    output = above = below = ""
+    output, above, below = " ", "", ""
     for before, power in pieces:
-        blank, filled = " " * len(power), " " * (len(before) - 0)
         if len(below) + len(before) > width or len(above) + len(before) > width:
             output += above + "\n" + below + "\n "
             above, below = "", ""
-        above += " " * len(before) + power
-        below += before + blank
+        above += " " * (len(before) - 1) + power
+        below += before + " " * (len(power) - 1)
     return output + above + "\n" + below + text[start:]

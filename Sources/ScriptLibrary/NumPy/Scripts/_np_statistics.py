@@ -41,26 +41,21 @@ def _given(result, out):
 
 # Quantiles
 
-# The offset of a quantile in an array of n sorted elements, and whether it is interpolated.
-_methods = {
-    "inverted_cdf": lambda n, q: _floor_unless_whole(n * q - 1, lower=False),
-    "averaged_inverted_cdf": None,
-    "closest_observation": None,
-    "interpolated_inverted_cdf": lambda n, q: n * q - 1,
-    "hazen": lambda n, q: n * q - 0.5,
-    "weibull": lambda n, q: (n + 1) * q - 1,
-    "linear": lambda n, q: (n - 1) * q,
-    "median_unbiased": lambda n, q: (n + 1 / 3) * q - 2 / 3,
-    "normal_unbiased": lambda n, q: (n + 1 / 4) * q - 5 / 8,
-    "lower": lambda n, q: np.floor((n - 1) * q),
-    "higher": lambda n, q: np.ceil((n - 1) * q),
-    "midpoint": None,
-    "nearest": None,
+# The rules that interpolate between plotting positions: Hyndman and Fan, "Sample quantiles in statistical packages", 1996.
+_positions = {
+    "interpolated_inverted_cdf": (0, 1), "hazen": (0.5, 0.5), "weibull": (0, 0), "median_unbiased": (1 / 3, 1 / 3),
+    "normal_unbiased": (3 / 8, 3 / 8),
+}
+_others = {
+    "inverted_cdf": lambda n, q: np.ceil(n * q - 1), "averaged_inverted_cdf": None, "closest_observation": None,
+    "linear": lambda n, q: (n - 1) * q, "lower": lambda n, q: np.floor((n - 1) * q),
+    "higher": lambda n, q: np.ceil((n - 1) * q), "midpoint": None, "nearest": None,
 }
 
 
-def _floor_unless_whole(place, lower):
-    return np.ceil(place)
+_order = (
+    "inverted_cdf", "averaged_inverted_cdf", "closest_observation", "interpolated_inverted_cdf", "hazen", "weibull",
+    "linear", "median_unbiased", "normal_unbiased", "lower", "higher", "midpoint", "nearest")
 
 
 def _places(n, q, method):
@@ -85,7 +80,11 @@ def _places(n, q, method):
         part = place - low
         weight = np.where((part < 0.5) | ((part == 0.5) & (low % 2 == 0)), 0.0, 1.0)
     else:
-        place = _methods[method](n, q)
+        if method in _positions:
+            alpha, beta = _positions[method]
+            place = n * q + (alpha + q * (1 - alpha - beta)) - 1
+        else:
+            place = _others[method](n, q)
         low = np.floor(place)
         weight = place - low
     low = np.asarray(low)
@@ -113,13 +112,15 @@ def _sorted_quantiles(rows, q, method, n):
     low, high = rows[..., first], rows[..., second]
     if method in ("lower", "higher", "nearest", "inverted_cdf", "closest_observation"):
         return np.where(weight == 0, low, high) if method in ("nearest", "closest_observation") else low
-    dtype = rows.dtype if rows.dtype.kind in "fc" else np.float64
-    return _blend(low, high, weight.astype(dtype) if rows.dtype.kind == "f" else weight)
+    if q.dtype.kind in "iu" and not np.any(weight):
+        # Both ends, asked for by integers: elements as they are.
+        return low
+    return _blend(low, high, weight.astype(rows.dtype) if rows.dtype.kind == "f" else weight)
 
 
 def _quantile(a, q, axis, out, method, keepdims, weights, skips, scale, interpolation=None):
-    if method not in _methods:
-        raise ValueError("%r is not a valid method. Use one of: %s" % (method, _methods.keys()))
+    if method not in _positions and method not in _others:
+        raise ValueError("%r is not a valid method. Use one of: %s" % (method, dict.fromkeys(_order).keys()))
     a = np.asanyarray(a)
     if a.dtype.kind == "c":
         raise TypeError("a must be an array of real numbers")

@@ -578,4 +578,82 @@ def runstring(astr, dict):
     exec(astr, dict)
 
 
+class clear_and_catch_warnings(_warnings.catch_warnings):
+    """As `warnings.catch_warnings`; what modules have warned of already counts as new."""
+    __module__ = "numpy.testing"
+
+    def __init__(self, record=False, modules=()):
+        self.modules = set(modules)
+        super().__init__(record=record)
+
+
+def decorate_methods(cls, decorator, testmatch=None):
+    """Decorates the methods of a class whose names match a pattern, those of tests unless told otherwise.
+
+    >>> class Case:
+    ...     def test_one(self): return 1
+    >>> np.testing.decorate_methods(Case, lambda f: lambda self: 2)
+    >>> Case().test_one()
+    2
+    """
+    import re
+    pattern = re.compile(testmatch or r"(?:^|[\\b_\\.%s-])[Tt]est" % "/")
+    for name, value in list(cls.__dict__.items()):
+        if callable(value) and pattern.search(name) and not name.startswith("_"):
+            setattr(cls, name, decorator(value))
+
+
+def break_cycles():
+    """Frees cycles of objects that nothing holds.
+
+    >>> np.testing.break_cycles()
+    """
+    import gc
+    gc.collect()
+
+
+@_contextlib.contextmanager
+def _without_cycles():
+    import gc
+    gc.collect()
+    yield
+    if gc.collect():
+        raise AssertionError("Reference cycles were found")
+
+
+def assert_no_gc_cycles(*args, **kwargs):
+    """Raises `AssertionError` if a call leaves cycles of objects; without a call, a context manager."""
+    if not args:
+        return _without_cycles()
+    with _without_cycles():
+        args[0](*args[1:], **kwargs)
+
+
+def check_support_sve():
+    """Whether the processor has ARM's scalable vectors.
+
+    >>> np.testing.check_support_sve()
+    False
+    """
+    return False
+
+
+def jiffies():
+    """The processor time of this process in hundredths of a second.
+
+    >>> np.testing.jiffies() >= 0
+    True
+    """
+    import time
+    return int(100 * time.process_time())
+
+
+def _TestCase():
+    import unittest
+    return unittest.TestCase
+
+
+TestCase = _TestCase()
+BLAS_SUPPORTS_FPE = HAS_REFCOUNT = IS_64BIT = IS_INSTALLED = True
+HAS_LAPACK64 = IS_EDITABLE = IS_MUSL = IS_PYPY = IS_PYSTON = IS_WASM = NOGIL_BUILD = False
 verbose = 0

@@ -16,7 +16,9 @@ enum ArrayOperators {
     }
     let a = try Operand(reflected ? other : own, interpreter)
     let b = try Operand(reflected ? own : other, interpreter)
-    return ArrayResult.element(try UfuncRunner.binary(ufunc(op), a, b, interpreter))
+    var options = UfuncOptions.none
+    options.isScalar = own.asObject is NumPyScalar && (other.asObject is NumPyScalar || b.isWeak || a.isWeak)
+    return ArrayResult.element(try UfuncRunner.binary(ufunc(op), a, b, options: options, interpreter))
   }
 
   /// Writes `array op other` into the array; false is NotImplemented.
@@ -25,49 +27,16 @@ enum ArrayOperators {
   ) throws -> Bool {
     if defers(to: other) { return false }
     guard array.isWritable else { throw Failure(.valueError, "output array is read-only") }
-    let result: NDArray
     if op == .matrixMultiply {
       guard let product = try NumPyReading.arrayObject(
         MatrixProducts.matmul(ArrayResult.array(array), other, interpreter), interpreter)
       else { return false }
-      result = product
-    } else {
-      result = try UfuncRunner.binary(ufunc(op), .array(array), Operand(other, interpreter), interpreter)
+      _ = try UfuncRunner.stored(product, UfuncOptions(out: array), "matmul", interpreter)
+      return true
     }
-    try store(result, into: array, ufunc(op).rawValue, interpreter)
+    _ = try UfuncRunner.binary(
+      ufunc(op), .array(array), Operand(other, interpreter), options: UfuncOptions(out: array), interpreter)
     return true
-  }
-
-  /// Writes a ufunc's result into an array that the caller gave.
-  ///
-  /// - Errors: `TypeError` where the dtype can't take it, `ValueError` where the shape can't.
-  static func store(
-    _ result: NDArray, into array: NDArray, _ name: String, _ interpreter: Interpreter
-  ) throws {
-    guard isSameKind(result.type, array.type) else {
-      throw NumPyErrors.ufunc(
-        interpreter,
-        "Cannot cast ufunc '\(name)' output from \(result.type.repr) to \(array.type.repr) with casting rule 'same_kind'")
-    }
-    guard result.dims == array.dims else {
-      throw Failure(
-        .valueError,
-        "non-broadcastable output operand with shape \(NumPyErrors.shape(array.dims)) doesn't match the broadcast shape "
-          + NumPyErrors.shape(result.dims))
-    }
-    try array.assign(result.cast(to: array.type, interpreter))
-  }
-
-  /// Whether a cast loses no more than width.
-  static func isSameKind(_ from: ElementType, _ to: ElementType) -> Bool {
-    guard case .number(let from) = from, case .number(let to) = to else { return true }
-    func rank(_ dtype: DType) -> Int {
-      if dtype == .bool { return 0 }
-      if dtype.isUnsigned { return 1 }
-      if dtype.isInteger { return 2 }
-      return dtype.isFloating ? 3 : 4
-    }
-    return rank(from) <= rank(to)
   }
 
   static func unary(_ op: UnaryOperator, _ array: NDArray, _ interpreter: Interpreter) throws -> Handle? {

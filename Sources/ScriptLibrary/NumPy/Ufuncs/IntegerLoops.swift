@@ -3,53 +3,59 @@ import Tensors
 
 /// Ufuncs on integers of one width: they wrap around, division by zero gives 0 and a warning.
 enum IntegerLoops {
-  /// - Returns: what to warn of; nil where the function is not defined on integers.
-  static func binary<T: FixedWidthInteger>(
-    _ type: T.Type, _ op: BinaryUfunc, _ a: NDArray, _ b: NDArray, _ out: NDArray
-  ) throws -> ArithmeticFlags? {
-    var flags: ArithmeticFlags = []
+  /// - Returns: false where the function is not defined on integers. `ArithmeticFlags.met` says what to warn of.
+  static func binary<T: FixedWidthInteger>(_ type: T.Type, _ op: BinaryUfunc, _ s: BinaryStretch) -> Bool {
     switch op {
-    case .add: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in x &+ y }
-    case .subtract: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in x &- y }
-    case .multiply: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in x &* y }
-    case .maximum, .fmax: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in x > y ? x : y }
-    case .minimum, .fmin: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in x < y ? x : y }
-    case .bitwiseAnd: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in x & y }
-    case .bitwiseOr: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in x | y }
-    case .bitwiseXor: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in x ^ y }
+    case .add: s.each { (x: T, y: T) -> T in x &+ y }
+    case .subtract: s.each { (x: T, y: T) -> T in x &- y }
+    case .multiply: s.each { (x: T, y: T) -> T in x &* y }
+    case .maximum, .fmax: s.each { (x: T, y: T) -> T in x > y ? x : y }
+    case .minimum, .fmin: s.each { (x: T, y: T) -> T in x < y ? x : y }
+    case .bitwiseAnd: s.each { (x: T, y: T) -> T in x & y }
+    case .bitwiseOr: s.each { (x: T, y: T) -> T in x | y }
+    case .bitwiseXor: s.each { (x: T, y: T) -> T in x ^ y }
     case .leftShift:
-      try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in y < 0 || y >= T.bitWidth ? 0 : x &<< y }
+      s.each { (x: T, y: T) -> T in y < 0 || y >= T.bitWidth ? 0 : x &<< y }
     case .rightShift:
-      try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in
+      s.each { (x: T, y: T) -> T in
         y < 0 || y >= T.bitWidth ? (x < 0 ? ~0 : 0) : x &>> y
       }
     case .floorDivide:
       var isZero = false
-      try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in floorQuotient(x, y, &isZero) }
-      if isZero { flags.insert(.divideByZero) }
+      s.each { (x: T, y: T) -> T in floorQuotient(x, y, &isZero) }
+      if isZero { ArithmeticFlags.met.insert(.divideByZero) }
     case .remainder:
       var isZero = false
-      try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in
+      s.each { (x: T, y: T) -> T in
         x &- y &* floorQuotient(x, y, &isZero) &- (y == 0 ? x : 0)
       }
-      if isZero { flags.insert(.divideByZero) }
+      if isZero { ArithmeticFlags.met.insert(.divideByZero) }
     case .fmod:
       var isZero = false
-      try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in
+      s.each { (x: T, y: T) -> T in
         if y == 0 {
           isZero = true
           return 0
         }
         return x.remainderReportingOverflow(dividingBy: y).partialValue
       }
-      if isZero { flags.insert(.divideByZero) }
+      if isZero { ArithmeticFlags.met.insert(.divideByZero) }
     case .power:
       var isNegative = false
-      try ElementLoops.binary(a, b, out) { (x: T, y: T) -> T in power(x, y, &isNegative) }
-      if isNegative { throw Failure(.valueError, "Integers to negative integer powers are not allowed.") }
-    default: return nil
+      s.each { (x: T, y: T) -> T in power(x, y, &isNegative) }
+      if isNegative { ArithmeticFlags.met.insert(.invalid) }
+    case .gcd: s.each { (x: T, y: T) -> T in divisor(x, y) }
+    case .lcm:
+      s.each { (x: T, y: T) -> T in
+        let common = divisor(x, y)
+        return common == 0 ? 0 : size(x.dividedReportingOverflow(by: common).partialValue &* y)
+      }
+    case .logicalAnd: s.each { (x: T, y: T) -> Bool in x != 0 && y != 0 }
+    case .logicalOr: s.each { (x: T, y: T) -> Bool in x != 0 || y != 0 }
+    case .logicalXor: s.each { (x: T, y: T) -> Bool in (x != 0) != (y != 0) }
+    default: return false
     }
-    return flags
+    return true
   }
 
   @inline(__always)
@@ -62,6 +68,15 @@ enum IntegerLoops {
     if overflow { return x }
     let rest = x &- quotient &* y
     return rest != 0 && (rest < 0) != (y < 0) ? quotient &- 1 : quotient
+  }
+
+  @inline(__always)
+  private static func size<T: FixedWidthInteger>(_ x: T) -> T { x < 0 ? 0 &- x : x }
+
+  private static func divisor<T: FixedWidthInteger>(_ x: T, _ y: T) -> T {
+    var (a, b) = (size(x), size(y))
+    while b != 0 { (a, b) = (b, a.remainderReportingOverflow(dividingBy: b).partialValue) }
+    return size(a)
   }
 
   @inline(__always)
@@ -79,33 +94,38 @@ enum IntegerLoops {
     return result
   }
 
-  /// - Returns: false where the order is not asked for.
-  static func compare<T: Comparable>(
-    _ type: T.Type, _ op: BinaryUfunc, _ a: NDArray, _ b: NDArray, _ out: NDArray
-  ) throws {
+  /// The six comparisons.
+  static func compare<T: Comparable>(_ type: T.Type, _ op: BinaryUfunc, _ s: BinaryStretch) {
     switch op {
-    case .equal: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> Bool in x == y }
-    case .notEqual: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> Bool in x != y }
-    case .less: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> Bool in x < y }
-    case .lessEqual: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> Bool in x <= y }
-    case .greater: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> Bool in x > y }
-    default: try ElementLoops.binary(a, b, out) { (x: T, y: T) -> Bool in x >= y }
+    case .equal: s.each { (x: T, y: T) -> Bool in x == y }
+    case .notEqual: s.each { (x: T, y: T) -> Bool in x != y }
+    case .less: s.each { (x: T, y: T) -> Bool in x < y }
+    case .lessEqual: s.each { (x: T, y: T) -> Bool in x <= y }
+    case .greater: s.each { (x: T, y: T) -> Bool in x > y }
+    default: s.each { (x: T, y: T) -> Bool in x >= y }
     }
   }
 
   /// - Returns: false where the function is not defined on integers.
-  static func unary<T: FixedWidthInteger>(
-    _ type: T.Type, _ op: UnaryUfunc, _ a: NDArray, _ out: NDArray
-  ) throws -> Bool {
+  static func unary<T: FixedWidthInteger>(_ type: T.Type, _ op: UnaryUfunc, _ s: UnaryStretch) -> Bool {
     switch op {
-    case .negative: try ElementLoops.unary(a, out) { (x: T) -> T in 0 &- x }
-    case .positive, .conjugate, .floor, .ceil, .trunc: try ElementLoops.unary(a, out) { (x: T) -> T in x }
-    case .absolute: try ElementLoops.unary(a, out) { (x: T) -> T in x < 0 ? 0 &- x : x }
-    case .sign: try ElementLoops.unary(a, out) { (x: T) -> T in x == 0 ? 0 : x < 0 ? ~0 : 1 }
-    case .square: try ElementLoops.unary(a, out) { (x: T) -> T in x &* x }
-    case .invert: try ElementLoops.unary(a, out) { (x: T) -> T in ~x }
+    case .negative: s.each { (x: T) -> T in 0 &- x }
+    case .positive, .conjugate, .floor, .ceil, .trunc: s.each { (x: T) -> T in x }
+    case .absolute: s.each { (x: T) -> T in x < 0 ? 0 &- x : x }
+    case .sign: s.each { (x: T) -> T in x == 0 ? 0 : x < 0 ? ~0 : 1 }
+    case .square: s.each { (x: T) -> T in x &* x }
+    case .invert: s.each { (x: T) -> T in ~x }
     case .reciprocal:
-      try ElementLoops.unary(a, out) { (x: T) -> T in x == 1 || x == ~0 && T.isSigned ? x : x == 0 ? T.min : 0 }
+      var isZero = false
+      s.each { (x: T) -> T in
+        if x == 0 { isZero = true }
+        return x == 1 || x == ~0 && T.isSigned ? x : x == 0 ? T.min : 0
+      }
+      if isZero { ArithmeticFlags.met.insert(.divideByZero) }
+    case .logicalNot: s.each { (x: T) -> Bool in x == 0 }
+    case .isnan, .isinf: s.each { (_: T) -> Bool in false }
+    case .isfinite: s.each { (_: T) -> Bool in true }
+    case .bitwiseCount: s.each { (x: T) -> UInt8 in UInt8(truncatingIfNeeded: size(x).nonzeroBitCount) }
     default: return false
     }
     return true

@@ -13,6 +13,10 @@ enum NumPyErrors {
     name: "AxisError", module: "numpy.exceptions",
     bases: [ExceptionHierarchy.named("ValueError"), ExceptionHierarchy.named("IndexError")])
 
+  /// `np.exceptions.ComplexWarning`.
+  nonisolated(unsafe) static let complexWarning = TypeObject(
+    name: "ComplexWarning", module: "numpy.exceptions", bases: [ExceptionHierarchy.named("RuntimeWarning")])
+
   private nonisolated(unsafe) static let ufuncError: TypeObject = TypeObject(
     name: "UFuncTypeError", module: "numpy._core._exceptions", bases: [ExceptionHierarchy.named("TypeError")])
 
@@ -33,25 +37,32 @@ enum NumPyErrors {
   }
 }
 
-/// RuntimeWarnings of arithmetic, as Python's `warnings` shows them: once for each place and text.
+/// RuntimeWarnings of arithmetic, by Python's `warnings`, or what `np.errstate` says instead.
 enum NumPyWarnings {
-  /// What `np.seterr` and `np.errstate` say about each kind; true is to warn.
-  nonisolated(unsafe) static var silenced: ArithmeticFlags = []
-  private nonisolated(unsafe) static var shown: Set<String> = []
-
-  static func warn(_ flags: ArithmeticFlags, _ name: String, isScalar: Bool, _ interpreter: Interpreter) {
-    let flags = flags.subtracting(silenced)
-    for text in flags.texts {
-      show("\(text) encountered in \(isScalar ? "scalar " : "")\(name)", interpreter)
+  /// - Errors: `FloatingPointError` where `np.seterr` says so, what a warning filter makes of the warning.
+  static func warn(_ flags: ArithmeticFlags, _ name: String, isScalar: Bool, _ interpreter: Interpreter) throws {
+    for (flag, text) in flags.parts {
+      let message = "\(text) encountered in \(isScalar ? "scalar " : "")\(name)"
+      switch ErrorState.mode(of: flag) {
+      case .ignore: break
+      case .warn: try show(message, interpreter)
+      case .raise:
+        throw interpreter.error(ExceptionHierarchy.named("FloatingPointError"), [.string(message)])
+      case .print: interpreter.output("Warning: \(message)\n")
+      case .call:
+        guard !ErrorState.function.isNone else {
+          throw Failure(
+            .valueError,
+            "python callback specified for \(text) (in  \(name) ) but no function found.")
+        }
+        _ = try interpreter.call(ErrorState.function, [.string(text), .int(Int(flag.rawValue))])
+      }
     }
   }
 
-  static func show(_ message: String, _ interpreter: Interpreter) {
-    let place = interpreter.currentPlace
-    let head = place.map { "\($0.file):\($0.line): " } ?? ""
-    let text = "\(head)RuntimeWarning: \(message)\n"
-    guard shown.insert(text + (place?.source ?? "")).inserted else { return }
-    let source = place.map { $0.source.isEmpty ? "" : "  \($0.source)\n" } ?? ""
-    interpreter.errorOutput(text + source)
+  static func show(_ message: String, category: String = "RuntimeWarning", _ interpreter: Interpreter) throws {
+    let module = try interpreter.importModule("warnings")
+    let kind = category == "ComplexWarning" ? NumPyErrors.complexWarning : ExceptionHierarchy.named(category)
+    _ = try interpreter.callMethod(module, "warn", [.string(message), .object(kind)])
   }
 }

@@ -2,159 +2,290 @@ import Diagnostics
 import Script
 import Tensors
 
-/// `np.add`, `np.exp`: a function with `reduce`, `accumulate` and `outer`.
+/// `np.add`, `np.exp`: a function of arrays as an object, with `reduce`, `accumulate`, `reduceat`, `outer` and `at`.
 final class UfuncObject: Object {
   enum Form {
     case unary(UnaryUfunc)
     case binary(BinaryUfunc)
+    case special(SpecialUfunc)
   }
 
   let name: String
   let form: Form
-  private let parameters: ParameterList
 
   init(_ name: String, _ form: Form) {
     self.name = name
     self.form = form
-    switch form {
-    case .unary: parameters = ParameterList("x, out=None, /, *, where=True, dtype=None, casting='same_kind'")
-    case .binary: parameters = ParameterList("x1, x2, out=None, /, *, where=True, dtype=None, casting='same_kind'")
-    }
     super.init(type: NumPyTypes.ufunc)
   }
 
   override var isCallable: Bool { true }
   override func repr(_ interpreter: Interpreter) throws -> String { "<ufunc '\(name)'>" }
 
-  override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
-    // `out` may be given by position or by name; the list knows it by position only.
-    var outKeyword: Handle?
-    var positional = arguments.handles
-    var keywords: [(String, Handle)] = []
-    for (name, value) in arguments.keywordHandles {
-      if name == "out" { outKeyword = value } else { keywords.append((name, value)) }
+  var inputCount: Int {
+    switch form {
+    case .unary: 1
+    case .binary: 2
+    case .special(let op): op.inputCount
     }
-    let width = if case .unary = form { 1 } else { 2 }
-    guard positional.count >= width, positional.count <= width + 1 else {
+  }
+
+  var outputCount: Int { if case .special(let op) = form { op.outputCount } else { 1 } }
+
+  // MARK: Calls
+
+  override func call(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
+    if !arguments.hasKeywords, arguments.count == inputCount {
+      switch form {
+      case .binary(let op):
+        let a = try Operand(Handle(arguments[0]), interpreter)
+        let b = try Operand(Handle(arguments[1]), interpreter)
+        return ArrayResult.element(try UfuncRunner.binary(op, a, b, interpreter)).owned
+      case .unary(let op):
+        let array = try NumPyReading.array(Handle(arguments[0]), type: nil, interpreter)
+        return ArrayResult.element(try UfuncRunner.unary(op, array, interpreter)).owned
+      case .special: break
+      }
+    }
+    return try callWithOptions(arguments, interpreter).owned
+  }
+
+  private func callWithOptions(_ arguments: Arguments, _ interpreter: Interpreter) throws -> Handle {
+    var positional = arguments.handles
+    guard positional.count >= inputCount, positional.count <= inputCount + outputCount else {
+      let most = inputCount + outputCount
       throw Failure(
         .typeError,
-        "\(name)() takes from \(width) to \(width + 1) positional arguments but \(positional.count) were given")
+        "\(name)() takes from \(inputCount) to \(most) positional arguments but \(positional.count) "
+          + (positional.count == 1 ? "was given" : "were given"))
     }
-    if positional.count > width { outKeyword = positional.removeLast() }
-    var result = try apply(positional, interpreter)
+    var outs = Array(positional[inputCount...])
+    positional.removeSubrange(inputCount...)
+    let (options, axis) = try options(arguments.keywordHandles, &outs, interpreter)
+    switch form {
+    case .binary(let op):
+      let a = try Operand(positional[0], interpreter)
+      let b = try Operand(positional[1], interpreter)
+      return try given(UfuncRunner.binary(op, a, b, options: options, interpreter), outs.first)
+    case .unary(let op):
+      let array = try NumPyReading.array(positional[0], type: nil, interpreter)
+      return try given(UfuncRunner.unary(op, array, options: options, interpreter), outs.first)
+    case .special(let op):
+      let results = try op.run(positional, axis: axis, interpreter).enumerated().map {
+        (index: Int, result: NDArray) throws -> Handle in
+        let result = try options.type.map { try index == 0 ? result.cast(to: $0, interpreter) : result } ?? result
+        guard index < outs.count, let object = outs[index].asObject as? NDArrayObject else {
+          return ArrayResult.element(result)
+        }
+        _ = try UfuncRunner.stored(result, UfuncOptions(out: object.array), name, interpreter)
+        return outs[index]
+      }
+      return results.count == 1 ? results[0] : .tuple(results)
+    }
+  }
+
+  /// The result, or the array of `out=` that it was written to.
+  private func given(_ result: NDArray, _ out: Handle?) throws -> Handle {
+    if let out, !out.isNoneOrUndefined { return out }
+    return ArrayResult.element(result)
+  }
+
+  private func options(
+    _ keywords: [(String, Handle)], _ outs: inout [Handle], _ interpreter: Interpreter
+  ) throws -> (UfuncOptions, Int?) {
+    var options = UfuncOptions()
+    var axis: Int?
     for (keyword, value) in keywords {
       switch keyword {
-      case "dtype": result = try result.cast(to: NumPyDTypes.optional(value, interpreter) ?? result.type, interpreter)
-      case "where": result = try masked(result, value, outKeyword, interpreter)
-      case "casting", "order", "subok": break
+      case "out":
+        guard outs.isEmpty else { throw Failure(.typeError, "cannot specify 'out' as both a positional and keyword argument") }
+        if value.isNone { continue }
+        outs = (value.asObject as? TupleObject)?.items ?? [value]
+        guard outs.count == outputCount else {
+          throw Failure(
+            value.asObject is TupleObject ? .valueError : .typeError,
+            value.asObject is TupleObject
+              ? "The 'out' tuple must have exactly one entry per ufunc output"
+              : "'out' must be a tuple of arrays")
+        }
+      case "dtype": options.type = try NumPyDTypes.optional(value, interpreter)
+      case "where": if value.asBool != true { options.mask = try maskArray(value, interpreter) }
+      case "casting":
+        guard let casting = value.asString.flatMap({ UfuncTypes.Casting(rawValue: $0) }) else {
+          throw Failure(
+            .valueError,
+            "casting must be one of 'no', 'equiv', 'safe', 'same_kind', 'unsafe' (got "
+              + "\(try interpreter.repr(value)))")
+        }
+        options.casting = casting
+      case "order": options.order = value.asString ?? "K"
+      case "axis": axis = try interpreter.clampedIndex(value)
+      case "subok", "signature", "axes", "keepdims": break
       default: throw Failure(.typeError, "\(name)() got an unexpected keyword argument '\(keyword)'")
       }
     }
-    let bound = NativeCall(arguments: [outKeyword ?? .none], interpreter: interpreter)
-    return try bound.result(result, into: 0, name: name).owned
-  }
-
-  private func apply(_ operands: [Handle], _ interpreter: Interpreter) throws -> NDArray {
-    switch form {
-    case .unary(let op):
-      return try UfuncRunner.unary(op, NumPyReading.array(operands[0], type: nil, interpreter), interpreter)
-    case .binary(let op):
-      return try UfuncRunner.binary(
-        op, Operand(operands[0], interpreter), Operand(operands[1], interpreter), interpreter)
+    for out in outs where !out.isNone && !(out.asObject is NDArrayObject) {
+      throw Failure(.typeError, "return arrays must be of ArrayType")
     }
+    options.out = (outs.first?.asObject as? NDArrayObject)?.array
+    return (options, axis)
   }
 
-  private func masked(
-    _ result: NDArray, _ mask: Handle, _ out: Handle?, _ interpreter: Interpreter
-  ) throws -> NDArray {
-    if mask.asBool == true { return result }
-    let condition = try NumPyReading.array(mask, type: nil, interpreter)
-    let rest = try out.map { $0 } ?? ArrayResult.array(NDArray(zeros: result.type, result.dims))
-    return try Selecting.choose(condition, ArrayResult.array(result), rest, interpreter)
+  private func maskArray(_ value: Handle, _ interpreter: Interpreter) throws -> NDArray {
+    let mask = try NumPyReading.array(value, type: nil, interpreter)
+    guard mask.dtype == .bool else {
+      throw Failure(
+        .typeError,
+        "Cannot cast array data from \(mask.type.repr) to dtype('bool') according to the rule 'safe'")
+    }
+    return mask
   }
 
-  // MARK: Methods
+  // MARK: Attributes
 
   override func getAttribute(_ name: StringObject, _ interpreter: Interpreter) throws -> Value? {
     switch name.string {
-    case "__name__": return Value(StringObject(self.name))
-    case "nin": return .int(width)
-    case "nout": return .int(1)
-    case "nargs": return .int(width + 1)
-    case "reduce", "accumulate", "outer", "at":
-      return Value(method(name.string))
+    case "__name__", "__qualname__": return Value(StringObject(self.name))
+    case "__doc__": return Value(StringObject(documentation))
+    case "nin": return .int(inputCount)
+    case "nout": return .int(outputCount)
+    case "nargs": return .int(inputCount + outputCount)
+    case "types": return Handle.list(types.map { .string($0) }).owned
+    case "ntypes": return .int(types.count)
+    case "signature":
+      if case .special(let op) = form, let signature = op.signature { return Value(StringObject(signature)) }
+      return Handle.none.owned
+    case "identity": return identity.owned
+    case "reduce", "accumulate", "outer", "at", "reduceat", "resolve_dtypes": return Value(method(name.string))
     default: return try super.getAttribute(name, interpreter)
     }
   }
 
-  private var width: Int { if case .unary = form { 1 } else { 2 } }
+  override func attributeNames(_ interpreter: Interpreter) -> [String] {
+    [
+      "accumulate", "at", "identity", "nargs", "nin", "nout", "ntypes", "outer", "reduce", "reduceat", "resolve_dtypes",
+      "signature", "types",
+    ]
+  }
+
+  private var documentation: String {
+    let operands = inputCount == 1 ? "x" : "x1, x2"
+    return "\(name)(\(operands), /, out=None, *, where=True, casting='same_kind', order='K', dtype=None)\n\n"
+      + UfuncDocumentation.text(name)
+  }
+
+  private var types: [String] {
+    switch form {
+    case .unary(let op):
+      return op.types.map { (character: Character) -> String in
+        let result: Character = op.givesBool && character != "O" ? "?" : op == .bitwiseCount && character != "O" ? "B" : character
+        let real: [Character: Character] = ["F": "f", "D": "d"]
+        return "\(character)->\(op == .absolute ? real[character] ?? result : result)"
+      }
+    case .binary(let op):
+      return op.types.map { (character: Character) -> String in
+        "\(character)\(character)->\(op.givesBool && character != "O" ? "?" : character)"
+      }
+    case .special(let op): return op.types
+    }
+  }
+
+  private var identity: Handle {
+    guard case .binary(let op) = form, let value = op.identity else { return .none }
+    if op.isLogical { return .bool(value != 0) }
+    return Int(exactly: value).map { .int($0) } ?? .float(value)
+  }
+
+  // MARK: Methods
+
+  private func binary(_ method: String) throws -> BinaryUfunc {
+    if case .binary(let op) = form { return op }
+    throw Failure(.valueError, "\(method) only supported for binary functions")
+  }
 
   private func method(_ name: String) -> NativeFunctionObject {
     switch name {
     case "reduce":
-      NativeFunctionObject(name: name, signature: "array, axis=0, dtype=None, out=None, keepdims=False, initial=...") {
-        [self] (call: NativeCall) throws -> Handle in
+      NativeFunctionObject(
+        name: name, signature: "array, axis=0, dtype=None, out=None, keepdims=False, initial=..., where=True"
+      ) { [self] (call: NativeCall) throws -> Handle in
         let array = try call.array(0)
-        let op = try binary()
-        let axes = try call.axes(1, rank: array.rank)
-        let isSum = op == .add || op == .multiply
-        if isSum, call[5].isNoneOrUndefined {
-          return ArrayResult.element(
-            try ArrayReduction.accumulate(
-              op, array, axes: axes, type: call.type(2), keepsDims: call.truth(4), call.interpreter))
-        }
-        let initial = call[5].isNoneOrUndefined ? identity(op) : call[5]
-        return ArrayResult.element(
-          try ArrayReduction.fold(
-            op, array, axes: axes, keepsDims: call.truth(4), initial: initial, call.interpreter))
+        var options = UfuncReduction.Options(type: try call.type(2), keepsDims: try call.truth(4), mask: try call.mask(6))
+        if !call[5].isUndefined, !call[5].isNone { options.initial = call[5] }
+        let axes = try array.rank == 0 ? [] : call.axes(1, rank: array.rank)
+        let result = try UfuncReduction.reduce(binary(name), array, axes: axes, options, call.interpreter)
+        return try call.result(result, into: 3, name: self.name)
       }
     case "accumulate":
       NativeFunctionObject(name: name, signature: "array, axis=0, dtype=None, out=None") {
         [self] (call: NativeCall) throws -> Handle in
         let array = try call.array(0)
-        return ArrayResult.element(
-          try ArrayReduction.cumulative(
-            binary(), array, axis: call.axis(1, rank: array.rank), type: call.type(2) ?? array.type, call.interpreter))
+        let axis = try call.axis(1, rank: array.rank) ?? 0
+        return try call.result(
+          UfuncReduction.accumulate(binary(name), array, axis: axis, type: call.type(2), call.interpreter),
+          into: 3, name: self.name)
+      }
+    case "reduceat":
+      NativeFunctionObject(name: name, signature: "array, indices, axis=0, dtype=None, out=None") {
+        [self] (call: NativeCall) throws -> Handle in
+        let array = try call.array(0)
+        let axis = try call.axis(2, rank: array.rank) ?? 0
+        let result = try UfuncReduction.reduceAt(
+          binary(name), array, call.array(1).ints(), axis: axis, type: call.type(3), call.interpreter)
+        return try call.result(result, into: 4, name: self.name)
       }
     case "outer":
-      NativeFunctionObject(name: name, signature: "A, B") { [self] (call: NativeCall) throws -> Handle in
+      NativeFunctionObject(name: name, signature: "A, B, /, **kwargs") { [self] (call: NativeCall) throws -> Handle in
         let (a, b) = try (call.array(0), call.array(1))
+        _ = try binary(name)
         let left = try a.reshaped(a.dims + [Int](repeating: 1, count: b.rank))
-        return ArrayResult.element(try UfuncRunner.binary(binary(), .array(left), .array(b), call.interpreter))
+        return try call.interpreter.call(
+          .object(self), [ArrayResult.element(left), ArrayResult.element(b)], keywords: call.keywords(2))
+      }
+    case "resolve_dtypes":
+      NativeFunctionObject(name: name, signature: "dtypes, *, signature=None, casting=None, reduction=False") {
+        [self] (call: NativeCall) throws -> Handle in try resolved(call)
       }
     default:
-      NativeFunctionObject(name: name, signature: "a, indices, b=None") { [self] (call: NativeCall) throws -> Handle in
+      NativeFunctionObject(name: name, signature: "a, indices, b=...") { [self] (call: NativeCall) throws -> Handle in
         try at(call)
       }
     }
   }
 
-  /// `ufunc.at`: in place, an index that occurs twice counts twice.
+  private func resolved(_ call: NativeCall) throws -> Handle {
+    let given = try call.interpreter.elements(call[0])
+    let known = try given.map { try NumPyDTypes.optional($0, call.interpreter)?.dtype }
+    func object(_ dtype: DType) -> Handle { .object(NumPyDTypeObject.of(.number(dtype))) }
+    switch form {
+    case .binary(let op):
+      guard known.count == 3, let a = known[0], let b = known[1], let type = UfuncTypes.loop(op, a, b) else { break }
+      return .tuple([object(type), object(type), object(op.givesBool ? .bool : type)])
+    case .unary(let op):
+      guard known.count == 2, let a = known[0], let type = UfuncTypes.loop(op, a) else { break }
+      return .tuple([object(type), object(op.givesBool ? .bool : type)])
+    case .special: break
+    }
+    throw UfuncRunner.unsupported(name)
+  }
+
   private func at(_ call: NativeCall) throws -> Handle {
-    let op = try binary()
-    let indices = try NumPyReading.array(call[1], type: nil, call.interpreter).ints()
-    let values = try call.array(2)
-    let stretched = values.rank == 0 ? values.broadcast(to: [indices.count]) : values
-    for (place, index) in indices.enumerated() {
-      let current = try call.interpreter.getItem(call[0], .int(index))
-      let next = try UfuncRunner.binary(
-        op, Operand(current, call.interpreter), .array(stretched.at(place, axis: 0)), call.interpreter)
-      try call.interpreter.setItem(call[0], .int(index), ArrayResult.element(next))
+    guard let target = call[0].asObject as? NDArrayObject else {
+      throw Failure(.typeError, "first operand must be array")
+    }
+    guard target.array.isWritable else { throw Failure(.valueError, "assignment destination is read-only") }
+    switch form {
+    case .binary(let op):
+      guard !call[2].isUndefined else { throw Failure(.valueError, "second operand needed for ufunc") }
+      try UfuncReduction.at(op, target.array, call[1], Operand(call[2], call.interpreter), call.interpreter)
+    case .unary(let op):
+      let (places, _) = try ArrayIndexing.places(target.array, call[1], call.interpreter)
+      for place in places {
+        let element = target.array.view(dims: [], strides: [], offset: place)
+        try element.assign(UfuncRunner.unary(op, element, call.interpreter).cast(to: element.type, call.interpreter))
+      }
+    case .special: throw Failure(.typeError, "Only two dimensional ufuncs are supported at this time")
     }
     return .none
-  }
-
-  private func binary() throws -> BinaryUfunc {
-    if case .binary(let op) = form { return op }
-    throw Failure(.valueError, "reduce only supported for binary functions")
-  }
-
-  private func identity(_ op: BinaryUfunc) -> Handle? {
-    switch op {
-    case .logicalAnd: .bool(true)
-    case .logicalOr, .logicalXor: .bool(false)
-    case .bitwiseOr, .bitwiseXor: .int(0)
-    default: nil
-    }
   }
 }
