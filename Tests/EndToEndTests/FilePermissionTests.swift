@@ -13,7 +13,7 @@ import Testing
       ("beside/helper.py", "x = 5\n"), ("other/far.py", "y = 6\n"),
       ("beside/imports.nb", "# %%\nimport helper\nprint(helper.x)\n"),
       ("beside/reads.nb", "# %%\nprint(open('other/far.py').read(), end='')\n"),
-      ("beside/far.nb", "# %%\nimport sys\nsys.path.append('other')\nimport far\nprint(far.y)\n"),
+      ("beside/elsewhere.nb", "# %%\nimport sys\nsys.path.append('other')\nimport far\nprint(far.y)\n"),
     ]
     for (name, text) in files {
       try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     ("beside/imports.nb", "5\n", nil), ("beside/reads.nb", "y = 6\n", "PermissionError: [Errno 13] Permission denied"),
-    ("beside/far.nb", "6\n", "ImportError: cannot import 'far' from 'other/far.py': files there may not be read"),
+    ("beside/elsewhere.nb", "6\n", "ImportError: cannot import 'far' from 'other/far.py': files there may not be read"),
   ] as [(String, String, String?)])
   func needsPermission(_ name: String, _ output: String, _ refusal: String?) throws {
     let folder = try FilePermissionTests.folder()

@@ -48,12 +48,12 @@ import Testing
     ])
     #expect(results[1].error?.type == "ValueError")
     #expect(results[1].error?.traceback.contains("await fail()") == true)
-    #expect(results[2].error?.message == "'await' outside async function")
+    #expect(results[2].error?.message == "'await' outside async function (<cell>, line 2)")
     #expect(results[3].valueText == "1")
   }
 
   @Test func scriptsDoNot() throws {
     let results = try AwaitingCellTests.run(["await f()"], allowsMagics: false)
-    #expect(results[0].error?.message == "'await' outside function")
+    #expect(results[0].error?.message == "'await' outside function (<cell>, line 1)")
   }
 }

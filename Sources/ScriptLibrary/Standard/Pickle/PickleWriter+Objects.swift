@@ -214,7 +214,11 @@ extension PickleWriter {
   }
 
   /// Names of classes that scripts define are the texts that stand in the code; others are made anew for each pickle.
-  private func isScriptClass(_ value: Handle) -> Bool { value.as(TypeObject.self)?.isHeapType ?? (value.as(FunctionObject.self) != nil) }
+  private func isScriptClass(_ value: Handle) -> Bool {
+    guard let type = value.as(TypeObject.self) else { return value.as(FunctionObject.self) != nil }
+    // CPython's own datetime is written in C: there the two strings are no object that both names share.
+    return type.isHeapType && type.module != "datetime"
+  }
 
   /// A number that `copyreg.add_extension` gave to the name.
   private func saveExtension(_ module: String, _ name: String) throws -> Bool {

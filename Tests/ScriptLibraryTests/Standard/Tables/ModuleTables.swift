@@ -1,6 +1,7 @@
 /// The tables of cells by module.
 enum ModuleTables {
   static let all: [(String, String)] = [
+    ("AnnotationsTable", AnnotationsTable.text),
     ("ContextlibTable", ContextlibTable.text),
     ("DatetimeTable", DatetimeTable.text),
     ("EnumTable", EnumTable.text),
