@@ -25,7 +25,7 @@ final class CellPresenter {
 
   func greet() {
     let lines = [
-      "tandem 0.1.0: each cell eagerly or as a graph, with Python's, TensorFlow's and NumPy's names.",
+      "tandem 0.1.0: each cell eagerly or as a graph.",
       "%help explains, NAME? shows what a name is, Ctrl-D leaves.",
       "New here? %tutorial walks through six experiments.",
     ]

@@ -6,7 +6,7 @@ import Testing
 struct FirstMinuteTests {
   @Test("12 two lines of greeting and a hint; --quiet has none")
   func greets() throws {
-    let person = try PersonAtTerminal(columns: 100)
+    let person = try PersonAtTerminal(columns: 80)
     let lines = person.screen.lines
     #expect(lines[0].hasPrefix("tandem 0.1.0: each cell eagerly or as a graph"))
     #expect(lines[1].contains("%help") && lines[1].contains("Ctrl-D"))
