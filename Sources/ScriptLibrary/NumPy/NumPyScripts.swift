@@ -3,29 +3,10 @@ import Script
 
 /// Functions of NumPy that are written in the script language: compositions of arrays' own functions, `Scripts/_np_….py`.
 enum NumPyScripts {
-  /// Names of one embedded module that scripts find in a namespace.
-  struct Group {
-    let module: String
-    let namespace: String
-    let names: [String]
-
-    init(_ module: String, _ namespace: String, _ names: String) {
-      self.module = module
-      self.namespace = namespace
-      self.names = names.split(separator: " ").map(String.init)
-    }
-  }
+  typealias Group = ScriptGroup
 
   static func add(to namespace: APINamespace) {
-    for group in groups {
-      for entry in group.names {
-        // `nanmax=inner`: a name here, and what the module calls it.
-        let parts = entry.split(separator: "=").map(String.init)
-        namespace.add("\(group.namespace).\(parts[0])") { (interpreter: Interpreter) throws -> Handle in
-          try ScriptFunctions.object(parts[parts.count - 1], in: group.module, owner: "numpy", interpreter)
-        }
-      }
-    }
+    for group in groups { group.add(to: namespace, owner: "numpy") }
   }
 
   /// What numpy.strings and numpy.char have in common.

@@ -2,34 +2,39 @@ import Diagnostics
 import Script
 import Tracing
 
+/// Names of one embedded module that scripts find in a namespace.
+struct ScriptGroup {
+  let module: String
+  let namespace: String
+  let names: [String]
+
+  init(_ module: String, _ namespace: String, _ names: String) {
+    self.module = module
+    self.namespace = namespace
+    self.names = names.split(separator: " ").map(String.init)
+  }
+
+  /// - Parameter owner: the module that the functions say they are from.
+  func add(to space: APINamespace, owner: String) {
+    for entry in names {
+      // `eigh=self_adjoint_eig`: a name here, and what the module calls it.
+      let parts = entry.split(separator: "=").map(String.init)
+      let (name, inner) = (parts[0], parts[parts.count - 1])
+      space.add("\(namespace).\(name)") { (interpreter: Interpreter) throws -> Handle in
+        try ScriptFunctions.object(inner, in: module, owner: owner, interpreter)
+      }
+    }
+  }
+}
+
 /// Functions of TensorFlow that are written in the script language: compositions of ops, `Scripts/_tf_….py`.
 ///
 /// A module is parsed when a script first asks for one of its functions. AutoGraph leaves them alone, as TensorFlow's own.
 enum ScriptFunctions {
-  /// Names of one embedded module that scripts find in a namespace.
-  private struct Group {
-    let module: String
-    let namespace: String
-    let names: [String]
-
-    init(_ module: String, _ namespace: String, _ names: String) {
-      self.module = module
-      self.namespace = namespace
-      self.names = names.split(separator: " ").map(String.init)
-    }
-  }
+  private typealias Group = ScriptGroup
 
   static func add(to namespace: APINamespace) {
-    for group in groups {
-      for entry in group.names {
-        // `eigh=self_adjoint_eig`: a name here, and what the module calls it.
-        let parts = entry.split(separator: "=").map(String.init)
-        let (name, inner) = (parts[0], parts[parts.count - 1])
-        namespace.add("\(group.namespace).\(name)") { (interpreter: Interpreter) throws -> Handle in
-          try object(inner, in: group.module, interpreter)
-        }
-      }
-    }
+    for group in groups { group.add(to: namespace, owner: "tensorflow") }
   }
 
   /// A member of an embedded module, which is imported when one is first asked for.
