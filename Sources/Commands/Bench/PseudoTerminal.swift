@@ -67,10 +67,7 @@ public final class PseudoTerminal {
   ) -> R {
     var pointers = strings.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
-    return pointers.withUnsafeMutableBufferPointer { buffer -> R in
-      guard let base = buffer.baseAddress else { preconditionFailure("never empty") }
-      return body(base)
-    }
+    return body(&pointers)
   }
 
   // MARK: Keys and output

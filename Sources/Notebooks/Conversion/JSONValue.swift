@@ -103,7 +103,7 @@ extension JSONValue {
   ) {
     text += open
     for (index, element) in elements.enumerated() {
-      if index > 0 { text += indent == nil ? "," : "," }
+      if index > 0 { text += "," }
       if let indent { text += "\n" + String(repeating: indent, count: depth + 1) }
       writeElement(element, &text)
     }

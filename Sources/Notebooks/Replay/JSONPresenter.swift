@@ -24,10 +24,7 @@ public final class JSONPresenter: ReplayPresenter {
   }
 
   /// A JSON string.
-  public static func quoted(_ text: String) -> String {
-    guard let data = try? JSONEncoder.plain.encode(text) else { return "\"\"" }
-    return String(decoding: data, as: UTF8.self)
-  }
+  public static func quoted(_ text: String) -> String { JSONValue.string(text).line }
 
   /// The keys in the order in which they are written.
   private struct Row {
@@ -51,13 +48,5 @@ public final class JSONPresenter: ReplayPresenter {
       }
       line = "{" + pairs.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"
     }
-  }
-}
-
-extension JSONEncoder {
-  fileprivate static var plain: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.withoutEscapingSlashes]
-    return encoder
   }
 }

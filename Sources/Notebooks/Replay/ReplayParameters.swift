@@ -33,7 +33,7 @@ public struct ReplayParameters: Sendable {
     if let word = words[text] { return word }
     if let body = try? Parser.parseModule(file), body.count == 1, case .expression(let expression) = body[0].kind,
       isLiteral(expression) { return text }
-    return quoted(text)
+    return TextRepresentation.quoted(text)
   }
 
   private static func isLiteral(_ expression: Expression) -> Bool {
@@ -44,19 +44,6 @@ public struct ReplayParameters: Sendable {
     case .tuple(let items), .list(let items), .set(let items): items.allSatisfy { isLiteral($0) }
     default: false
     }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "'"
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "'", "\\": result += "\\\(scalar)"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "'"
   }
 
   /// The cell that sets the values, and the place of the cell that it runs before; nil when there are no values.

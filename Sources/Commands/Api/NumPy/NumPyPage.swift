@@ -13,18 +13,9 @@ struct NumPyPage: ParsableCommand {
       members of arrays, scalars, dtypes, ufuncs and generators. Each is looked up in this program.
       """)
 
-  @Flag(help: "List the names that are there, too.")
-  var all = false
+  @OptionGroup var choice: SurveyChoice
 
-  @ArgumentParser.Argument(help: "Only the groups whose names begin with one of these words.")
-  var groups: [String] = []
-
-  func run() throws {
-    let page = try Interpreter.runOnLargeStack { () throws -> String in
-      try NumPySurvey().page(showsAll: all, groups)
-    }
-    StandardStreams.write(page, to: 1)
-  }
+  func run() throws { try choice.write { try NumPySurvey().page(showsAll: $0, $1) } }
 }
 
 private struct NumPySurvey {

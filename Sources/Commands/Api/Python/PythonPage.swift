@@ -13,16 +13,9 @@ struct PythonPage: ParsableCommand {
       the reason. Of os only the part that concerns files and the environment is counted.
       """)
 
-  @Flag(help: "List the names that are there, too.")
-  var all = false
+  @OptionGroup var choice: SurveyChoice
 
-  @ArgumentParser.Argument(help: "Only the groups whose names begin with one of these words.")
-  var groups: [String] = []
-
-  func run() throws {
-    let page = try Interpreter.runOnLargeStack { () throws -> String in try PythonSurvey().page(showsAll: all, groups) }
-    StandardStreams.write(page, to: 1)
-  }
+  func run() throws { try choice.write { try PythonSurvey().page(showsAll: $0, $1) } }
 }
 
 /// Looks every name up in an interpreter.

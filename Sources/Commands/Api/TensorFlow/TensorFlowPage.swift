@@ -15,18 +15,9 @@ struct TensorFlowPage: ParsableCommand {
       ragged and sparse tensors are no part of this program, and are not counted.
       """)
 
-  @Flag(help: "List the names that are there, too.")
-  var all = false
+  @OptionGroup var choice: SurveyChoice
 
-  @ArgumentParser.Argument(help: "Only the groups whose names begin with one of these words.")
-  var groups: [String] = []
-
-  func run() throws {
-    let page = try Interpreter.runOnLargeStack { () throws -> String in
-      try TensorFlowSurvey().page(showsAll: all, groups)
-    }
-    StandardStreams.write(page, to: 1)
-  }
+  func run() throws { try choice.write { try TensorFlowSurvey().page(showsAll: $0, $1) } }
 }
 
 private struct TensorFlowSurvey {
