@@ -146,7 +146,7 @@ extension FunctionCompiler {
     case .imaginary(let value): return constant(Value(ComplexObject(0, value)))
     case .string(let text):
       let isName = text.utf8.count < 40 && text.utf8.allSatisfy { FunctionCompiler.isNameByte($0) }
-      let object = isName ? StringObject.intern(text) : StringObject(text)
+      let object = isName ? StringObject.intern(text) : StringObject.make(text)
       return constant(Value(object), .string(ExactText(text)))
     case .bytes(let bytes): return constant(Value(BytesObject(bytes)))
     default: return nil

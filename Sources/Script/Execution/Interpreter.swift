@@ -122,7 +122,7 @@ final class CharacterTable {
 
   init() {
     latin = .allocate(capacity: 256)
-    for code in 0..<256 { (latin + code).initialize(to: Value(StringObject(Unicode.Scalar(UInt8(code))))) }
+    for code in 0..<256 { (latin + code).initialize(to: StringObject.makeValue(Unicode.Scalar(UInt8(code)))) }
   }
 
   deinit {
@@ -136,6 +136,6 @@ final class CharacterTable {
 
   @inline(__always)
   func value(_ scalar: Unicode.Scalar) -> Value {
-    scalar.value < 256 ? latin[Int(scalar.value)].retained() : Value(StringObject(scalar))
+    scalar.value < 256 ? latin[Int(scalar.value)].retained() : StringObject.makeValue(scalar)
   }
 }

@@ -355,7 +355,7 @@ extension Interpreter {
     if i.d == 0 && i.c < 0 {
       // A plain field of an f-string holds an int or a str most of the time.
       if slot.pointee.isInt {
-        return put(registers + Int(i.a), StringObject.makeValue(ascii: String(slot.pointee.uncheckedInt)))
+        return put(registers + Int(i.a), StringObject.makeValue(decimal: slot.pointee.uncheckedInt))
       }
       if slot.pointee.objectKind == .string, slot.pointee.unsafeAs(StringObject.self).type === TypeObject.str {
         return put(registers + Int(i.a), slot.pointee.retained())

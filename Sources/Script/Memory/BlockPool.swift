@@ -1,10 +1,11 @@
 import Glibc
 
-/// Memory for instances and tuples: blocks of a few sizes, cut from slabs.
+/// Memory for instances, tuples and texts: blocks of a few sizes, cut from slabs.
 ///
 /// A slab holds blocks of one size and lies at a multiple of its own length, so that a block finds its slab by its
 /// address; when its last block goes, it is given back to the system. Because the cycle collector can walk over slabs,
-/// an object in a block needs no place in its table.
+/// an object in a block needs no place in its table. Texts hold nothing: they have slabs of their own ("leaves"), which the
+/// collector does not look at.
 ///
 /// The objects are made by hand, and Swift does not free them: their counts begin with `freshCounts`. Mostly Swift never
 /// hears of their end, since values alone held them (`Value.releaseLast`).
@@ -22,6 +23,7 @@ enum BlockPool {
     var fresh: UnsafeMutableRawPointer
     let end: UnsafeMutableRawPointer
     let size: Int
+    let isLeaf: Bool
     var live = 0
     /// Neighbours in the chain of slabs with room.
     var next: UnsafeMutablePointer<Slab>?
@@ -30,12 +32,16 @@ enum BlockPool {
     var index: Int
 
     var isFull: Bool { @inline(__always) get { free == nil && fresh == end } }
+    /// Which chain the slab is in.
+    var chain: Int { @inline(__always) get { isLeaf ? BlockPool.chains + size >> 3 : size >> 3 } }
   }
 
-  /// The first slab with room, by an eighth of the size. Made with the first slab.
+  /// How many sizes there are.
+  private static var chains: Int { largestSize / 8 + 1 }
+  /// The first slab with room, by an eighth of the size, those for leaves behind the others. Made with the first slab.
   private nonisolated(unsafe) static var available: UnsafeMutablePointer<UnsafeMutablePointer<Slab>?>?
   private nonisolated(unsafe) static var slabs: [UnsafeMutablePointer<Slab>] = []
-  /// How many objects there are.
+  /// How many objects there are that can hold others.
   private(set) nonisolated(unsafe) static var live = 0
   /// Swift's word of counts in an object that nobody holds beside its first holder, and that Swift must not free.
   private(set) nonisolated(unsafe) static var freshCounts: UInt = 0
@@ -44,6 +50,7 @@ enum BlockPool {
   /// Swift's descriptions of the classes.
   private(set) nonisolated(unsafe) static var instanceMetadata: UInt = 0
   private(set) nonisolated(unsafe) static var tupleMetadata: UInt = 0
+  private(set) nonisolated(unsafe) static var stringMetadata: UInt = 0
   /// Where `Object.blockClass` lies, which is 0 in blocks that are no objects, and in objects that are in no block.
   private static var blockClassOffset: Int { 22 }
 
@@ -51,7 +58,19 @@ enum BlockPool {
   @inline(__always)
   static func take(_ size: Int) -> UnsafeMutableRawPointer {
     live &+= 1
-    guard let available, let slab = available[size >> 3] else { return takeFromNewSlab(size) }
+    guard let available, let slab = available[size >> 3] else { return takeFromNewSlab(size, isLeaf: false) }
+    return take(size, of: slab)
+  }
+
+  /// The same for an object that holds no other.
+  @inline(__always)
+  static func takeLeaf(_ size: Int) -> UnsafeMutableRawPointer {
+    guard let available, let slab = available[chains + size >> 3] else { return takeFromNewSlab(size, isLeaf: true) }
+    return take(size, of: slab)
+  }
+
+  @inline(__always)
+  private static func take(_ size: Int, of slab: UnsafeMutablePointer<Slab>) -> UnsafeMutableRawPointer {
     slab.pointee.live &+= 1
     let block: UnsafeMutableRawPointer
     if let used = slab.pointee.free {
@@ -69,6 +88,12 @@ enum BlockPool {
   @inline(__always)
   static func give(_ block: UnsafeMutableRawPointer, mayUnmap: Bool = true) {
     live &-= 1
+    giveLeaf(block, mayUnmap: mayUnmap)
+  }
+
+  /// The same for a block of `takeLeaf`.
+  @inline(__always)
+  static func giveLeaf(_ block: UnsafeMutableRawPointer, mayUnmap: Bool = true) {
     let address = UInt(bitPattern: block) & ~UInt(bitPattern: slabSize - 1)
     let slab = UnsafeMutablePointer<Slab>(bitPattern: address).unsafelyUnwrapped
     if slab.pointee.isFull { link(slab) }
@@ -81,17 +106,17 @@ enum BlockPool {
   /// The last value of an object in a block is gone, and nothing else holds it.
   @inline(__always)
   static func end(_ block: UnsafeMutableRawPointer) {
-    if Unmanaged<Object>.fromOpaque(block)._withUnsafeGuaranteedRef({ $0.kind == .instance }) {
-      InstanceObject.die(block)
-    } else {
-      TupleObject.die(block)
+    switch Unmanaged<Object>.fromOpaque(block)._withUnsafeGuaranteedRef({ $0.kind }) {
+    case .instance: InstanceObject.die(block)
+    case .string: StringObject.die(block)
+    default: TupleObject.die(block)
     }
   }
 
-  /// Calls `body` with every object in a block; `body` must neither make nor drop any.
+  /// Calls `body` with every object in a block that can hold others; `body` must neither make nor drop any.
   @inline(__always)
   static func forEach(_ body: (Unmanaged<Object>) -> Void) {
-    for slab in slabs {
+    for slab in slabs where !slab.pointee.isLeaf {
       let size = slab.pointee.size
       var block = firstBlock(slab)
       while block < slab.pointee.fresh {
@@ -108,28 +133,29 @@ enum BlockPool {
   }
 
   @inline(never)
-  private static func takeFromNewSlab(_ size: Int) -> UnsafeMutableRawPointer {
+  private static func takeFromNewSlab(_ size: Int, isLeaf: Bool) -> UnsafeMutableRawPointer {
     prepare()
     let memory = aligned()
     let slab = memory.assumingMemoryBound(to: Slab.self)
     let first = firstBlock(slab)
     slab.initialize(
       to: Slab(
-        free: nil, fresh: first, end: first + (slabSize - 128) / size * size, size: size, index: slabs.count))
+        free: nil, fresh: first, end: first + (slabSize - 128) / size * size, size: size, isLeaf: isLeaf,
+        index: slabs.count))
     slabs.append(slab)
     link(slab)
-    live &-= 1
-    return take(size)
+    return take(size, of: slab)
   }
 
   /// Finds out what blocks begin with.
   static func prepare() {
     if available != nil { return }
-    let table = UnsafeMutablePointer<UnsafeMutablePointer<Slab>?>.allocate(capacity: largestSize / 8 + 1)
-    table.initialize(repeating: nil, count: largestSize / 8 + 1)
+    let table = UnsafeMutablePointer<UnsafeMutablePointer<Slab>?>.allocate(capacity: chains * 2)
+    table.initialize(repeating: nil, count: chains * 2)
     available = table
     instanceMetadata = UInt(bitPattern: unsafeBitCast(InstanceObject.self as AnyClass, to: UnsafeRawPointer.self))
     tupleMetadata = UInt(bitPattern: unsafeBitCast(TupleObject.self as AnyClass, to: UnsafeRawPointer.self))
+    stringMetadata = UInt(bitPattern: unsafeBitCast(StringObject.self as AnyClass, to: UnsafeRawPointer.self))
     // Swift does not free the memory of an object that somebody refers to as unowned; that count begins at bit 1. Blocks
     // get the counts of a new object with one such reference more, which is never given back: so only we free them.
     let probe = Probe()
@@ -165,11 +191,11 @@ enum BlockPool {
   @inline(never)
   private static func link(_ slab: UnsafeMutablePointer<Slab>) {
     guard let available else { return }
-    let first = available[slab.pointee.size >> 3]
+    let first = available[slab.pointee.chain]
     slab.pointee.next = first
     slab.pointee.previous = nil
     first?.pointee.previous = slab
-    available[slab.pointee.size >> 3] = slab
+    available[slab.pointee.chain] = slab
   }
 
   @inline(never)
@@ -179,7 +205,7 @@ enum BlockPool {
     if let previous = slab.pointee.previous {
       previous.pointee.next = slab.pointee.next
     } else {
-      available[slab.pointee.size >> 3] = slab.pointee.next
+      available[slab.pointee.chain] = slab.pointee.next
     }
   }
 

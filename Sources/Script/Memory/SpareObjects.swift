@@ -29,7 +29,6 @@ struct SpareObjects {
 /// Which objects are used again: those of the builtin classes themselves that have no attributes, no finalizer and nobody
 /// who watches them, and that nothing but values held.
 enum Recycling {
-  nonisolated(unsafe) static var strings = SpareObjects()
   nonisolated(unsafe) static var lists = SpareObjects()
   nonisolated(unsafe) static var dicts = SpareObjects()
   nonisolated(unsafe) static var listIterators = SpareObjects()
@@ -45,7 +44,6 @@ enum Recycling {
       object.flags & ~ObjectFlags.isTracked == 0 && !object.hasAttributes ? object.kind : .other
     }
     switch kind {
-    case .string: return StringObject.retire(address)
     case .list: return ListObject.retire(address)
     case .dict: return DictObject.retire(address)
     case .iterator: return IteratorObject.retire(address)

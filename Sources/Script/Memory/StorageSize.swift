@@ -10,8 +10,7 @@ extension Object {
     case let list as ListObject: ownSize + list.elementBytes
     case let dict as DictObject: ownSize + dict.tableBytes
     case let set as SetObject: ownSize + (set.mask + 1) * MemoryLayout<SetObject.Slot>.stride
-    // Swift keeps short texts in the object; the others have a header of 32 bytes.
-    case let text as StringObject: ownSize + (text.byteCount <= 15 ? 0 : 32 + text.byteCount)
+    case let text as StringObject: text.storedBytes
     case let bytes as BytesObject: ownSize + (bytes.bytes.isEmpty ? 0 : 32 + bytes.bytes.count)
     case let bytes as ByteArrayObject: ownSize + (bytes.bytes.isEmpty ? 0 : 32 + bytes.bytes.capacity)
     case let integer as BigIntObject: ownSize + 32 + integer.value.magnitude.words.count * 8

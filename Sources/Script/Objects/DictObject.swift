@@ -195,7 +195,7 @@ public final class DictObject: Object {
 
   /// The value of a str key.
   public subscript(name: String) -> Handle? {
-    get { lookup(StringObject(name)).map { Handle($0) } }
+    get { lookup(StringObject.make(name)).map { Handle($0) } }
     set {
       let key = StringObject.intern(name)
       if let newValue { set(key, newValue.owned) } else { _ = remove(key) }

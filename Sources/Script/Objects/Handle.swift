@@ -45,7 +45,7 @@ public enum Handle {
 
   // MARK: Making
 
-  public static func string(_ text: String) -> Handle { .object(StringObject(text)) }
+  public static func string(_ text: String) -> Handle { .object(StringObject.make(text)) }
   public static func list(_ items: [Handle]) -> Handle { .object(ListObject(items)) }
   public static func tuple(_ items: [Handle]) -> Handle { .object(TupleObject(items)) }
   public static func bytes(_ bytes: [UInt8]) -> Handle { .object(BytesObject(bytes)) }

@@ -279,48 +279,42 @@ public final class SetIterator: IteratorObject {
   public override func traverse(_ visit: (Value) -> Void) { visit(setValue) }
 }
 
-/// Over the code points of a str, which are decoded some dozens at a time.
+/// Over the code points of a str.
 public final class StringIterator: IteratorObject {
   nonisolated(unsafe) static let iteratorType = named("str_iterator")
-  private static let chunkSize = 32
-  /// The text as it was: appending to the str makes another one.
-  private let text: String
-  /// The byte where the next chunk begins.
-  private var offset = 0
-  private let chunk: UnsafeMutablePointer<Unicode.Scalar>
-  private var decoded = 0
-  private var position = 0
+  /// While the iterator holds it, nobody appends to it in place.
+  private let textValue: Value
+  /// The byte where the next code point begins.
+  private final var offset = 0
 
   public init(_ string: StringObject) {
-    text = string.string
-    chunk = .allocate(capacity: StringIterator.chunkSize)
+    textValue = Value(string)
     super.init(type: StringIterator.iteratorType, isContainer: false, shape: .string)
   }
 
-  deinit { chunk.deallocate() }
+  deinit { textValue.release() }
 
   /// The next code point; nil at the end.
   @inline(__always)
   func nextScalar() -> Unicode.Scalar? {
-    if position == decoded && !decode() { return nil }
-    position &+= 1
-    return chunk[position &- 1]
+    textValue.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { (text: StringObject) -> Unicode.Scalar? in
+      if text.isASCII {
+        if offset == text.count { return nil }
+        offset &+= 1
+        return Unicode.Scalar(text.base[offset &- 1])
+      }
+      return decode(text)
+    }
   }
 
   @inline(never)
-  private func decode() -> Bool {
-    var text = text
-    position = 0
-    decoded = 0
-    text.withUTF8 { (bytes: UnsafeBufferPointer<UInt8>) in
-      while decoded < StringIterator.chunkSize && offset < bytes.count {
-        let scalar = CodePointLandmarks.scalar(at: offset, in: bytes)
-        (chunk + decoded).initialize(to: scalar)
-        offset += UTF8.width(scalar)
-        decoded += 1
-      }
+  private func decode(_ text: StringObject) -> Unicode.Scalar? {
+    text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? in
+      if offset >= bytes.count { return nil }
+      let scalar = CodePointLandmarks.scalar(at: offset, in: bytes)
+      offset += UTF8.width(scalar)
+      return scalar
     }
-    return decoded > 0
   }
 
   public override func next(_ interpreter: Interpreter) throws -> Value? {

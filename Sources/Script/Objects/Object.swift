@@ -49,8 +49,10 @@ open class Object {
   public final var flags: UInt8 = 0
   /// Of an instance: how many values its block was made for. 0 in other objects.
   final var blockClass: UInt8 = 0
-  /// Of an instance: how many attributes there is room for.
+  /// Of an instance: how many attributes there is room for. Of a str in a block: the block's length in words.
   final var slotRoom: UInt8 = 0
+  /// Whether the object lies in a block of ``BlockPool``.
+  final var isInBlock: Bool { @inline(__always) get { blockClass | slotRoom != 0 } }
   /// The class; of an instance the shape, which knows the class. Held by the class itself, or by `ownsType`.
   final var classWord: UnsafeRawPointer
   // An instance ends its header here: it has no place in tables.

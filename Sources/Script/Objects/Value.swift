@@ -167,7 +167,7 @@ public struct Value: @unchecked Sendable {
       Finalizers.run(self)
       return
     }
-    if unmanaged._withUnsafeGuaranteedRef({ $0.blockClass != 0 }) {
+    if unmanaged._withUnsafeGuaranteedRef({ $0.isInBlock }) {
       let block = UnsafeMutableRawPointer(bitPattern: bits).unsafelyUnwrapped
       // Whether the values' common reference is the only one.
       if (block + 8).load(as: UInt.self) == BlockPool.freshCounts { return BlockPool.end(block) }

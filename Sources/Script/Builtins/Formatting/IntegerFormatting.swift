@@ -156,3 +156,29 @@ extension Interpreter {
     throw Failure(.typeError, "unsupported format string passed to \(typeName(value)).__format__")
   }
 }
+
+extension StringObject {
+  /// The decimal digits of a number, owned by the caller.
+  static func makeValue(decimal number: Int) -> Value {
+    var rest = number.magnitude
+    var digits = 1
+    var bound: UInt = 10
+    while rest >= bound {
+      digits += 1
+      let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      bound = next
+    }
+    let length = number < 0 ? digits + 1 : digits
+    return makeValue(ascii: length) { (target: UnsafeMutablePointer<UInt8>) in
+      if number < 0 { target.pointee = UInt8(ascii: "-") }
+      var place = length
+      for _ in 0..<digits {
+        place &-= 1
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        target[place] = 48 &+ UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      }
+    }
+  }
+}

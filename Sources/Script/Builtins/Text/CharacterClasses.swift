@@ -64,8 +64,8 @@ enum CharacterClasses {
 enum ASCIICase {
   case upper, lower, swapped, capitalized, title
 
-  func mapped(_ text: StringObject) -> String {
-    String(bytes: text.count) { (target: UnsafeMutablePointer<UInt8>) in
+  func mapped(_ text: StringObject) -> Value {
+    StringObject.makeValue(ascii: text.count) { (target: UnsafeMutablePointer<UInt8>) in
       text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
         switch self {
         case .upper: for index in 0..<bytes.count { target[index] = ASCIICase.upper(bytes[index]) }

@@ -7,25 +7,24 @@ enum StringLayout {
       type.method(name, .string, 1, 2) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
         let text = receiver.unsafeAs(StringObject.self)
         let width = try interpreter.integer(rest[0])
-        var fill = " "
+        var fill: StringObject?
         if rest.count == 2 {
           let given = try rest[1].text({ "The fill character must be a unicode character, not \($0)" }, interpreter)
           if given.count != 1 { throw Failure(.typeError, "The fill character must be exactly one character long") }
-          fill = given.string
+          fill = given
         }
         let missing = width - min(width, text.count)
-        if missing == 0 { return text.type === TypeObject.str ? receiver.retained() : .string(text.string) }
+        if missing == 0 { return text.plain }
         _ = try SizeLimit.product(missing, 1, limit: SizeLimit.bytes)
         // CPython puts the odd place to the left when the width is odd.
         let left = name == "ljust" ? 0 : name == "rjust" ? missing : missing / 2 + (missing & width & 1)
-        return .string(
-          String(repeating: fill, count: left) + text.string + String(repeating: fill, count: missing - left))
+        return padded(text, left, missing - left, fill)
       }
     }
     type.method("zfill", .string, 1, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       let text = receiver.unsafeAs(StringObject.self)
       let width = try interpreter.integer(rest[0])
-      if width <= text.count { return .string(text.string) }
+      if width <= text.count { return text.plain }
       let missing = try SizeLimit.product(width - text.count, 1, limit: SizeLimit.bytes)
       let zeros = String(repeating: "0", count: missing)
       if let first = text.string.utf8.first, first == 43 || first == 45 {
@@ -37,6 +36,28 @@ enum StringLayout {
       let given = try rest.named("expandtabs", ["tabsize"])
       let size = given[0].isUndefined ? 8 : try interpreter.integer(given[0])
       return .string(try expandTabs(receiver.unsafeAs(StringObject.self).string, size))
+    }
+  }
+
+  /// The text between so many characters on the left and on the right; blanks where none is given.
+  private static func padded(_ text: StringObject, _ left: Int, _ right: Int, _ fill: StringObject?) -> Value {
+    let width = fill?.byteCount ?? 1
+    return StringObject.makeValue(
+      bytes: text.byteCount + (left + right) * width, count: text.count + left + right,
+      isASCII: text.isASCII && width == 1
+    ) { (target: UnsafeMutablePointer<UInt8>) in
+      var place = target
+      func add(_ count: Int) {
+        if width == 1 {
+          place.update(repeating: fill?.base[0] ?? 32, count: count)
+          place += count
+        } else if let fill {
+          for _ in 0..<count { fill.copyBytes(to: &place) }
+        }
+      }
+      add(left)
+      text.copyBytes(to: &place)
+      add(right)
     }
   }
 

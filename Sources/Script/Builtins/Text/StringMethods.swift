@@ -44,7 +44,7 @@ enum StringMethods {
 
   /// `str(value)`.
   private static func text(of value: Value, _ interpreter: Interpreter) throws -> Value {
-    if value.isInt { return StringObject.makeValue(ascii: String(value.uncheckedInt)) }
+    if value.isInt { return StringObject.makeValue(decimal: value.uncheckedInt) }
     if value.objectKind == .string && !interpreter.dispatches(value) { return value.retained() }
     return .string(try interpreter.str(value))
   }
@@ -54,7 +54,7 @@ enum StringMethods {
   ) {
     type.method(name, .string, 0, 0) { (receiver: Value, _: Arguments, _: Interpreter) in
       let text = receiver.unsafeAs(StringObject.self)
-      if text.isASCII { return StringObject.makeValue(ascii: ascii.mapped(text)) }
+      if text.isASCII { return ascii.mapped(text) }
       return .string(full(text.string))
     }
   }

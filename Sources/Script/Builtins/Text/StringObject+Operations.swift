@@ -10,15 +10,19 @@ extension StringObject {
   }
 
   /// The str of a slice of bytes: known to be ASCII when the whole is.
+  @inline(__always)
   func part(_ start: Int, _ end: Int) -> Value {
-    let piece = text(start, end)
-    return isASCII ? StringObject.makeValue(ascii: piece) : StringObject.makeValue(piece)
+    let piece = UnsafeBufferPointer(start: base + start, count: max(end - start, 0))
+    return isASCII ? StringObject.makeValue(ascii: piece) : StringObject.makeValue(utf8: piece)
   }
+
+  /// The same text as a plain str.
+  var plain: Value { type === TypeObject.str ? Value(self) : part(0, byteCount) }
 
   func item(_ key: Value, _ interpreter: Interpreter) throws -> Value {
     if key.objectKind == .slice { return try slice(key.unsafeAs(SliceObject.self), interpreter) }
     let place = try place(key, interpreter)
-    if isASCII { return interpreter.characters.ascii(withBytes { $0[place] }) }
+    if isASCII { return interpreter.characters.ascii(base[place]) }
     return interpreter.character(scalar(at: place))
   }
 
@@ -37,16 +41,14 @@ extension StringObject {
     let bounds = try slice.indices(count, interpreter)
     if bounds.count == 0 { return .string("") }
     if bounds.step == 1 {
-      if bounds.count == count { return type === TypeObject.str ? Value(self) : .string(string) }
+      if bounds.count == count { return plain }
+      if bounds.count == 1 && isASCII { return interpreter.characters.ascii(base[bounds.start]) }
       return part(byteOffset(bounds.start), byteOffset(bounds.stop))
     }
     if isASCII {
-      let picked = String(bytes: bounds.count) { (target: UnsafeMutablePointer<UInt8>) in
-        withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
-          for index in 0..<bounds.count { target[index] = bytes[bounds.start + index * bounds.step] }
-        }
+      return StringObject.makeValue(ascii: bounds.count) { (target: UnsafeMutablePointer<UInt8>) in
+        for index in 0..<bounds.count { target[index] = base[bounds.start + index * bounds.step] }
       }
-      return StringObject.makeValue(ascii: picked)
     }
     let all = scalars
     var view = String.UnicodeScalarView()
@@ -96,11 +98,9 @@ extension StringObject {
       return reflected ? second.joined(self) : joined(second)
     case .multiply:
       guard let times = try interpreter.repetitions(other) else { return nil }
-      let bytes = withBytes { $0.count }
-      _ = try SizeLimit.product(bytes, times, limit: SizeLimit.bytes)
+      _ = try SizeLimit.product(byteCount, times, limit: SizeLimit.bytes)
       if times == 1 && type === TypeObject.str { return Value(self) }
-      let text = repeated(max(times, 0))
-      return isASCII ? StringObject.makeValue(ascii: text) : StringObject.makeValue(text)
+      return repeated(max(times, 0))
     case .modulo:
       if reflected { return nil }
       return .string(try PercentFormatting.format(string, Handle(other), interpreter))
@@ -109,8 +109,10 @@ extension StringObject {
   }
 
   /// Twice as much each time.
-  private func repeated(_ times: Int) -> String {
-    String(bytes: byteCount * times) { (target: UnsafeMutablePointer<UInt8>) in
+  private func repeated(_ times: Int) -> Value {
+    let isASCII = isASCII || times == 0
+    return StringObject.makeValue(bytes: byteCount * times, count: count * times, isASCII: isASCII) {
+      (target: UnsafeMutablePointer<UInt8>) in
       if times == 0 { return }
       var end = target
       copyBytes(to: &end)
@@ -126,12 +128,13 @@ extension StringObject {
 
   func joined(_ other: StringObject) -> Value {
     let bytes = byteCount
-    let text = String(bytes: bytes + other.byteCount) { (target: UnsafeMutablePointer<UInt8>) in
-      var place = target
-      copyBytes(to: &place)
-      other.copyBytes(to: &place)
+    let added = other.byteCount
+    return StringObject.makeValue(
+      bytes: bytes + added, count: count + other.count, isASCII: isASCII && other.isASCII
+    ) { (target: UnsafeMutablePointer<UInt8>) in
+      target.update(from: base, count: bytes)
+      (target + bytes).update(from: other.base, count: added)
     }
-    return StringObject.makeValue(counted: text, count: count + other.count, isASCII: isASCII && other.isASCII)
   }
 }
 
@@ -153,24 +156,27 @@ extension StringObject {
       bytes += gaps * separator.byteCount
       count += gaps * separator.count
     }
-    let joined = String(bytes: bytes) { (target: UnsafeMutablePointer<UInt8>) in
+    return StringObject.makeValue(bytes: bytes, count: count, isASCII: isASCII) {
+      (target: UnsafeMutablePointer<UInt8>) in
       var place = target
       for (index, value) in values.enumerated() {
         if index > 0, let separator { separator.copyBytes(to: &place) }
         value.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { $0.copyBytes(to: &place) }
       }
     }
-    return StringObject.makeValue(counted: joined, count: count, isASCII: isASCII)
   }
 
   /// Copies the UTF-8 bytes to `target` and moves it behind them.
   @inline(__always)
   func copyBytes(to target: inout UnsafeMutablePointer<UInt8>) {
-    withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
-      guard let base = bytes.baseAddress else { return }
-      target.update(from: base, count: bytes.count)
-      target += bytes.count
+    let bytes = byteCount
+    // Most pieces are short: a loop is done before a call is made.
+    if bytes < 16 {
+      for index in 0..<bytes { target[index] = base[index] }
+    } else {
+      target.update(from: base, count: bytes)
     }
+    target += bytes
   }
 }
 

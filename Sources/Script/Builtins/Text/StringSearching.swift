@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// `find`, `index`, `count`, `startswith`, `replace` and their kin.
 enum StringSearching {
@@ -96,8 +97,8 @@ enum StringSearching {
       affix.withBytes { (wanted: UnsafeBufferPointer<UInt8>) -> Bool in
         if wanted.count > end - start { return false }
         let place = isPrefix ? start : end - wanted.count
-        for index in 0..<wanted.count where bytes[place + index] != wanted[index] { return false }
-        return true
+        guard let base = bytes.baseAddress, let other = wanted.baseAddress else { return true }
+        return memcmp(base + place, other, wanted.count) == 0
       }
     }
   }
@@ -110,6 +111,17 @@ enum StringSearching {
     try text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
       try needle.withBytes { (wanted: UnsafeBufferPointer<UInt8>) in
         var position = start
+        if wanted.count == 1 {
+          // A byte: a loop beats as many searches as there are places.
+          while result.count < limit, position < end {
+            if bytes[position] == wanted[0] {
+              try Interrupt.poll(at: result.count)
+              result.append(position)
+            }
+            position += 1
+          }
+          return
+        }
         while result.count < limit, let found = ByteSearch.first(wanted, in: bytes, from: position, to: end) {
           try Interrupt.poll(at: result.count)
           result.append(found)
@@ -126,23 +138,25 @@ enum StringSearching {
     let places = old.count == 0
       ? Array((0...text.count).prefix(limit).map { text.byteOffset($0) })
       : try places(of: old, in: text, 0, total, limit: limit)
-    if places.isEmpty { return text.type === TypeObject.str ? receiver.retained() : .string(text.string) }
-    let replacement = Array(new.string.utf8)
-    let size = old.withBytes { $0.count }
-    _ = try SizeLimit.product(replacement.count, places.count, limit: SizeLimit.bytes)
-    var result: [UInt8] = []
-    result.reserveCapacity(total + places.count * (replacement.count - min(size, replacement.count)))
-    try text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
+    if places.isEmpty { return text.plain }
+    let size = old.byteCount
+    let inserted = new.byteCount
+    _ = try SizeLimit.product(inserted, places.count, limit: SizeLimit.bytes)
+    try Interrupt.poll()
+    let bytes = total + places.count * (inserted - size)
+    let count = text.count + places.count * (new.count - old.count)
+    // What is taken out may have been all that was not ASCII.
+    return StringObject.makeValue(bytes: bytes, count: count, isASCII: bytes == count) {
+      (target: UnsafeMutablePointer<UInt8>) in
       var position = 0
-      for (number, place) in places.enumerated() {
-        try Interrupt.poll(at: number)
-        result.append(contentsOf: bytes[position..<place])
-        result.append(contentsOf: replacement)
+      var end = target
+      for place in places {
+        end.update(from: text.base + position, count: place - position)
+        end += place - position
+        new.copyBytes(to: &end)
         position = place + size
       }
-      result.append(contentsOf: bytes[position..<bytes.count])
+      end.update(from: text.base + position, count: total - position)
     }
-    let made = String(decoding: result, as: UTF8.self)
-    return text.isASCII && new.isASCII ? StringObject.makeValue(ascii: made) : StringObject.makeValue(made)
   }
 }

@@ -14,20 +14,22 @@ enum StringSplitting {
         let text = receiver.unsafeAs(StringObject.self)
         let pieces: [Range<Int>]
         if wanted.isUndefined || wanted.isNone {
+          if limit < 0 && text.isASCII { return try asciiWords(text, interpreter) }
           pieces = try words(text, limit: limit < 0 ? Int.max : limit, fromRight: fromRight)
         } else {
           let separator = try wanted.text({ "must be str or None, not \($0)" }, interpreter)
+          if limit < 0 && separator.byteCount == 1 { return try fields(text, separator.base[0], interpreter) }
           if separator.count == 0 { throw Failure(.valueError, "empty separator") }
           pieces = try split(text, separator, limit: limit < 0 ? Int.max : limit, fromRight: fromRight)
         }
-        return try list(pieces, of: text)
+        return try list(pieces, of: text, interpreter)
       }
     }
     type.keywordMethod("splitlines", .string) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       let given = try rest.named("splitlines", ["keepends"])
       let keepsEnds = given[0].isUndefined ? false : try interpreter.truth(given[0])
       let text = receiver.unsafeAs(StringObject.self)
-      return try list(lines(text.string, keepsEnds: keepsEnds), of: text)
+      return try list(lines(text, keepsEnds: keepsEnds), of: text, interpreter)
     }
     type.method("join", .string, 1, 1) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
       try join(receiver.unsafeAs(StringObject.self), rest[0], interpreter)
@@ -36,16 +38,51 @@ enum StringSplitting {
     defineStripping(on: type)
   }
 
-  private static func list(_ pieces: [Range<Int>], of text: StringObject) throws -> Value {
-    let result = ListObject(capacity: pieces.count)
-    try text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
-      for (number, piece) in pieces.enumerated() {
-        try Interrupt.poll(at: number)
-        let part = String(decoding: UnsafeBufferPointer(rebasing: bytes[piece]), as: UTF8.self)
-        result.append(text.isASCII ? StringObject.makeValue(ascii: part) : StringObject.makeValue(part))
-      }
+  private static func list(_ pieces: [Range<Int>], of text: StringObject, _ interpreter: Interpreter) throws -> Value {
+    let result = ListObject.makeValue(capacity: pieces.count)
+    for (number, piece) in pieces.enumerated() { try add(piece, number, text, to: result, interpreter) }
+    return result
+  }
+
+  /// Adds a piece of the text to a list, which goes if the user wants the work to end.
+  @inline(__always)
+  private static func add(
+    _ piece: Range<Int>, _ number: Int, _ text: StringObject, to list: Value, _ interpreter: Interpreter
+  ) throws {
+    do { try Interrupt.poll(at: number) } catch {
+      list.release()
+      throw error
     }
-    return Value(result)
+    let isCharacter = text.isASCII && piece.count == 1
+    let part = isCharacter
+      ? interpreter.characters.ascii(text.base[piece.lowerBound]) : text.part(piece.lowerBound, piece.upperBound)
+    list.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { $0.append(part) }
+  }
+
+  /// `text.split()` of ASCII.
+  private static func asciiWords(_ text: StringObject, _ interpreter: Interpreter) throws -> Value {
+    let result = ListObject.makeValue(capacity: text.count >> 3)
+    var number = 0
+    try forEachASCIIWord(text) { (word: Range<Int>) in
+      try add(word, number, text, to: result, interpreter)
+      number += 1
+    }
+    return result
+  }
+
+  /// `text.split(separator)` at a separator of one byte.
+  private static func fields(_ text: StringObject, _ separator: UInt8, _ interpreter: Interpreter) throws -> Value {
+    let total = text.byteCount
+    let result = ListObject.makeValue(capacity: min(total >> 3, 16))
+    var start = 0
+    var number = 0
+    for place in 0..<total where text.base[place] == separator {
+      try add(start..<place, number, text, to: result, interpreter)
+      start = place + 1
+      number += 1
+    }
+    try add(start..<total, number, text, to: result, interpreter)
+    return result
   }
 
   /// The runs of characters that are no white space, as bytes.
@@ -56,22 +93,30 @@ enum StringSplitting {
       // What is in front keeps its leading space, as CPython leaves it.
       return [0..<runs[runs.count - limit - 1].upperBound] + runs.suffix(limit)
     }
-    return runs.prefix(limit) + [runs[limit].lowerBound..<text.string.utf8.count]
+    return runs.prefix(limit) + [runs[limit].lowerBound..<text.byteCount]
   }
 
   private static func asciiWords(_ text: StringObject) throws -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    try text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) in
-      var offset = 0
-      while offset < bytes.count {
-        try Interrupt.poll(at: runs.count)
-        while offset < bytes.count && CharacterClasses.isSpace(ascii: bytes[offset]) { offset += 1 }
-        let start = offset
-        while offset < bytes.count && !CharacterClasses.isSpace(ascii: bytes[offset]) { offset += 1 }
-        if start < offset { runs.append(start..<offset) }
-      }
+    try forEachASCIIWord(text) { (word: Range<Int>) in
+      try Interrupt.poll(at: runs.count)
+      runs.append(word)
     }
     return runs
+  }
+
+  @inline(__always)
+  private static func forEachASCIIWord(_ text: StringObject, _ body: (Range<Int>) throws -> Void) throws {
+    let bytes = text.base
+    let count = text.count
+    var offset = 0
+    while true {
+      while offset < count && CharacterClasses.isSpace(ascii: bytes[offset]) { offset &+= 1 }
+      if offset == count { return }
+      let start = offset
+      while offset < count && !CharacterClasses.isSpace(ascii: bytes[offset]) { offset &+= 1 }
+      try body(start..<offset)
+    }
   }
 
   private static func unicodeWords(_ text: StringObject) -> [Range<Int>] {
@@ -121,11 +166,12 @@ enum StringSplitting {
     return pieces
   }
 
-  private static func lines(_ text: String, keepsEnds: Bool) -> [Range<Int>] {
+  private static func lines(_ text: StringObject, keepsEnds: Bool) -> [Range<Int>] {
+    if text.isASCII { return text.withBytes { asciiLines($0, keepsEnds) } }
     var result: [Range<Int>] = []
     var start = 0
     var offset = 0
-    let scalars = Array(text.unicodeScalars)
+    let scalars = text.scalars
     var index = 0
     while index < scalars.count {
       let width = UTF8.width(scalars[index])
@@ -140,6 +186,25 @@ enum StringSplitting {
         end += 1
         index += 1
       }
+      result.append(start..<(keepsEnds ? end : offset))
+      offset = end
+      start = end
+    }
+    if start < offset { result.append(start..<offset) }
+    return result
+  }
+
+  private static func asciiLines(_ bytes: UnsafeBufferPointer<UInt8>, _ keepsEnds: Bool) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      guard byte < 31, CharacterClasses.isLineEnd(Unicode.Scalar(byte)) else {
+        offset += 1
+        continue
+      }
+      let end = byte == 13 && offset + 1 < bytes.count && bytes[offset + 1] == 10 ? offset + 2 : offset + 1
       result.append(start..<(keepsEnds ? end : offset))
       offset = end
       start = end
@@ -190,11 +255,11 @@ enum StringSplitting {
         if pieces.count == 2 {
           return Value(
             TupleObject(owning: [
-              text.part(pieces[0].lowerBound, pieces[0].upperBound), .string(separator.string),
+              text.part(pieces[0].lowerBound, pieces[0].upperBound), separator.plain,
               text.part(pieces[1].lowerBound, pieces[1].upperBound),
             ]))
         }
-        let whole = Value.string(text.string)
+        let whole = text.plain
         return Value(
           TupleObject(owning: fromRight ? [.string(""), .string(""), whole] : [whole, .string(""), .string("")]))
       }
@@ -209,6 +274,7 @@ enum StringSplitting {
         var isDropped: (Unicode.Scalar) -> Bool = CharacterClasses.isSpace
         if rest.count == 1 && !rest[0].isNone {
           let set = try rest[0].text({ _ in "\(name) arg must be None or str" }, interpreter)
+          if text.isASCII && set.isASCII { return stripped(receiver, text, left, right, of: set) }
           let scalars = Set(set.string.unicodeScalars)
           isDropped = { scalars.contains($0) }
         }
@@ -228,16 +294,26 @@ enum StringSplitting {
     }
   }
 
-  /// Without the white space of ASCII at its ends.
-  private static func stripped(_ receiver: Value, _ text: StringObject, _ left: Bool, _ right: Bool) -> Value {
-    let range = text.withBytes { (bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> in
-      var start = 0
-      var end = bytes.count
-      if left { while start < end && CharacterClasses.isSpace(ascii: bytes[start]) { start += 1 } }
-      if right { while end > start && CharacterClasses.isSpace(ascii: bytes[end - 1]) { end -= 1 } }
-      return start..<end
+  /// Without the white space of ASCII at its ends, or the characters of a set.
+  private static func stripped(
+    _ receiver: Value, _ text: StringObject, _ left: Bool, _ right: Bool, of set: StringObject? = nil
+  ) -> Value {
+    // A bit for each character.
+    var (low, high) = (UInt64(0), UInt64(0))
+    if let set {
+      for index in 0..<set.count {
+        let byte = set.base[index]
+        if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
+      }
+    } else {
+      low = 0x1_f000_3e00
     }
-    if range.count == text.count && text.type === TypeObject.str { return receiver.retained() }
-    return text.part(range.lowerBound, range.upperBound)
+    func isDropped(_ byte: UInt8) -> Bool { (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0 }
+    var start = 0
+    var end = text.count
+    if left { while start < end && isDropped(text.base[start]) { start += 1 } }
+    if right { while end > start && isDropped(text.base[end - 1]) { end -= 1 } }
+    if end - start == text.count && text.type === TypeObject.str { return receiver.retained() }
+    return text.part(start, end)
   }
 }

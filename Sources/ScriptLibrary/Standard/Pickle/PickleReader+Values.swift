@@ -34,7 +34,7 @@ extension PickleReader {
     case .shortBinaryString: try push(decoded(take(Int(number(1)))))
     case .unicode:
       guard let codes = PickleText.unescaped(try line()) else { throw try error("truncated \\uXXXX escape") }
-      push(.object(StringObject(codePoints: codes)))
+      push(.object(StringObject.make(codePoints: codes)))
     case .shortBinaryUnicode: try loadUnicode(Int(number(1)))
     case .binaryUnicode: try loadUnicode(length(4, "BINUNICODE"))
     case .binaryUnicode8: try loadUnicode(length(8, "BINUNICODE8"))

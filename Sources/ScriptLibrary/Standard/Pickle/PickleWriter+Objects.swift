@@ -195,7 +195,7 @@ extension PickleWriter {
     if options.version >= 2, try saveExtension(moduleName, path) { return }
     if options.version >= 4 {
       try save(.object(StringObject.intern(moduleName)))
-      try save(.object(isScriptClass(value) ? StringObject.intern(path) : StringObject(path)))
+      try save(.object(isScriptClass(value) ? StringObject.intern(path) : StringObject.make(path)))
       put(.stackGlobal)
     } else if parts.count > 1 {
       let getattr = interpreter.builtins["getattr"] ?? .none

@@ -141,8 +141,7 @@ struct RegexSubject {
     let range = Range(mode: mode, start: start, end: end, isAdvancing: isAdvancing, origin: origin ?? start)
     if let string {
       if string.isASCII {
-        var text = string.string
-        try text.withUTF8 { try run(pattern, range, $0.baseAddress, body) }
+        try string.withBytes { try run(pattern, range, $0.baseAddress, body) }
       } else {
         try string.scalars.withUnsafeBufferPointer { (scalars: UnsafeBufferPointer<Unicode.Scalar>) throws -> Void in
           try scalars.withMemoryRebound(to: UInt32.self) { try run(pattern, range, $0.baseAddress, body) }
