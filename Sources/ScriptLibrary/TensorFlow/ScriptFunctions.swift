@@ -43,11 +43,13 @@ enum ScriptFunctions {
   static func object(
     _ name: String, in module: String, owner: String = "tensorflow", _ interpreter: Interpreter
   ) throws -> Handle {
-    if interpreter.modules[module] == nil {
-      let made = try interpreter.importModule(module)
-      if let members = made.as(ModuleObject.self)?.members { leaveAlone(members, module: module, owner: owner) }
+    let made = try interpreter.importModule(module)
+    // Embedded modules import each other: this is the first that was asked for by a name of the library's.
+    if let members = made.as(ModuleObject.self)?.members, members["__owner__"] == nil {
+      members["__owner__"] = .string(owner)
+      leaveAlone(members, module: module, owner: owner)
     }
-    return try interpreter.getAttribute(interpreter.importModule(module), name)
+    return try interpreter.getAttribute(made, name)
   }
 
   /// Marks functions, and the methods of classes, as the library's own, which AutoGraph does not convert.
@@ -130,10 +132,12 @@ enum ScriptFunctions {
       "_tf_devices", "tf",
       "AggregationMethod VariableSynchronization VariableAggregation=VariableAggregationV2 UnconnectedGradients DeviceSpec "
         + "CriticalSection get_logger load_op_library load_library"),
+    Group(
+      "_tf_devices", "tf.config", "PhysicalDevice LogicalDevice list_physical_devices list_logical_devices"),
     Group("_tf_devices", "tf.debugging.experimental", "enable_dump_debug_info disable_dump_debug_info"),
     Group(
       "_tf_core", "tf",
-      "hessians tuple=tuple_ required_space_to_batch_paddings fingerprint edit_distance extract_volume_patches "
+      "hessians vectorized_map tuple=tuple_ required_space_to_batch_paddings fingerprint edit_distance extract_volume_patches "
         + "random_index_shuffle is_symbolic_tensor no_gradient RegisterGradient fftnd ifftnd rfftnd irfftnd approx_top_k"),
     Group("_tf_core", "tf.math", "sobol_sample approx_max_k approx_min_k"),
     Group("_tf_core", "tf.nn", "approx_max_k approx_min_k"),
@@ -169,5 +173,32 @@ enum ScriptFunctions {
         + "LinearOperatorLowerTriangular LinearOperatorPermutation LinearOperatorScaledIdentity LinearOperatorTridiag "
         + "LinearOperatorZeros LinearOperatorCirculant LinearOperatorCirculant2D LinearOperatorCirculant3D "
         + "LinearOperatorToeplitz"),
+    Group(
+      "_tf_numpy", "tf.experimental.numpy",
+      "arange array asanyarray asarray ascontiguousarray bool_ broadcast_to complex_ copy diag diag_indices "
+        + "diagflat diagonal empty empty_like eye finfo float_ full full_like geomspace identity int_ linspace "
+        + "logspace meshgrid ones ones_like promote_types string_ tri tril triu unicode_ vander zeros zeros_like"),
+    Group(
+      "_tf_numpy_math", "tf.experimental.numpy",
+      "abs absolute add allclose angle arccos arccosh arcsin arcsinh arctan arctan2 arctanh around array_equal "
+        + "bitwise_and bitwise_not bitwise_or bitwise_xor cbrt ceil clip conj conjugate cos cosh deg2rad divide "
+        + "divmod equal exp exp2 expm1 fabs fix float_power floor floor_divide gcd greater greater_equal heaviside "
+        + "hypot imag isclose iscomplex iscomplexobj isfinite isinf isnan isneginf isposinf isreal isrealobj lcm "
+        + "less less_equal log log10 log1p log2 logaddexp logaddexp2 logical_and logical_not logical_or logical_xor "
+        + "maximum minimum mod multiply negative nextafter not_equal polyval positive power rad2deg real reciprocal "
+        + "remainder round sign signbit sin sinc sinh sqrt square subtract tan tanh true_divide"),
+    Group(
+      "_tf_numpy_reductions", "tf.experimental.numpy",
+      "all amax amin any argmax argmin argsort average count_nonzero cross cumprod cumsum diff dot einsum inner "
+        + "kron matmul max mean min nanmean nanprod nansum outer prod ptp sort std sum tensordot trace var vdot"),
+    Group(
+      "_tf_numpy_shaping", "tf.experimental.numpy",
+      "append atleast_1d atleast_2d atleast_3d broadcast_arrays compress concatenate dsplit dstack expand_dims "
+        + "flatten flip fliplr flipud hsplit hstack isscalar ix_ moveaxis ndim nonzero pad ravel repeat reshape "
+        + "roll rot90 select shape size split squeeze stack swapaxes take take_along_axis tile transpose vsplit "
+        + "vstack where"),
+    Group(
+      "_tf_numpy_random", "tf.experimental.numpy.random",
+      "poisson rand randint randn random seed standard_normal uniform"),
   ]
 }

@@ -11,6 +11,8 @@ enum TensorFlowModule {
     let namespace = APINamespace(root: "tf") { (path: String) -> String in
       path == "tf" ? "tensorflow" : "tensorflow._api.v2" + path.dropFirst(2)
     }
+    NumPyBehavior.set(nil, interpreter)
+    NumPyBehaviorTable.installRules()
     DTypeMembers.install()
     TensorShapeMembers.install()
     TensorSpecMembers.install()
@@ -42,7 +44,7 @@ enum TensorFlowModule {
       ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, DiagonalTable.rows,
       ArrangementTable.rows, RepetitionTable.rows, IndexingTable.rows, NeuralTable.rows, RandomTable.rows, StatelessRandomTable.rows, TextTable.rows, DebuggingTable.rows,
       ControlFlowTable.rows, SliceLoopTable.rows, GradientTable.rows, HostFunctionTable.rows, StructureTable.rows,
-      AutoGraphTable.rows, EnvironmentTable.rows, OptimizerOptions.rows, GraphDefinitionTable.rows,
+      AutoGraphTable.rows, EnvironmentTable.rows, OptimizerOptions.rows, GraphDefinitionTable.rows, NumPyBehaviorTable.rows,
     ]
     for table in tables { namespace.add(table) }
     FunctionNames.add(to: namespace)
@@ -50,6 +52,7 @@ enum TensorFlowModule {
     GraphDefinitionTable.add(to: namespace)
     AutoGraphTable.addFeatures(to: namespace)
     ErrorClasses.add(to: namespace)
+    NumPyBehaviorTable.add(to: namespace)
     RawOps.add(to: namespace)
     ScriptFunctions.add(to: namespace)
   }

@@ -12,6 +12,7 @@ enum TensorMembers {
     installNumbers()
     installMethods()
     installSymbolic()
+    NumPyMethods.install()
   }
 
   /// The tensor that a method or property was called on.
@@ -57,7 +58,11 @@ enum TensorMembers {
     }
     // NumPy's rounding is what is tried, and tensors have it only in NumPy's mode.
     TypeObject.tensor.defineMethod("__round__", "self, ndigits=None") { (call: NativeCall) throws -> Handle in
-      try call.interpreter.getAttribute(call[0], "astype")
+      guard NumPyBehavior.mode(call.interpreter) != nil else {
+        return try call.interpreter.getAttribute(call[0], "astype")
+      }
+      let round = try ScriptFunctions.object("around", in: "_tf_numpy_math", call.interpreter)
+      return try call.interpreter.call(round, call[1].isNone ? [call[0]] : [call[0], call[1]])
     }
     TypeObject.tensor.defineMethod("__abs__", "self") { (call: NativeCall) throws -> Handle in
       let x = try tensor(call[0])
@@ -154,19 +159,6 @@ enum TensorMembers {
         "Cannot evaluate tensor using `eval()`: No default session is registered. Use `with sess.as_default()` or pass an "
           + "explicit session to `eval(session=sess)`",
         hint: "there are no sessions: return the tensor from the function and call the function")
-    }
-    // Names of NumPy's that people try.
-    for type in [TypeObject.eagerTensor, TypeObject.symbolicTensor] {
-      for name in ["T", "astype", "ravel", "transpose", "reshape", "clip", "size", "tolist", "data"]
-      where type.find(name) == nil {
-        type.defineProperty(name, get: { (object: Handle, _: Interpreter) throws -> Handle in
-          throw Failure(
-            .attributeError,
-            "\(object.typeName) object has no attribute '\(name)'. \n        If you are looking for numpy-related methods, "
-              + "please run the following:\n        tf.experimental.numpy.experimental_enable_numpy_behavior()\n      ",
-            hint: "use TensorFlow's functions: tf.transpose(x), tf.cast(x, dtype), tf.reshape(x, shape), tf.size(x)")
-        })
-      }
     }
     TypeObject.symbolicTensor.defineProperty("value_index", get: { (object: Handle, _: Interpreter) throws -> Handle in
       .int((try tensor(object) as? SymbolicTensor)?.index ?? 0)

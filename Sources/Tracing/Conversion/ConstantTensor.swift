@@ -13,7 +13,7 @@ extension TensorConversion {
   public static func constantTensor(
     _ handle: Handle, dtype: DType?, strict: Bool, _ interpreter: Interpreter
   ) throws -> Tensor {
-    var reading = NestedReading(interpreter: interpreter)
+    var reading = NestedReading(interpreter: interpreter, wanted: dtype)
     try reading.read(handle, depth: 0)
     let kind = reading.kind
     let target = dtype ?? inferred(kind, reading)
@@ -134,7 +134,13 @@ struct NestedReading {
   /// The depth at which leaves stand; -1 before the first.
   private var leafDepth = -1
 
-  init(interpreter: Interpreter) { self.interpreter = interpreter }
+  /// The dtype that is asked for: only where none is, the first element decides whether numbers may follow a bool.
+  private let wanted: DType?
+
+  init(interpreter: Interpreter, wanted: DType? = nil) {
+    self.interpreter = interpreter
+    self.wanted = wanted
+  }
 
   /// - Errors: `ValueError` for lists of unequal length or depth, for `None`, and for objects that are no values.
   mutating func read(_ handle: Handle, depth: Int) throws {
@@ -174,9 +180,7 @@ struct NestedReading {
     if kind == .empty || kind == leaf { return leaf }
     // As TensorFlow, which looks at the first element: a bool after a number is a number, a number after a bool is none.
     if leaf == .bool, kind != .string { return kind }
-    if kind == .string || leaf == .string || kind == .bool {
-      throw mixed()
-    }
+    if kind == .string || leaf == .string || (kind == .bool && wanted ?? .bool == .bool) { throw mixed() }
     return leaf.rawValue > kind.rawValue ? leaf : kind
   }
 

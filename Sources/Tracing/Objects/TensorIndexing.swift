@@ -25,6 +25,9 @@ public enum TensorIndexing {
 
   /// - Errors: `TypeError` for indices of other kinds, in TensorFlow's words.
   public static func item(_ tensor: AnyTensor, _ key: Handle, _ interpreter: Interpreter) throws -> AnyTensor {
+    if NumPyBehavior.mode(interpreter) != nil, NumPyBehavior.concerns(key), let item = NumPyBehavior.item {
+      return try item(.tensor(tensor), key, interpreter)
+    }
     if let mask = key.asTensor, mask.dtype == .bool, let masker = booleanMask {
       return try masker(tensor, mask)
     }

@@ -49,6 +49,10 @@ public final class TensorObject: Object {
     }
     let other = Handle(other)
     if TensorOperator.defers(to: other, op, reflected) { return nil }
+    if NumPyBehavior.promotes(interpreter) {
+      let result = try TensorOperator(op).promoted(.object(self), other, reflected: reflected, interpreter)
+      return Value(TensorObject(result))
+    }
     let result = try TensorOperator(op).call(
       .object(self), tensor.dtype, other, reflected: reflected, interpreter)
     return Value(TensorObject(result))
@@ -58,7 +62,7 @@ public final class TensorObject: Object {
     switch op {
     case .negate: return Value(TensorObject(try Op.neg(tensor, name: "Neg")))
     // A tensor has no unary plus in TensorFlow either.
-    case .plus: return nil
+    case .plus: return NumPyBehavior.mode(interpreter) == nil ? nil : Handle.object(self).owned
     case .invert: return Value(TensorObject(try (tensor.dtype == .bool ? Op.logicalNot : Op.invert)(tensor)))
     case .not: return nil
     }
@@ -71,6 +75,11 @@ public final class TensorObject: Object {
     if op == .equal || op == .notEqual, other.isNone { return .bool(op == .notEqual) }
     let operand = Handle(other)
     if TensorOperator.defers(to: operand, op) { return nil }
+    if NumPyBehavior.promotes(interpreter) {
+      let (x, y) = try NumPyBehavior.promoted(.object(self), operand, interpreter)
+      return Value(
+        TensorObject(try TensorOperator.compare(op, comparison, .tensor(x), x.dtype, .tensor(y), interpreter)))
+    }
     return Value(
       TensorObject(try TensorOperator.compare(op, comparison, .object(self), tensor.dtype, operand, interpreter)))
   }

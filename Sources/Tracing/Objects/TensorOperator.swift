@@ -76,6 +76,18 @@ struct TensorOperator {
     }
   }
 
+  /// The operator in NumPy's mode: on operands of the dtype that NumPy computes in.
+  func promoted(_ own: Handle, _ other: Handle, reflected: Bool, _ interpreter: Interpreter) throws -> AnyTensor {
+    try ExecutionContext.withScope(scope) { (scope: String) throws -> AnyTensor in
+      let name = scope.isEmpty ? nil : scope
+      let operands = try NumPyBehavior.promoted(own, other, interpreter)
+      let (x, y) = reflected ? (operands.other, operands.own) : (operands.own, operands.other)
+      if op == .matrixMultiply, let product = NumPyBehavior.matrixProduct { return try product(x, y, interpreter) }
+      if x.dtype != .bool, let bitwise { return try bitwise(x, y, name: name) }
+      return try apply(x, y, name)
+    }
+  }
+
   private func operands(
     _ own: Handle, _ dtype: DType, _ other: Handle, _ reflected: Bool, _ interpreter: Interpreter
   ) throws -> (AnyTensor, AnyTensor) {

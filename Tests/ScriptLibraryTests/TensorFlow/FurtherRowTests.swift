@@ -17,6 +17,8 @@ import Testing
     Table(name: "texts", prelude: UnicodeRows.prelude, text: UnicodeRows.text),
     Table(name: "gradients", prelude: GradientRows.prelude, text: GradientRows.text),
     Table(name: "operators", prelude: OperatorRows.prelude, text: OperatorRows.text),
+    Table(name: "NumPy's names", prelude: NumPyRows.prelude, text: NumPyRows.text),
+    Table(name: "NumPy's mode", prelude: NumPyModeRows.prelude, text: NumPyModeRows.text),
   ]
 
   /// What the rows' expressions use: the text of an error, gradients, a tensor of few different numbers.

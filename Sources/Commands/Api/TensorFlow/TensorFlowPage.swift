@@ -10,9 +10,9 @@ struct TensorFlowPage: ParsableCommand {
     abstract: "List TensorFlow 2.21's names: which are there, which in part, which are left out, and why.",
     discussion: """
       The names are those that TensorFlow 2.21 lists in tf, tf.math, tf.linalg, tf.nn, tf.random, tf.nest, tf.debugging,
-      tf.autodiff, tf.bitwise, tf.dtypes, tf.sets, tf.strings and tf.image, and the members of its main classes. Each is
-      looked up in this program. A function without one of TensorFlow's parameters counts as there in part. Pictures,
-      ragged and sparse tensors are no part of this program, and are not counted.
+      tf.autodiff, tf.bitwise, tf.dtypes, tf.sets, tf.strings, tf.image and tf.experimental.numpy, and the members of its
+      main classes. Each is looked up in this program. A function without one of TensorFlow's parameters counts as there
+      in part. Pictures, ragged and sparse tensors are no part of this program, and are not counted.
       """)
 
   @OptionGroup var choice: SurveyChoice

@@ -8,7 +8,7 @@ enum TypeFunctions {
     NumPyFunction(
       "result_type", signature: "*arrays_and_dtypes",
       summary: "The dtype that an operation on arrays, dtypes and Python numbers computes in."
-    ) { (call: NativeCall) in try resultType(call) },
+    ) { (call: NativeCall) in .object(NumPyDTypeObject.of(try resultType(of: call.variadic(0), call.interpreter))) },
     NumPyFunction(
       "promote_types", signature: "type1, type2", summary: "The smallest dtype that both dtypes can be cast to safely."
     ) { (call: NativeCall) in
@@ -80,32 +80,31 @@ enum TypeFunctions {
     name: "DTypePromotionError", module: "numpy.exceptions", bases: [ExceptionHierarchy.named("TypeError")])
 
   /// Python numbers take on the dtype of what is stronger, as in operations.
-  private static func resultType(_ call: NativeCall) throws -> Handle {
-    let given = call.variadic(0)
+  static func resultType(of given: [Handle], _ interpreter: Interpreter) throws -> ElementType {
     guard !given.isEmpty else { throw Failure(.valueError, "at least one array or dtype is required") }
     var strong: ElementType?
     var weak: [Operand] = []
     for item in given {
       let own: ElementType
-      if let array = try NumPyReading.arrayObject(item, call.interpreter) {
+      if let array = try NumPyReading.arrayObject(item, interpreter) {
         own = array.type
       } else if case .int = item {
-        weak.append(try Operand(item, call.interpreter))
+        weak.append(try Operand(item, interpreter))
         continue
       } else if case .float = item {
-        weak.append(try Operand(item, call.interpreter))
+        weak.append(try Operand(item, interpreter))
         continue
       } else if item.asObject is ComplexObject {
-        weak.append(try Operand(item, call.interpreter))
+        weak.append(try Operand(item, interpreter))
         continue
       } else if item.asSequence != nil {
-        own = try NumPyReading.array(item, type: nil, call.interpreter).type
+        own = try NumPyReading.array(item, type: nil, interpreter).type
       } else if case .bool = item {
         own = .bool
       } else {
-        own = try NumPyDTypes.elementType(item, call.interpreter)
+        own = try NumPyDTypes.elementType(item, interpreter)
       }
-      strong = try strong.map { try promoted($0, own, call.interpreter) } ?? own
+      strong = try strong.map { try promoted($0, own, interpreter) } ?? own
     }
     var result = strong
     for operand in weak {
@@ -116,6 +115,6 @@ enum TypeFunctions {
         result = result ?? operand.ownDType
       }
     }
-    return .object(NumPyDTypeObject.of(result ?? .float64))
+    return result ?? .float64
   }
 }

@@ -23,10 +23,20 @@ enum FloatLimits {
             ("smallest_normal", scalar(tiny)), ("smallest_subnormal", scalar(smallest)),
             ("resolution", scalar(Double.pow(10, -Double(digits)))), ("precision", .int(digits)),
             ("dtype", .object(NumPyDTypeObject.of(.number(dtype)))),
-          ]))
+          ] + exponents(epsilon, tiny, highest, bits: dtype.byteSize * 8)))
     }
     return type
   }()
+
+  /// What the format's exponents are: `machep`, `negep`, `minexp`, `maxexp`, and the widths of its parts.
+  private static func exponents(_ epsilon: Double, _ tiny: Double, _ highest: Double, bits: Int) -> [(String, Handle)] {
+    let digits = -Int(epsilon.exponent)
+    return [
+      ("machep", .int(-digits)), ("negep", .int(-digits - 1)), ("minexp", .int(Int(tiny.exponent))),
+      ("maxexp", .int(Int(highest.exponent) + 1)), ("nexp", .int(bits - 1 - digits)), ("iexp", .int(bits - 1 - digits)),
+      ("nmant", .int(digits)),
+    ]
+  }
 
   private static func smallest(_ dtype: DType) -> (Double, Double, Int) {
     switch dtype {
@@ -81,10 +91,27 @@ final class LimitsObject: Object {
 
   override func attributeNames(_ interpreter: Interpreter) -> [String] { values.map { $0.0 } }
 
+  private func text(_ name: String, _ interpreter: Interpreter) throws -> String {
+    try values.first { $0.0 == name }.map { try interpreter.str($0.1) } ?? ""
+  }
+
+  /// The table that `print` shows.
+  override func str(_ interpreter: Interpreter) throws -> String {
+    let rule = String(repeating: "-", count: 63) + "\n"
+    func text(_ name: String) throws -> String { try self.text(name, interpreter) }
+    let head = "Machine parameters for \(try text("dtype"))\n" + rule
+    guard typeName == "finfo" else { return head + "min = \(try text("min"))\nmax = \(try text("max"))\n" + rule }
+    return try head + "precision = \(text("precision"))   resolution = \(text("resolution"))\n"
+      + "machep = \(text("machep"))   eps =        \(text("eps"))\n"
+      + "negep =  \(text("negep"))   epsneg =     \(text("epsneg"))\n"
+      + "minexp = \(text("minexp"))   tiny =       \(text("tiny"))\n"
+      + "maxexp = \(text("maxexp"))   max =        \(text("max"))\n"
+      + "nexp =   \(text("nexp"))   min =        -max\n"
+      + "smallest_normal = \(text("smallest_normal"))   smallest_subnormal = \(text("smallest_subnormal"))\n" + rule
+  }
+
   override func repr(_ interpreter: Interpreter) throws -> String {
-    func text(_ name: String) throws -> String {
-      try values.first { $0.0 == name }.map { try interpreter.str($0.1) } ?? ""
-    }
+    func text(_ name: String) throws -> String { try self.text(name, interpreter) }
     guard typeName == "finfo" else {
       return "iinfo(min=\(try text("min")), max=\(try text("max")), dtype=\(try text("dtype")))"
     }

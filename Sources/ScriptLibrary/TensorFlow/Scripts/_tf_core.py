@@ -21,6 +21,18 @@ def hessians(ys, xs, gate_gradients=False, aggregation_method=None, name="hessia
     return result
 
 
+def vectorized_map(fn, elems, fallback_to_while_loop=True, warn=True):
+    """The results of fn for each slice of elems along the first axis, stacked: fn is traced once, for all slices.
+
+    elems and what fn gives are tensors or nested structures of them, of any two structures and dtypes.
+    """
+    tensors = tf.nest.map_structure(tf.convert_to_tensor, elems)
+    traced = tf.function(fn).get_concrete_function(
+        tf.nest.map_structure(lambda x: tf.TensorSpec(x.shape[1:], x.dtype), tensors))
+    signature = tf.nest.map_structure(lambda x: tf.TensorSpec(x.shape, x.dtype), traced.structured_outputs)
+    return tf.map_fn(traced, tensors, fn_output_signature=signature)
+
+
 def tuple_(tensors, control_inputs=None, name=None):
     """The tensors, each of them ready only when all are, and when control_inputs are."""
     if tf.executing_eagerly():

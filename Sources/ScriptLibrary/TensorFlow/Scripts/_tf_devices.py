@@ -1,8 +1,22 @@
 """Names of devices, sections that run alone, and how variables of several replicas would be put together."""
 
+import collections
 import enum
 
 import tensorflow as tf
+
+PhysicalDevice = collections.namedtuple("PhysicalDevice", ["name", "device_type"])
+LogicalDevice = collections.namedtuple("LogicalDevice", ["name", "device_type"])
+
+
+def list_physical_devices(device_type=None):
+    """The devices that the machine has: its processor, unless another device_type is asked for."""
+    return [PhysicalDevice("/physical_device:CPU:0", "CPU")] if device_type in (None, "CPU") else []
+
+
+def list_logical_devices(device_type=None):
+    """The devices that ops can be placed on: the processor, unless another device_type is asked for."""
+    return [LogicalDevice("/device:CPU:0", "CPU")] if device_type in (None, "CPU") else []
 
 
 class AggregationMethod:

@@ -21,9 +21,6 @@ enum EnvironmentTable {
     APIFunction("tf.dtypes.as_dtype", "tf.as_dtype", signature: "type_value", summary: "The dtype of a name or type.") {
       (call: APICall) throws -> Handle in .object(DTypeObject.of(try DTypeConversion.dtype(call[0], call.interpreter)))
     },
-    APIFunction("tf.config.list_physical_devices", "tf.config.list_logical_devices", signature: "device_type=None", summary: "The devices of a kind.") {
-      (_: APICall) -> Handle in .list([])
-    },
     APIFunction(
       "tf.register_tensor_conversion_function", signature: "base_type, conversion_func, priority=100",
       summary: "Says how objects of a class become tensors."

@@ -18,10 +18,6 @@ enum SliceLoopTable {
       let signature = call["fn_output_signature"].isNone ? call["dtype"] : call["fn_output_signature"]
       return try call.inScope("map") { (_: String?) throws -> Handle in try SliceLoop(call).map(signature) }
     },
-    APIFunction("tf.vectorized_map", signature: "fn, elems, fallback_to_while_loop=True, warn=True", summary: "The results of a function for each slice, stacked.") {
-      (call: APICall) throws -> Handle in
-      try call.inScope("map") { (_: String?) throws -> Handle in try SliceLoop(call).map(.none) }
-    },
     fold("foldl", "A function of the result so far and each slice, from the first one on.", isReversed: false),
     fold("foldr", "A function of the result so far and each slice, from the last one on.", isReversed: true),
     APIFunction(
