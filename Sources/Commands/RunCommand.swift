@@ -103,10 +103,18 @@ struct RunCommand: ParsableCommand {
     return String(cString: real)
   }
 
+  /// The text that a script begins with.
+  private static func documentation(of script: String) -> String? {
+    guard let body = try? Parser.parseModule(SourceFile(name: "", text: script)),
+      case .expression(let first)? = body.first?.kind, case .string(let text) = first.kind
+    else { return nil }
+    return text
+  }
+
   private func runFile(_ path: String) throws -> Int32 {
     let text = try SourceText.read(path)
     guard path.hasSuffix(".nb") || path.hasSuffix(".nb.py") else {
-      return try runText(text, name: path, arguments: [path] + arguments, isFile: true)
+      return try runText(text, name: FilePermission.absolute(path), arguments: [path] + arguments, isFile: true)
     }
     let session = RunCommand.session([path] + arguments)
     let replay = try Replay(path: path, magics: Set(session.magics.keys))
@@ -118,7 +126,10 @@ struct RunCommand: ParsableCommand {
   /// Runs a text as Python runs a script: no values are shown, `%` is an operator.
   private func runText(_ text: String, name: String, arguments: [String], isFile: Bool = false) throws -> Int32 {
     let session = RunCommand.session(arguments)
-    if isFile { session.interpreter.globals["__file__"] = .string(FilePermission.absolute(name)) }
+    if isFile {
+      session.interpreter.globals["__file__"] = .string(FilePermission.absolute(name))
+      session.interpreter.globals["__doc__"] = RunCommand.documentation(of: text).map { .string($0) } ?? Handle.none
+    }
     session.listener = { (stream: Session.Stream, text: String) in
       StandardStreams.write(text, to: stream == .error ? 2 : 1)
     }

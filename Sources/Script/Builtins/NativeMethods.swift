@@ -119,11 +119,11 @@ extension Arguments {
 }
 
 /// Special methods that several builtin classes share.
-enum SharedSlots {
+public enum SharedSlots {
   static var notImplemented: Value { Value(SingletonObject.notImplemented) }
 
   /// `list[int]` and the like: the class itself, remembered with its parameters.
-  static func generic(_ type: TypeObject) {
+  public static func generic(_ type: TypeObject) {
     let function = NativeFunctionObject(name: "__class_getitem__", owner: type, isMethod: true) {
       (arguments: Arguments, _: Interpreter) in
       try arguments.check("__class_getitem__", 2)
@@ -135,7 +135,14 @@ enum SharedSlots {
 
 /// `list[int]`: calling it makes what the class makes.
 public final class GenericAliasObject: Object {
-  public nonisolated(unsafe) static let aliasType = TypeObject.sealed("GenericAlias", module: "types")
+  public nonisolated(unsafe) static let aliasType: TypeObject = {
+    let type = TypeObject.sealed("GenericAlias", module: "types")
+    type.constructor = { (_: TypeObject, arguments: Arguments, _: Interpreter) in
+      try arguments.check("GenericAlias", 2)
+      return Value(GenericAliasObject(origin: Handle(arguments[0]), parameters: Handle(arguments[1])))
+    }
+    return type
+  }()
   public let origin: Handle
   public let parameters: Handle
 
@@ -160,6 +167,9 @@ public final class GenericAliasObject: Object {
     switch name.string {
     case "__origin__": return origin.owned
     case "__args__": return Value(TupleObject(arguments))
+    case "__parameters__": return Value(TupleObject(try variables(interpreter)))
+    case "__class__": return Value(type)
+    case "__unpacked__": return .bool(false)
     case "__copy__", "__deepcopy__", "__getstate__": return nil
     case "__reduce__", "__reduce_ex__":
       // The class of the alias makes it again, not its origin.
@@ -173,6 +183,9 @@ public final class GenericAliasObject: Object {
     func shown(_ handle: Handle) throws -> String {
       if let type = handle.as(TypeObject.self) { return type.qualifiedName }
       if handle.asObject === SingletonObject.ellipsis { return "..." }
+      if let list = handle.as(ListObject.self) {
+        return "[\(try list.items.map { try shown($0) }.joined(separator: ", "))]"
+      }
       return try interpreter.repr(handle)
     }
     let inner = try arguments.map { try shown($0) }.joined(separator: ", ")
@@ -183,11 +196,86 @@ public final class GenericAliasObject: Object {
     _ op: ComparisonOperator, _ other: Value, _ interpreter: Interpreter
   ) throws -> Value? {
     guard op == .equal || op == .notEqual, let other = other.as(GenericAliasObject.self) else { return nil }
-    let same = try interpreter.equals(origin, other.origin) && interpreter.equals(parameters, other.parameters)
+    let same = try interpreter.equals(origin, other.origin)
+      && interpreter.equals(.tuple(arguments), .tuple(other.arguments))
     return .bool(same == (op == .equal))
   }
 
   public override func hash(_ interpreter: Interpreter) throws -> Int {
-    try interpreter.hash(origin) ^ interpreter.hash(parameters)
+    try interpreter.hash(origin) ^ interpreter.hash(.tuple(arguments))
+  }
+
+  public override func binary(
+    _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
+  ) throws -> Value? {
+    guard op == .bitOr else { return nil }
+    let own = Value(borrowing: self)
+    return UnionTypeObject.joining(reflected ? [other, own] : [own, other])
+  }
+
+  /// Whether both name the same class with the same arguments, as far as identity tells.
+  func isSame(as other: GenericAliasObject) -> Bool {
+    func same(_ first: Handle, _ second: Handle) -> Bool {
+      if first.isIdentical(to: second) { return true }
+      guard let first = first.as(GenericAliasObject.self), let second = second.as(GenericAliasObject.self) else {
+        return false
+      }
+      return first.isSame(as: second)
+    }
+    let (mine, others) = (arguments, other.arguments)
+    return same(origin, other.origin) && mine.count == others.count && zip(mine, others).allSatisfy { same($0, $1) }
+  }
+
+  // MARK: Type variables
+
+  /// The type variables among the arguments and in them, each once.
+  private func variables(_ interpreter: Interpreter) throws -> [Handle] {
+    var found: [Handle] = []
+    func add(_ variable: Handle) {
+      if !found.contains(where: { $0.isIdentical(to: variable) }) { found.append(variable) }
+    }
+    for argument in arguments where argument.as(TypeObject.self) == nil {
+      if try isVariable(argument, interpreter) {
+        add(argument)
+      } else {
+        for variable in try inner(argument, interpreter) { add(variable) }
+      }
+    }
+    return found
+  }
+
+  /// `typing.TypeVar` and its like say of themselves how they are replaced.
+  private func isVariable(_ argument: Handle, _ interpreter: Interpreter) throws -> Bool {
+    try interpreter.findAttribute(argument, "__typing_subst__") != nil
+  }
+
+  private func inner(_ argument: Handle, _ interpreter: Interpreter) throws -> [Handle] {
+    guard argument.asObject != nil, let names = try interpreter.findAttribute(argument, "__parameters__") else { return [] }
+    return names.as(TupleObject.self)?.items ?? []
+  }
+
+  /// `list[T][int]`: the same with its type variables replaced.
+  public override func getItem(_ key: Value, _ interpreter: Interpreter) throws -> Value {
+    let wanted = try variables(interpreter)
+    let given = Handle(key).as(TupleObject.self)?.items ?? [Handle(key)]
+    guard !wanted.isEmpty else { throw Failure(.typeError, "\(try repr(interpreter)) is not a generic class") }
+    guard wanted.count == given.count else {
+      let much = given.count > wanted.count ? "many" : "few"
+      throw Failure(
+        .typeError,
+        "Too \(much) arguments for \(try repr(interpreter)); actual \(given.count), expected \(wanted.count)")
+    }
+    func value(of variable: Handle) throws -> Handle {
+      guard let place = wanted.firstIndex(where: { $0.isIdentical(to: variable) }) else { return variable }
+      return try interpreter.callMethod(variable, "__typing_subst__", [given[place]])
+    }
+    let replaced = try arguments.map { (argument: Handle) throws -> Handle in
+      if argument.as(TypeObject.self) != nil { return argument }
+      if try isVariable(argument, interpreter) { return try value(of: argument) }
+      let names = try inner(argument, interpreter)
+      if names.isEmpty { return argument }
+      return try interpreter.getItem(argument, .tuple(try names.map { try value(of: $0) }))
+    }
+    return Value(GenericAliasObject(origin: origin, parameters: .tuple(replaced)))
   }
 }

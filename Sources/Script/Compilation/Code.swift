@@ -98,8 +98,6 @@ public final class Code: @unchecked Sendable {
   final var usesNamespace = false
   /// What is to be warned of before the program runs for the first time.
   final var remarks: [SyntaxRemark] = []
-  /// Compiled by `compile(…, 'single')`: the value of the last expression is shown.
-  final var showsResult = false
 
   /// How many positional arguments are bound by copying them, after which the frame can be entered at once: all of the
   /// parameters; -1 where there are `*`, `**` or keyword-only ones, or a generator is made.

@@ -28,7 +28,7 @@ extension FunctionCompiler {
     case .cell: return scope.kind == .classBody ? .namespace : .cell(registers[text] ?? 0)
     case .free:
       let index = scope.freeNames.firstIndex(of: text) ?? 0
-      return scope.kind == .classBody ? .namespaceOrFree(index) : .free(index)
+      return scope.kind == .classBody && !scope.nonlocals.contains(text) ? .namespaceOrFree(index) : .free(index)
     case .global, .outer: return code.usesNamespace && !scope.globals.contains(text) ? .namespace : .global
     }
   }

@@ -246,8 +246,20 @@ extension FunctionCompiler {
       register = temporary()
       try compile(message, into: register)
     }
-    emit(.raiseAssertion, b: register, span: test.span)
+    emit(.raiseAssertion, b: register, span: FunctionCompiler.lastComparison(in: test)?.span ?? span)
     bind(fine)
+  }
+
+  /// What a failed assertion points at: the last comparison that decides the test, otherwise the statement, as in CPython.
+  private static func lastComparison(in test: Expression) -> Expression? {
+    switch test.kind {
+    case .compare: test
+    case .and(let items), .or(let items): items.reversed().lazy.compactMap { lastComparison(in: $0) }.first
+    case .unary(.not, let value): lastComparison(in: value)
+    case .conditional(let test, let then, let otherwise):
+      lastComparison(in: otherwise) ?? lastComparison(in: then) ?? lastComparison(in: test)
+    default: nil
+    }
   }
 
   private func compileImport(_ alias: ImportAlias, _ span: SourceSpan) {

@@ -40,6 +40,7 @@ enum CoreTypes {
             }))))
     object.defineFastMethod("__repr__") { (arguments: Arguments, interpreter: Interpreter) in
       guard let target = arguments[0].object else { return .string(try interpreter.repr(arguments[0])) }
+      if let type = target as? TypeObject { return .string("<class '\(type.qualifiedName)'>") }
       return .string(try target.repr(interpreter))
     }
     object.defineFastMethod("__str__") { (arguments: Arguments, interpreter: Interpreter) in
@@ -59,10 +60,16 @@ enum CoreTypes {
     }
     object.defineFastMethod("__ne__") { (arguments: Arguments, interpreter: Interpreter) in
       try arguments.check("__ne__", 2)
-      return .bool(try !interpreter.equals(arguments[0], arguments[1]))
+      guard let answer = try interpreter.callSpecial(Names.comparison[Int(ComparisonOperator.equal.rawValue)],
+        arguments[0], arguments[1])
+      else { return .bool(try !interpreter.equals(arguments[0], arguments[1])) }
+      if interpreter.isNotImplemented(answer) { return answer }
+      defer { answer.release() }
+      return .bool(try !interpreter.truth(answer))
     }
     object.defineFastMethod("__hash__") { (arguments: Arguments, interpreter: Interpreter) in
       guard let target = arguments[0].object else { return .int(try interpreter.hash(arguments[0])) }
+      if target is TypeObject { return .int(target.identityHash) }
       return .int(try target.hash(interpreter))
     }
     prepareAttributeHooks(object)

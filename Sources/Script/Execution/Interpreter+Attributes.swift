@@ -139,7 +139,7 @@ extension Interpreter {
       if let value = try ownLookup(object, name) { return value }
     } catch {
       guard matches(error, .attributeError) else { throw error }
-      if let value = try fallbackAttribute(object, name) { return value }
+      if let value = try fallback(object, name, keepingError: keepingError) { return value }
       if keepingError {
         // A module words its own error; who missed what is needed for the suggestion.
         if let failure = error as? Failure, object.objectKind == .module { throw missingAttribute(failure, object, name) }
@@ -147,7 +147,17 @@ extension Interpreter {
       }
       return nil
     }
-    return try fallbackAttribute(object, name)
+    return try fallback(object, name, keepingError: keepingError)
+  }
+
+  /// What `__getattr__` gives; its AttributeError is no error where nobody wants one.
+  private func fallback(_ object: Value, _ name: StringObject, keepingError: Bool) throws -> Value? {
+    do {
+      return try fallbackAttribute(object, name)
+    } catch {
+      if keepingError || !matches(error, .attributeError) { throw error }
+      return nil
+    }
   }
 
   private func ownLookup(_ object: Value, _ name: StringObject) throws -> Value? {

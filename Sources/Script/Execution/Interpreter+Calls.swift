@@ -39,7 +39,7 @@ extension Interpreter {
   /// Calls `callee` (borrowed) from native code; the result is owned by the caller.
   public func call(_ callee: Value, _ arguments: Arguments) throws -> Value {
     guard callee.isObject else {
-      throw Failure(.typeError, "'\(typeName(callee))' object is not callable")
+      throw Failure(.typeError, "'\(operandName(callee))' object is not callable")
     }
     try enterNative()
     defer { leaveNative() }

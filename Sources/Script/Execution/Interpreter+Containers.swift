@@ -74,7 +74,7 @@ extension Interpreter {
       if let length = try value.unmanaged._withUnsafeGuaranteedRef({ try $0.length(self) }) { return length }
     }
     if value.isUndefined { throw UndefinedOperand() }
-    throw Failure(.typeError, "object of type '\(typeName(value))' has no len()")
+    throw Failure(.typeError, "object of type '\(operandName(value))' has no len()")
   }
 
   func specialLength(_ value: Value) throws -> Int? {
@@ -84,7 +84,7 @@ extension Interpreter {
       if result.objectKind == .bigInt {
         throw Failure(.overflowError, "cannot fit 'int' into an index-sized integer")
       }
-      throw Failure(.typeError, "'\(typeName(result))' object cannot be interpreted as an integer")
+      throw Failure(.typeError, "'\(operandName(result))' object cannot be interpreted as an integer")
     }
     if length < 0 { throw Failure(.valueError, "__len__() should return >= 0") }
     return length
@@ -96,7 +96,7 @@ extension Interpreter {
   public func getItem(_ container: Value, _ key: Value) throws -> Value {
     guard container.isObject, !key.isUndefined else {
       if container.isUndefined || key.isUndefined { throw UndefinedOperand() }
-      throw Failure(.typeError, "'\(typeName(container))' object is not subscriptable")
+      throw Failure(.typeError, "'\(operandName(container))' object is not subscriptable")
     }
     return try container.unmanaged._withUnsafeGuaranteedRef { (object: Object) throws -> Value in
       if object.flags & ObjectFlags.dispatchesByType != 0 && object.kind != .type {
@@ -110,7 +110,7 @@ extension Interpreter {
   public func setItem(_ container: Value, _ key: Value, _ value: Value) throws {
     guard container.isObject, !key.isUndefined, !value.isUndefined else {
       if container.isUndefined || key.isUndefined || value.isUndefined { throw UndefinedOperand() }
-      throw Failure(.typeError, "'\(typeName(container))' object does not support item assignment")
+      throw Failure(.typeError, "'\(operandName(container))' object does not support item assignment")
     }
     try container.unmanaged._withUnsafeGuaranteedRef { (object: Object) in
       if object.flags & ObjectFlags.dispatchesByType != 0 && object.kind != .type {
@@ -194,7 +194,7 @@ extension Interpreter {
       if let result = try value.unmanaged._withUnsafeGuaranteedRef({ try $0.makeIterator(self) }) { return result }
       if value.unmanaged._withUnsafeGuaranteedRef({ $0.isSequence }) { return Value(SequenceIterator(value)) }
     }
-    throw Failure(.typeError, "'\(typeName(value))' object is not iterable")
+    throw Failure(.typeError, "'\(operandName(value))' object is not iterable")
   }
 
   /// The next element of an iterator, owned by the caller; nil at the end.
@@ -214,7 +214,7 @@ extension Interpreter {
       if matches(error, .stopIteration) { return nil }
       throw error
     }
-    throw Failure(.typeError, "'\(typeName(iterator))' object is not an iterator")
+    throw Failure(.typeError, "'\(operandName(iterator))' object is not an iterator")
   }
 
   // MARK: Indices

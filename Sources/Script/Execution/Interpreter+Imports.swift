@@ -23,8 +23,21 @@ public struct ModuleSource {
 }
 
 extension Interpreter {
+  /// `sys.modules`: what is imported. A script may put modules into it and take them out.
+  public var importedModules: DictObject {
+    let table = moduleTable ?? ModuleTable()
+    moduleTable = table
+    table.update(&modules)
+    return table.dict
+  }
+
   /// Imports a module; with `first` the package of a dotted name.
   public func importModule(_ name: String, first: Bool = false) throws -> Handle {
+    moduleTable?.update(&modules)
+    if let put = moduleTable?.dict[name], put.as(ModuleObject.self) == nil {
+      if !put.isNone { return put }
+      throw Failure(.moduleNotFoundError, "import of \(name) halted; None in sys.modules")
+    }
     let parts = name.split(separator: ".").map(String.init)
     var current = ""
     var module: ModuleObject?

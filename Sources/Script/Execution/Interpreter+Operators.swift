@@ -204,7 +204,7 @@ extension Interpreter {
       return Failure(.typeError, "can't multiply sequence by non-int of type '\(typeName(other))'")
     }
     return Failure(
-      .typeError, "unsupported operand type(s) for \(shown): '\(typeName(left))' and '\(typeName(right))'")
+      .typeError, "unsupported operand type(s) for \(shown): '\(operandName(left))' and '\(operandName(right))'")
   }
 
   private func sequenceOperand(_ left: Value, _ right: Value) -> Value? {
@@ -234,7 +234,7 @@ extension Interpreter {
       if let result = try operand.unmanaged._withUnsafeGuaranteedRef({ try $0.unary(op, self) }) { return result }
     }
     let symbol = op == .negate ? "-" : op == .plus ? "+" : "~"
-    throw Failure(.typeError, "bad operand type for unary \(symbol): '\(typeName(operand))'")
+    throw Failure(.typeError, "bad operand type for unary \(symbol): '\(operandName(operand))'")
   }
 
   // MARK: Comparison
@@ -273,7 +273,7 @@ extension Interpreter {
     default:
       throw Failure(
         .typeError,
-        "'\(op.symbol)' not supported between instances of '\(typeName(left))' and '\(typeName(right))'")
+        "'\(op.symbol)' not supported between instances of '\(operandName(left))' and '\(operandName(right))'")
     }
   }
 

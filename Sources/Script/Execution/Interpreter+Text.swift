@@ -121,8 +121,8 @@ extension Interpreter {
       if handle.type.isSubclass(of: type) { return true }
       return try claimedClass(handle)?.isSubclass(of: type) ?? false
     } hook: { (classInfo: Handle) in
-      guard let type = classInfo.as(TypeObject.self), type.type !== TypeObject.type else { return nil }
-      return try callHook(Names.instancecheck, type, handle)
+      if let type = classInfo.as(TypeObject.self), type.type === TypeObject.type { return nil }
+      return try callHook(Names.instancecheck, classInfo, handle)
     }
   }
 
@@ -131,8 +131,8 @@ extension Interpreter {
     try classTest(info, "issubclass() arg 2 must be a class, a tuple of classes, or a union") { (other: TypeObject) in
       type.isSubclass(of: other)
     } hook: { (classInfo: Handle) in
-      guard let other = classInfo.as(TypeObject.self), other.type !== TypeObject.type else { return nil }
-      return try callHook(Names.subclasscheck, other, .object(type))
+      if let other = classInfo.as(TypeObject.self), other.type === TypeObject.type { return nil }
+      return try callHook(Names.subclasscheck, classInfo, .object(type))
     }
   }
 
@@ -145,9 +145,10 @@ extension Interpreter {
     return try findAttribute(handle, "__class__")?.as(TypeObject.self)
   }
 
-  private func callHook(_ name: StringObject, _ type: TypeObject, _ argument: Handle) throws -> Bool? {
-    try withValue(argument) { (value: Value) throws -> Bool? in
-      guard let result = try callSpecial(name, Value(borrowing: type), value) else { return nil }
+  private func callHook(_ name: StringObject, _ classInfo: Handle, _ argument: Handle) throws -> Bool? {
+    guard let asked = classInfo.asObject else { return nil }
+    return try withValue(argument) { (value: Value) throws -> Bool? in
+      guard let result = try callSpecial(name, Value(borrowing: asked), value) else { return nil }
       defer { result.release() }
       return try truth(result)
     }
@@ -168,6 +169,11 @@ extension Interpreter {
         for item in union.members where try classTest(item, message, test, hook: hook) { return true }
         return false
       }
+      if info.asObject is GenericAliasObject {
+        let function = message.prefix { $0 != "(" }
+        throw Failure(.typeError, "\(function)() argument 2 cannot be a parameterized generic")
+      }
+      if let answer = try hook(info) { return answer }
       throw Failure(.typeError, message)
     }
   }

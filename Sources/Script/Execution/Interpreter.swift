@@ -17,6 +17,8 @@ public final class Interpreter: @unchecked Sendable {
   public let main: ModuleObject
   /// `sys.modules`: what has been imported, by dotted name.
   public var modules: [String: ModuleObject] = [:]
+  /// `sys.modules`, once a script has asked for it.
+  var moduleTable: ModuleTable?
   /// What can be imported: makes the module when it is first asked for.
   public var moduleFactories: [String: (Interpreter) throws -> ModuleObject] = [:]
   /// Finds modules that are files.

@@ -16,7 +16,15 @@ struct SyntaxRemark {
   private static func visit(_ body: [Statement], _ found: inout [SyntaxRemark]) {
     for outer in body {
       for statement in outer.all {
-        for expression in statement.expressions { visit(expression, &found) }
+        let stores = statement.stores
+        for (index, expression) in statement.expressions.enumerated() {
+          // Storing into a subscript says nothing of what the subscript gives.
+          if index < stores, case .subscript = expression.kind {
+            for part in expression.parts { visit(part, &found) }
+          } else {
+            visit(expression, &found)
+          }
+        }
         switch statement.kind {
         case .function(let definition): visit(definition.body, &found)
         case .class(let definition): visit(definition.body, &found)
@@ -144,6 +152,17 @@ extension Interpreter {
         continue
       }
       errorOutput("\(file.name):\(line): SyntaxWarning: \(remark.message)\n" + (text.isEmpty ? "" : "  \(text)\n"))
+    }
+  }
+}
+
+extension Statement {
+  /// How many of `expressions`, from the first, are stored into or deleted.
+  fileprivate var stores: Int {
+    switch kind {
+    case .assign(let targets, _), .delete(let targets): targets.count
+    case .augmentedAssign, .annotatedAssign, .for: 1
+    default: 0
     }
   }
 }

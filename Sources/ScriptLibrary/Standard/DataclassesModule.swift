@@ -153,10 +153,7 @@ enum DataclassesModule {
         keywordOnly = true
         continue
       }
-      if let alias = item.value.as(GenericAliasObject.self), alias.origin.as(SpecialFormObject.self)?.name == "ClassVar" {
-        continue
-      }
-      if item.value.as(SpecialFormObject.self)?.name == "ClassVar" || shown.hasPrefix("ClassVar") { continue }
+      if shown.hasPrefix("ClassVar") || shown.hasPrefix("typing.ClassVar") || isClassVariable(item.value) { continue }
       var field = Field(name: name, annotation: item.value)
       let isArgumentOnly = item.value.typeName == "InitVar" || shown.hasPrefix("InitVar") || shown.hasPrefix("dataclasses.InitVar")
       let given = type.members[name]
@@ -184,6 +181,15 @@ enum DataclassesModule {
       add(field)
     }
     return fields
+  }
+
+  /// `typing.ClassVar`, with or without a type.
+  private static func isClassVariable(_ annotation: Handle) -> Bool {
+    guard let object = annotation.asObject, object.type.module == "typing" else { return false }
+    let interpreter = Interpreter.running
+    let origin = try? interpreter?.findAttribute(annotation, "__origin__")
+    let form = origin ?? annotation
+    return form.typeName == "_SpecialForm" && (try? interpreter?.repr(form)) == "typing.ClassVar"
   }
 
   private static func remove(_ name: String, from type: TypeObject) {

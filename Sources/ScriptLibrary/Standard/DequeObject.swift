@@ -6,11 +6,12 @@ final class DequeObject: Object {
   nonisolated(unsafe) static let dequeType: TypeObject = {
     let type = TypeObject(name: "deque", module: "collections", constructor: construct)
     DequeMethods.define(on: type)
+    SharedSlots.generic(type)
     return type
   }()
 
   /// A power of two in size.
-  private var ring: [Handle] = Array(repeating: .undefined, count: 8)
+  private var ring: [Value] = Array(repeating: .undefined, count: 8)
   private var head = 0
   private(set) var count = 0
   let limit: Int?
@@ -19,7 +20,19 @@ final class DequeObject: Object {
 
   init(limit: Int?, type: TypeObject) {
     self.limit = limit
-    super.init(type: type)
+    super.init(type: type, isContainer: true)
+  }
+
+  deinit { for value in ring { value.release() } }
+
+  override func traverse(_ visit: (Value) -> Void) {
+    super.traverse(visit)
+    for value in ring { visit(value) }
+  }
+
+  override func clear() {
+    super.clear()
+    replaceAll([])
   }
 
   private static func construct(
@@ -38,15 +51,20 @@ final class DequeObject: Object {
   // MARK: Elements
 
   subscript(_ index: Int) -> Handle {
-    get { ring[(head + index) & (ring.count - 1)] }
-    set { ring[(head + index) & (ring.count - 1)] = newValue }
+    get { Handle(ring[(head + index) & (ring.count - 1)]) }
+    set {
+      let place = (head + index) & (ring.count - 1)
+      let old = ring[place]
+      ring[place] = newValue.owned
+      old.release()
+    }
   }
 
   var items: [Handle] { (0..<count).map { self[$0] } }
 
   private func grow() {
     guard count == ring.count else { return }
-    ring = items + Array(repeating: .undefined, count: count)
+    ring = Array(ring[head...] + ring[..<head]) + Array(repeating: .undefined, count: count)
     head = 0
   }
 
@@ -89,11 +107,13 @@ final class DequeObject: Object {
   }
 
   func replaceAll(_ elements: [Handle]) {
+    let old = ring
     ring = Array(repeating: .undefined, count: 8)
     head = 0
     count = 0
     for element in elements { append(element) }
     changes += 1
+    for value in old { value.release() }
   }
 
   func copy() -> DequeObject {
@@ -281,7 +301,15 @@ private enum DequeMethods {
       .int(try deque.items.filter { try call.interpreter.equals($0, call[1]) }.count)
     }
     method("index", "self, x, start=0, stop=None, /") { (deque: DequeObject, call: NativeCall) in
-      for (index, element) in deque.items.enumerated() where try call.interpreter.equals(element, call[1]) {
+      let count = deque.count
+      func place(_ given: Handle) throws -> Int {
+        let index = try call.interpreter.integer(given)
+        return index < 0 ? max(0, index + count) : min(index, count)
+      }
+      let start = try place(call[2])
+      let stop = call[3].isNone ? count : try place(call[3])
+      for (index, element) in deque.items.enumerated().dropFirst(start).prefix(max(0, stop - start))
+      where try call.interpreter.equals(element, call[1]) {
         return .int(index)
       }
       throw Failure(.valueError, "\(try call.interpreter.repr(call[1])) is not in deque")

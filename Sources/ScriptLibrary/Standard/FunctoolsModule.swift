@@ -143,32 +143,48 @@ final class PartialObject: Object, PartialApplication {
       .dict(instance.as(PartialObject.self)?.keywords ?? [])
     }
     LibraryReductions.definePartial(on: type)
+    SharedSlots.generic(type)
     return type
   }()
 
-  private(set) var function: Handle
-  private(set) var positional: [Handle]
-  private(set) var keywords: [(String, Handle)]
+  /// The function, the positional arguments, the values of keywords: owned, so that the collector sees them.
+  private var held: [Value] = []
+  private var names: [String] = []
+
+  var function: Handle { Handle(held.first ?? .none) }
+  var positional: [Handle] { held.dropFirst().dropLast(names.count).map { Handle($0) } }
+  var keywords: [(String, Handle)] { Array(zip(names, held.suffix(names.count).map { Handle($0) })) }
 
   /// What `__setstate__` does.
   func set(_ function: Handle, _ positional: [Handle], _ keywords: [(String, Handle)]) {
-    self.function = function
-    self.positional = positional
-    self.keywords = keywords
+    let old = held
+    held = ([function] + positional + keywords.map { $0.1 }).map { $0.owned }
+    names = keywords.map { $0.0 }
+    for value in old { value.release() }
   }
 
   init(_ function: Handle, _ positional: [Handle], _ keywords: [(String, Handle)], type: TypeObject) {
+    super.init(type: type, isContainer: true)
     // A partial of a partial is one partial.
     if let inner = function.as(PartialObject.self), type === PartialObject.partialType {
-      self.function = inner.function
-      self.positional = inner.positional + positional
-      self.keywords = PartialObject.merged(inner.keywords, keywords)
+      set(inner.function, inner.positional + positional, PartialObject.merged(inner.keywords, keywords))
     } else {
-      self.function = function
-      self.positional = positional
-      self.keywords = keywords
+      set(function, positional, keywords)
     }
-    super.init(type: type)
+  }
+
+  deinit { for value in held { value.release() } }
+
+  override func traverse(_ visit: (Value) -> Void) {
+    super.traverse(visit)
+    for value in held { visit(value) }
+  }
+
+  override func clear() {
+    super.clear()
+    let old = held
+    held = held.map { _ in .none }
+    for value in old { value.release() }
   }
 
   private static func merged(_ old: [(String, Handle)], _ new: [(String, Handle)]) -> [(String, Handle)] {
@@ -218,20 +234,42 @@ final class CachedFunction: Object, BindableObject {
   private nonisolated(unsafe) static let informationType = NamedTupleClass.make(
     "CacheInfo", module: "functools", fields: ["hits", "misses", "maxsize", "currsize"], defaults: [:])
 
-  private let function: Handle
+  /// Owned, as the entries are, so that the collector sees them.
+  private var callee: Value
   fileprivate let limit: Int?
   fileprivate let isTyped: Bool
   /// Least recently used first.
-  private let entries = DictObject()
+  private let cache: Value
+  private var entries: DictObject { cache.as(DictObject.self) ?? DictObject() }
   private var hits = 0
   private var misses = 0
 
   init(_ function: Handle, limit: Int?, isTyped: Bool, _ interpreter: Interpreter) throws {
-    self.function = function
+    callee = function.owned
+    cache = Value(DictObject())
     self.limit = limit
     self.isTyped = isTyped
-    super.init(type: CachedFunction.wrapperType)
+    super.init(type: CachedFunction.wrapperType, isContainer: true)
     try FunctoolsModule.update(.object(self), from: function, interpreter)
+  }
+
+  deinit {
+    callee.release()
+    cache.release()
+  }
+
+  override func traverse(_ visit: (Value) -> Void) {
+    super.traverse(visit)
+    visit(callee)
+    visit(cache)
+  }
+
+  override func clear() {
+    super.clear()
+    let old = callee
+    callee = .none
+    old.release()
+    entries.removeAll()
   }
 
   override var isCallable: Bool { true }
@@ -253,7 +291,7 @@ final class CachedFunction: Object, BindableObject {
     }
     defer { key.release() }
     misses += 1
-    let callee = function.owned
+    let callee = callee.retained()
     defer { callee.release() }
     let result = try interpreter.call(callee, arguments)
     if limit == 0 { return result }
@@ -305,7 +343,7 @@ final class CachedFunction: Object, BindableObject {
   }
 
   override func repr(_ interpreter: Interpreter) throws -> String {
-    let name = try interpreter.findAttribute(function, "__qualname__")?.asString ?? "?"
+    let name = try interpreter.findAttribute(Handle(callee), "__qualname__")?.asString ?? "?"
     return "<functools._lru_cache_wrapper object of \(name) at \(addressText)>"
   }
 }

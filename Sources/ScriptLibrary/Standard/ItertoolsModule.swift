@@ -170,6 +170,7 @@ enum ItertoolsModule {
 
   private static func defineJoining(in module: ModuleObject) {
     let type = define("chain", "*iterables", in: module) { (call: NativeCall) in try chain(call[0], call.interpreter) }
+    SharedSlots.generic(type)
     type.defineClassMethod("from_iterable", "cls, iterable, /") { (call: NativeCall) in
       .object(NativeIterator(type: type, try chain(call[1], call.interpreter)))
     }

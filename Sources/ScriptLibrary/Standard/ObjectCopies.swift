@@ -27,7 +27,8 @@ struct ObjectCopies {
     case is SetObject where object.type === TypeObject.frozenset: return value
     default: break
     }
-    if let hook = try interpreter.findAttribute(value, "__copy__") { return try interpreter.call(hook) }
+    if try interpreter.findAttribute(.object(value.type), "__copy__") != nil,
+      let hook = try interpreter.findAttribute(value, "__copy__") { return try interpreter.call(hook) }
     if let instance = object as? InstanceObject, ObjectCopies.isPlain(instance) { return fresh(instance) }
     return try remade(value)
   }
@@ -72,7 +73,8 @@ struct ObjectCopies {
       return .object(BoundMethodObject(function: method.function, receiver: try deep(method.receiver)))
     default: break
     }
-    if let hook = try interpreter.findAttribute(value, "__deepcopy__") { return try interpreter.call(hook, [memo ?? .none]) }
+    if try interpreter.findAttribute(.object(value.type), "__deepcopy__") != nil,
+      let hook = try interpreter.findAttribute(value, "__deepcopy__") { return try interpreter.call(hook, [memo ?? .none]) }
     if let instance = object as? InstanceObject, ObjectCopies.isPlain(instance) {
       let made = InstanceObject.make(instance.type)
       try remember(value, .object(made))

@@ -84,6 +84,13 @@ enum SmallModules {
       ("SimpleNamespace", NamespaceObject.namespaceType), ("MappingProxyType", .mappingProxy),
     ]
     for (name, type) in classes { module[name] = .object(type) }
+    module.define("coroutine", "func, /") { (call: NativeCall) in
+      guard call.interpreter.isCallable(call[0]) else {
+        throw Failure(.typeError, "types.coroutine() expects a callable")
+      }
+      if let code = call[0].as(FunctionObject.self)?.code, code.flavor == .generator { code.isIterableCoroutine = true }
+      return call[0]
+    }
     TypeObject.method.constructor = { (_: TypeObject, arguments: Arguments, _: Interpreter) in
       try arguments.check("method", 2)
       return Value(BoundMethodObject(function: Handle(arguments[0]), receiver: Handle(arguments[1])))

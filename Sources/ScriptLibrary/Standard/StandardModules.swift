@@ -10,7 +10,7 @@ public enum StandardModules {
     ("random", RandomModule.make), ("gc", SmallModules.makeGC),
     ("weakref", SmallModules.makeWeakref), ("abc", AbstractClasses.make), ("types", SmallModules.makeTypes),
     ("copy", CopyModule.make),
-    ("dataclasses", DataclassesModule.make), ("typing", TypingModule.make), ("statistics", StatisticsModule.make),
+    ("dataclasses", DataclassesModule.make), ("statistics", StatisticsModule.make),
     ("pdb", PdbModule.make), ("bdb", PdbModule.makeBase),
     ("re", RegexModule.make), ("json", JSONModule.make), ("traceback", TracebackModule.make), ("inspect", InspectModule.make),
     ("_files", FilesModule.make), ("_binary", BinaryModule.make),
@@ -52,13 +52,17 @@ public enum StandardModules {
 
   /// Modules of CPython 3.11 that a script might ask for and that are not here.
   static let absent: [String] = [
-    "argparse", "array", "ast", "asyncio", "base64", "bisect", "calendar", "cmath", "codecs", "concurrent", "configparser",
-    "csv", "ctypes", "datetime", "decimal", "difflib", "dis", "email", "errno", "fractions", "ftplib", "getpass", "glob",
-    "gzip", "hashlib", "heapq", "hmac", "html", "http", "importlib", "inspect", "io", "ipaddress", "json", "keyword",
-    "linecache", "locale", "logging", "lzma", "mmap", "multiprocessing", "numbers", "os", "pathlib", "pickle",
-    "platform", "pprint", "profile", "queue", "re", "resource", "sched", "secrets", "select", "selectors", "shelve",
-    "shlex", "shutil", "signal", "socket", "sqlite3", "ssl", "stat", "struct", "subprocess", "symtable", "tarfile",
-    "tempfile", "textwrap", "threading", "token", "tokenize", "trace", "traceback", "tracemalloc", "unicodedata",
-    "unittest", "urllib", "uuid", "venv", "warnings", "wave", "webbrowser", "xml", "zipfile", "zlib", "zoneinfo",
+    "aifc", "asynchat", "asyncore", "atexit", "audioop", "bz2", "cProfile", "cgi", "cgitb", "chunk", "cmd", "code",
+    "codecs", "codeop", "colorsys", "compileall", "concurrent", "configparser", "crypt", "ctypes", "curses", "dbm",
+    "dis", "distutils", "email", "encodings", "ensurepip", "faulthandler", "fcntl", "filecmp", "fileinput", "ftplib",
+    "getopt", "getpass", "gettext", "grp", "gzip", "http", "imaplib", "imghdr", "imp", "importlib", "ipaddress",
+    "locale", "logging", "lzma", "mailbox", "mailcap", "marshal", "mimetypes", "mmap", "modulefinder", "msilib",
+    "multiprocessing", "netrc", "nis", "nntplib", "optparse", "ossaudiodev", "pickletools", "pipes", "pkgutil",
+    "plistlib", "poplib", "posix", "profile", "pstats", "pty", "pwd", "py_compile", "pyclbr", "pyexpat", "quopri",
+    "readline", "resource", "rlcompleter", "runpy", "sched", "select", "selectors", "shelve", "signal", "site",
+    "smtpd", "smtplib", "sndhdr", "socket", "socketserver", "spwd", "sqlite3", "ssl", "stringprep", "subprocess",
+    "sunau", "symtable", "sysconfig", "syslog", "tabnanny", "tarfile", "telnetlib", "termios", "threading", "tkinter",
+    "token", "tokenize", "tomllib", "trace", "tracemalloc", "tty", "turtle", "unicodedata", "uu", "venv", "wave",
+    "webbrowser", "wsgiref", "xdrlib", "xml", "xmlrpc", "zipapp", "zipfile", "zipimport", "zlib", "zoneinfo",
   ]
 }

@@ -32,7 +32,7 @@ enum SysModule {
     module["__breakpointhook__"] = module["breakpointhook"]
     module.resolver = { (name: String, interpreter: Interpreter) in
       guard name == "modules" else { return nil }
-      return .dict(interpreter.modules.sorted { $0.key < $1.key }.map { ($0.key, .object($0.value)) })
+      return .object(interpreter.importedModules)
     }
     module.lazyNames = ["modules"]
     module.onAssignment = { (name: String, value: Handle, interpreter: Interpreter) in

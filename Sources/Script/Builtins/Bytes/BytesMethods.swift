@@ -255,17 +255,13 @@ struct BytesMethods {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (byte >= 9 && byte <= 13) }
 
-  /// Words between white space, at most `limit` cuts.
+  /// Words between white space, at most `limit` cuts. What is left then is kept to its end.
   private func words(_ bytes: [UInt8], limit: Int, fromEnd: Bool) -> [ArraySlice<UInt8>] {
     if !fromEnd {
       var result: [ArraySlice<UInt8>] = []
       var rest = bytes[...].drop(while: BytesMethods.isSpace)
       while !rest.isEmpty {
-        if result.count == limit {
-          var last = rest
-          while let byte = last.last, BytesMethods.isSpace(byte) { last.removeLast() }
-          return result + [last]
-        }
+        if result.count == limit { return result + [rest] }
         let word = rest.prefix { !BytesMethods.isSpace($0) }
         result.append(word)
         rest = rest[word.endIndex...].drop(while: BytesMethods.isSpace)

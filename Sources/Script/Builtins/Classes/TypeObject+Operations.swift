@@ -55,6 +55,7 @@ extension TypeObject {
 
   func item(_ key: Value, _ interpreter: Interpreter) throws -> Value {
     if let result = try hook(Names.getitem, interpreter, key) { return result }
+    if self === TypeObject.type { return Value(GenericAliasObject(origin: .object(self), parameters: Handle(key))) }
     let generic = lookup(StringObject.intern("__class_getitem__"))
     guard !generic.isUndefined else { throw Failure(.typeError, "type '\(name)' is not subscriptable") }
     let bound = try interpreter.bind(generic, instance: nil, type: self)
@@ -101,10 +102,18 @@ public final class UnionTypeObject: Object, ClassUnion {
     var flat: [Handle] = []
     for member in members {
       let parts = member.as(UnionTypeObject.self)?.members ?? [member.isNone ? .object(TypeObject.none) : member]
-      for part in parts where !flat.contains(where: { $0.isIdentical(to: part) }) { flat.append(part) }
+      for part in parts where !flat.contains(where: { UnionTypeObject.same($0, part) }) { flat.append(part) }
     }
     self.members = flat
     super.init(type: UnionTypeObject.unionType)
+  }
+
+  private static func same(_ first: Handle, _ second: Handle) -> Bool {
+    if first.isIdentical(to: second) { return true }
+    guard let first = first.as(GenericAliasObject.self), let second = second.as(GenericAliasObject.self) else {
+      return false
+    }
+    return first.isSame(as: second)
   }
 
   /// `a | b`; nil when one of them stands for no class.
@@ -114,7 +123,9 @@ public final class UnionTypeObject: Object, ClassUnion {
       part.isNone || part.as(TypeObject.self) != nil || part.as(GenericAliasObject.self) != nil
         || part.as(UnionTypeObject.self) != nil
     }
-    return isJoinable ? Value(UnionTypeObject(handles)) : nil
+    guard isJoinable, !handles.allSatisfy({ $0.isNone }) else { return nil }
+    let union = UnionTypeObject(handles)
+    return union.members.count == 1 ? union.members[0].owned : Value(union)
   }
 
   public override func repr(_ interpreter: Interpreter) throws -> String {
@@ -128,8 +139,8 @@ public final class UnionTypeObject: Object, ClassUnion {
     _ op: BinaryOperator, _ other: Value, reflected: Bool, _ interpreter: Interpreter
   ) throws -> Value? {
     guard op == .bitOr else { return nil }
-    let own = Handle.object(self)
-    return Value(UnionTypeObject(reflected ? [Handle(other), own] : [own, Handle(other)]))
+    let own = Value(borrowing: self)
+    return UnionTypeObject.joining(reflected ? [other, own] : [own, other])
   }
 
   public override func getAttribute(_ name: StringObject, _ interpreter: Interpreter) throws -> Value? {
@@ -143,7 +154,11 @@ public final class UnionTypeObject: Object, ClassUnion {
     guard op == .equal || op == .notEqual, let other = other.as(UnionTypeObject.self) else { return nil }
     let same =
       members.count == other.members.count
-      && members.allSatisfy { (member: Handle) in other.members.contains { $0.isIdentical(to: member) } }
+      && members.allSatisfy { (member: Handle) in other.members.contains { UnionTypeObject.same($0, member) } }
     return .bool(same == (op == .equal))
+  }
+
+  public override func hash(_ interpreter: Interpreter) throws -> Int {
+    try members.reduce(0) { (sum: Int, member: Handle) in try sum ^ interpreter.hash(member) }
   }
 }

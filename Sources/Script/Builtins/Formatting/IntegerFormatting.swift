@@ -84,7 +84,7 @@ enum IntegerFormatting {
     guard code >= 0, code < 0x110000, let scalar = Unicode.Scalar(UInt32(code)) else {
       throw Failure(.overflowError, "%c arg not in range(0x110000)")
     }
-    return try specification.padded(String(Character(scalar)), count: 1, standard: "<")
+    return try specification.padded(String(Character(scalar)), count: 1, standard: ">")
   }
 }
 

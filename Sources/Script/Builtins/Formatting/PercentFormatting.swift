@@ -229,6 +229,8 @@ private struct PercentFormatter {
       number = index
     } else if isDecimal, let float = value.as(FloatObject.self) {
       number = try FloatConversion.truncated(float.value)
+    } else if isDecimal, let whole = try converted(value) {
+      number = whole
     } else {
       let wanted = isDecimal ? "a real number" : "an integer"
       throw Failure(.typeError, "%\(letter) format: \(wanted) is required, not \(value.typeName)")
@@ -246,6 +248,17 @@ private struct PercentFormatter {
     }
     return try signed(
       digits, isNegative: number.sign == .minus, prefix: directive.isAlternate ? prefix : "", directive)
+  }
+
+  /// `%d` of what has an `__int__`: a Decimal, a Fraction.
+  private func converted(_ value: Handle) throws -> BigInt? {
+    try interpreter.withValue(value) { (value: Value) throws -> BigInt? in
+      guard value.object != nil, let made = try interpreter.callSpecial(StringObject.intern("__int__"), value) else {
+        return nil
+      }
+      defer { made.release() }
+      return Numbers.big(made)
+    }
   }
 
   private func signed(_ digits: String, isNegative: Bool, prefix: String, _ directive: Directive) throws -> String {

@@ -32,6 +32,15 @@ enum CodeFunctions {
       if name.isEmpty { throw Failure(.valueError, "Empty module name") }
       return try call.interpreter.importModule(name, first: try !call.interpreter.truth(call[3]))
     }
+    // What `compile(…, 'single')` makes of an expression that stands as a statement.
+    builtins.define("__displayhook__", "value, /") { (call: NativeCall) in
+      let interpreter = call.interpreter
+      if interpreter.moduleFactories["sys"] != nil {
+        return try interpreter.callMethod(interpreter.importModule("sys"), "displayhook", [call[0]])
+      }
+      if !call[0].isNone { interpreter.output(try interpreter.repr(call[0]) + "\n") }
+      return .none
+    }
     builtins.define("__build_class__", "func, name, /, *bases, **keywords") { (call: NativeCall) in
       guard call[0].as(FunctionObject.self) != nil else {
         throw Failure(.typeError, "__build_class__: func must be a function")
@@ -49,7 +58,9 @@ enum CodeFunctions {
       }
       return text
     }
-    if let bytes = given.as(BytesObject.self)?.bytes {
+    let value = given.owned
+    defer { value.release() }
+    if let bytes = ByteStrings.content(value) {
       if bytes.contains(0) { throw Failure(.valueError, "source code string cannot contain null bytes") }
       return try SourceEncoding.decode(bytes, name: "<string>")
     }
@@ -67,10 +78,7 @@ enum CodeFunctions {
     case .single:
       let file = SourceFile(name: name, text: text)
       let body = try Parser.parseModule(file)
-      let code = try Compiler.compileModule(
-        body, file: file, lastExpressionIsResult: true, inNamespace: namespace)
-      code.showsResult = true
-      return code
+      return try Compiler.compileModule(body.map { $0.showingValues() }, file: file, inNamespace: namespace)
     }
   }
 
@@ -103,11 +111,6 @@ enum CodeFunctions {
       let text = try source(call[0], name, interpreter)
       code = try compile(text, file: "<string>", name == "eval" ? .eval : .exec, namespace: locals != nil)
     }
-    let result = try interpreter.execute(code, globals: globals, locals: locals)
-    if code.showsResult {
-      if !result.isNone { interpreter.output(try interpreter.repr(result) + "\n") }
-      return .none
-    }
-    return result
+    return try interpreter.execute(code, globals: globals, locals: locals)
   }
 }

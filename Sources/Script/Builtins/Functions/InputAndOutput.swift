@@ -35,21 +35,33 @@ enum InputAndOutput {
       if !options[2].isUndefined { file = options[2] }
       flushes = options[3].isUndefined ? false : try interpreter.truth(options[3])
     }
+    if let target = file.isNone ? interpreter.redirectedOutput : Handle(file) {
+      // One call for each part, as files of one's own may count them.
+      for index in 0..<arguments.count {
+        if index > 0 { _ = try interpreter.callMethod(target, "write", [.string(separator)]) }
+        _ = try interpreter.callMethod(target, "write", [.string(interpreter.str(arguments[index]))])
+      }
+      _ = try interpreter.callMethod(target, "write", [.string(end)])
+      if flushes { _ = try interpreter.callMethod(target, "flush") }
+      return .none
+    }
     var line = ""
     for index in 0..<arguments.count {
       if index > 0 { line += separator }
-      line += try interpreter.str(arguments[index])
+      // A `__str__` may print as well, or fail: what stands before it is out by then.
+      if arguments[index].objectKind == .instance, !line.isEmpty {
+        interpreter.output(line)
+        line = ""
+      }
+      do {
+        line += try interpreter.str(arguments[index])
+      } catch {
+        interpreter.output(line)
+        throw error
+      }
     }
-    line += end
-    let target = file.isNone ? interpreter.redirectedOutput : Handle(file)
-    if target == nil {
-      interpreter.output(line)
-      if flushes { StandardStreams.flush() }
-    }
-    if let target {
-      _ = try interpreter.callMethod(target, "write", [.string(line)])
-      if flushes { _ = try interpreter.callMethod(target, "flush") }
-    }
+    interpreter.output(line + end)
+    if flushes { StandardStreams.flush() }
     return .none
   }
 

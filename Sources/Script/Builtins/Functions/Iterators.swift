@@ -155,7 +155,12 @@ final class MapIterator: HoldingIterator {
         base[filled] = element
         filled += 1
       }
-      return try interpreter.call(held[0], Arguments(base, count: count))
+      do {
+        return try interpreter.call(held[0], Arguments(base, count: count))
+      } catch let script as ScriptError where interpreter.matches(script, .stopIteration) {
+        // A function that raises StopIteration ends what it is called for.
+        return nil
+      }
     }
   }
 }
@@ -179,6 +184,7 @@ final class FilterIterator: HoldingIterator {
         if try interpreter.truth(answer) { return element }
       } catch {
         element.release()
+        if interpreter.matches(error, .stopIteration) { return nil }
         throw error
       }
       element.release()

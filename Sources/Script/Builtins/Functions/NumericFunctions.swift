@@ -75,7 +75,7 @@ enum NumericFunctions {
     if value.isFloat { return .float(value.uncheckedFloat.magnitude) }
     if let int = value.asInt { return int == Int.min ? BigIntObject.normalized(BigInt(int.magnitude)) : .int(abs(int)) }
     if let result = try interpreter.callSpecialMethod(Names.absolute, value) { return result }
-    throw Failure(.typeError, "bad operand type for abs(): '\(interpreter.typeName(value))'")
+    throw Failure(.typeError, "bad operand type for abs(): '\(interpreter.operandName(value))'")
   }
 
   /// `divmod(a, b)`; owned by the caller.
@@ -93,7 +93,7 @@ enum NumericFunctions {
     }
     throw Failure(
       .typeError,
-      "unsupported operand type(s) for divmod(): '\(interpreter.typeName(left))' and '\(interpreter.typeName(right))'")
+      "unsupported operand type(s) for divmod(): '\(interpreter.operandName(left))' and '\(interpreter.operandName(right))'")
   }
 
   /// `round(x, digits)`; owned by the caller.

@@ -57,6 +57,9 @@ enum IntMethods {
     default: break
     }
     if let number = try converted(source, interpreter) { return number }
+    if let bytes = ByteStrings.content(source) {
+      return try parse(String(decoding: bytes, as: UTF8.self), 10, source, interpreter)
+    }
     throw Failure(
       .typeError,
       "int() argument must be a string, a bytes-like object or a real number, not '\(interpreter.typeName(source))'")

@@ -31,13 +31,13 @@ enum StringMethods {
         throw Failure(.typeError, "str() argument '\(name)' must be str, not \(interpreter.typeName(given[index]))")
       }
     }
-    guard given[0].objectKind == .bytes else {
+    guard let bytes = ByteStrings.content(given[0]) else {
       if given[0].objectKind == .string { throw Failure(.typeError, "decoding str is not supported") }
       throw Failure(
         .typeError, "decoding to str: need a bytes-like object, \(interpreter.typeName(given[0])) found")
     }
     let text = try Encodings.decode(
-      given[0].unsafeAs(BytesObject.self).bytes, given[1].asString ?? "utf-8", errors: given[2].asString ?? "strict",
+      bytes, given[1].asString ?? "utf-8", errors: given[2].asString ?? "strict",
       interpreter)
     return Value(StringObject(text, type: type))
   }

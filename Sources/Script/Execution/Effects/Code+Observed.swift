@@ -38,7 +38,6 @@ extension Code {
     copy.isIterableCoroutine = isIterableCoroutine
     copy.isClassBody = isClassBody
     copy.usesNamespace = usesNamespace
-    copy.showsResult = showsResult
     copy.adoptMemory(of: self)
     copy.replaceEffects()
     return copy

@@ -1,6 +1,8 @@
 """Coroutines that take turns: an event loop of timers and ready callbacks, tasks, locks and queues."""
 
+import types as _types
 import collections as _collections
+import contextvars as _contextvars
 import heapq as _heapq
 import inspect as _inspect
 import time as _time
@@ -74,6 +76,7 @@ class Handle:
         self._args = args
         self._loop = loop
         self._cancelled = False
+        self._context = _contextvars.copy_context() if context is None else context
 
     def cancel(self):
         self._cancelled = True
@@ -82,7 +85,7 @@ class Handle:
         return self._cancelled
 
     def _run(self):
-        self._callback(*self._args)
+        self._context.run(self._callback, *self._args)
 
 
 class TimerHandle(Handle):
@@ -120,18 +123,18 @@ class BaseEventLoop(AbstractEventLoop):
 
     def call_soon(self, callback, *args, context=None):
         self._check_open()
-        handle = Handle(callback, args, self)
+        handle = Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
 
     call_soon_threadsafe = call_soon
 
     def call_later(self, delay, callback, *args, context=None):
-        return self.call_at(self.time() + delay, callback, *args)
+        return self.call_at(self.time() + delay, callback, *args, context=context)
 
     def call_at(self, when, callback, *args, context=None):
         self._check_open()
-        handle = TimerHandle(when, callback, args, self)
+        handle = TimerHandle(when, callback, args, self, context)
         self._count += 1
         _heapq.heappush(self._timers, (when, self._count, handle))
         return handle
@@ -145,7 +148,7 @@ class BaseEventLoop(AbstractEventLoop):
 
     def create_task(self, coro, *, name=None, context=None):
         self._check_open()
-        return Task(coro, loop=self, name=name)
+        return Task(coro, loop=self, name=name, context=context)
 
     def _turn(self):
         """The callbacks that are ready; waits for the next timer when there is none."""
@@ -284,6 +287,8 @@ class Future:
 
     _asyncio_future_blocking = False
 
+    __class_getitem__ = classmethod(_types.GenericAlias)
+
     def __init__(self, *, loop=None):
         self._loop = get_event_loop() if loop is None else loop
         self._state = "PENDING"
@@ -398,6 +403,8 @@ class Task(Future):
         self._must_cancel = False
         self._cancel_requests = 0
         self._loop._tasks.append(self)
+        # What the task sets stays in it.
+        self._variables = _contextvars.copy_context() if context is None else context
         self._loop.call_soon(self._step)
 
     def __repr__(self):
@@ -458,7 +465,10 @@ class Task(Future):
         self._waiter = None
         before, self._loop._current = self._loop._current, self
         try:
-            result = self._coro.send(None) if error is None else self._coro.throw(error)
+            if error is None:
+                result = self._variables.run(self._coro.send, None)
+            else:
+                result = self._variables.run(self._coro.throw, error)
         except StopIteration as stopped:
             if self._must_cancel:
                 self._must_cancel = False
@@ -466,9 +476,9 @@ class Task(Future):
             else:
                 Future.set_result(self, stopped.value)
             self._finish()
-        except CancelledError:
+        except CancelledError as cancelled:
             self._finish()
-            Future.cancel(self)
+            Future.cancel(self, cancelled.args[0] if cancelled.args else None)
         except (KeyboardInterrupt, SystemExit) as problem:
             Future.set_exception(self, problem)
             self._finish()
@@ -534,7 +544,7 @@ def wrap_future(future, *, loop=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    return get_running_loop().create_task(coro, name=name)
+    return get_running_loop().create_task(coro, name=name, context=context)
 
 
 def current_task(loop=None):
@@ -569,7 +579,7 @@ class Runner:
             raise ValueError("a coroutine was expected, got %r" % (coro,))
         if _running_loop is not None:
             raise RuntimeError("Runner.run() cannot be called from a running event loop")
-        return self.get_loop().run_until_complete(self._loop.create_task(coro))
+        return self.get_loop().run_until_complete(self._loop.create_task(coro, context=context))
 
     def close(self):
         loop = self._loop
@@ -885,7 +895,7 @@ class TaskGroup:
     def create_task(self, coro, *, name=None, context=None):
         if not self._entered:
             raise RuntimeError("TaskGroup %r has not been entered" % (self,))
-        task = create_task(coro, name=name)
+        task = create_task(coro, name=name, context=context)
         self._tasks.append(task)
         task.add_done_callback(self._done)
         return task
@@ -1172,6 +1182,8 @@ class Barrier:
 
 class Queue:
     """First in, first out."""
+
+    __class_getitem__ = classmethod(_types.GenericAlias)
 
     def __init__(self, maxsize=0):
         self._maxsize = maxsize

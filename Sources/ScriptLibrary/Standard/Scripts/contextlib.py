@@ -1,5 +1,6 @@
 """What goes with the `with` statement; `contextmanager`, `suppress` and the other plain ones are native."""
 
+import types as _types
 import abc as _abc
 import sys as _sys
 import functools as _functools
@@ -29,6 +30,8 @@ class AbstractContextManager(_abc.ABC):
 
 class AbstractAsyncContextManager(_abc.ABC):
     """Classes with `__aenter__` and `__aexit__`."""
+
+    __class_getitem__ = classmethod(_types.GenericAlias)
 
     async def __aenter__(self):
         return self

@@ -72,7 +72,8 @@ class DocTestParser:
     """Finds examples in a text."""
 
     _exception = _re.compile(
-        r"\ATraceback \((?:most recent call last|innermost last)\):\n(?:\s+.*\n)*?(?P<msg>\w+.*)\Z", _re.DOTALL)
+        r"\A(?P<hdr>Traceback \((?:most recent call last|innermost last)\):)\s*$(?P<stack>.*?)^(?P<msg>\w+.*)",
+        _re.DOTALL | _re.MULTILINE)
     _option = _re.compile(r"#\s*doctest:\s*([^\n'\"]*)$", _re.MULTILINE)
 
     def get_examples(self, string, name="<string>"):
@@ -101,7 +102,7 @@ class DocTestParser:
             text = "\n".join(want)
             match = self._exception.match(text)
             code = "\n".join(source)
-            if code.strip() and not all(line.strip() == "" or line.lstrip().startswith("#") for line in source):
+            if not all(line.strip() == "" or line.lstrip().startswith("#") for line in source):
                 examples.append(Example(
                     code, text + "\n" if text else "", match.group("msg") if match else None, start, indent,
                     self._options(code, name, start)))
@@ -140,26 +141,26 @@ class DocTestFinder:
         tests.sort(key=lambda test: test.name)
         return tests
 
+    def _is_found(self, value, inspect):
+        """Functions, also behind decorators, and classes."""
+        return inspect.isroutine(inspect.unwrap(value)) or inspect.isclass(value)
+
     def _find(self, tests, obj, name, globs, seen, inspect):
         if id(obj) in seen:
             return
         seen.add(id(obj))
-        doc = getattr(obj, "__doc__", None)
-        if isinstance(doc, str) and (doc or not self._exclude_empty):
-            lineno = None
-            try:
-                lineno = obj.__code__.co_firstlineno
-            except AttributeError:
-                pass
-            test = self._parser.get_doctest(doc, globs, name, globs.get("__file__") or "<doctest>", lineno)
+        doc = obj if isinstance(obj, str) else getattr(obj, "__doc__", None)
+        doc = "" if doc is None else str(doc)
+        if doc or not self._exclude_empty:
+            test = self._parser.get_doctest(
+                doc, globs, name, globs.get("__file__") or "<doctest>", self._line_of(obj, doc, globs, inspect))
             if test.examples or not self._exclude_empty:
                 tests.append(test)
         if not self._recurse:
             return
         if inspect.ismodule(obj):
             for key, value in list(obj.__dict__.items()):
-                if (inspect.isfunction(value) or inspect.isclass(value)) and getattr(
-                        value, "__module__", None) == obj.__name__:
+                if self._is_found(value, inspect) and getattr(value, "__module__", None) == obj.__name__:
                     self._find(tests, value, "%s.%s" % (name, key), globs, seen, inspect)
             for key, value in getattr(obj, "__test__", {}).items():
                 if isinstance(value, str):
@@ -169,8 +170,36 @@ class DocTestFinder:
         elif inspect.isclass(obj):
             for key, value in list(obj.__dict__.items()):
                 value = getattr(value, "__func__", value)
-                if inspect.isfunction(value) or inspect.isclass(value) or isinstance(value, property):
+                if (inspect.isroutine(value) or inspect.isclass(value) or isinstance(value, property)) and getattr(
+                        getattr(value, "fget", value), "__module__", None) == globs.get("__name__"):
                     self._find(tests, value, "%s.%s" % (name, key), globs, seen, inspect)
+
+
+    def _line_of(self, obj, doc, globs, inspect):
+        """The line before the first of a docstring; None where the source says nothing of it."""
+        import linecache
+        lines = linecache.getlines(globs.get("__file__") or "")
+        lineno = None
+        if inspect.ismodule(obj) and doc:
+            lineno = 0
+        elif inspect.isclass(obj) and doc:
+            start = _re.compile(r"^\s*class\s*%s\b" % _re.escape(getattr(obj, "__name__", "-")))
+            found = [place for place, line in enumerate(lines) if start.match(line)]
+            lineno = found[0] if found else None
+        else:
+            obj = getattr(obj, "fget", obj)
+            code = getattr(inspect.unwrap(obj) if callable(obj) else obj, "__code__", None)
+            if code is not None and doc:
+                lineno = code.co_firstlineno - 1
+        if lineno is None:
+            return None
+        if not lines:
+            return lineno
+        quote = _re.compile(r"(^|.*:)\s*\w*(\"|')")
+        for place in range(lineno, len(lines)):
+            if quote.match(lines[place]):
+                return place
+        return None
 
 
 class OutputChecker:
@@ -285,6 +314,8 @@ class DocTestRunner:
             finally:
                 _sys.stdout = stdout
             got = capture.getvalue()
+            if got and not got.endswith("\n"):
+                got += "\n"
             if problem is None:
                 fits = self._checker.check_output(example.want, got, flags)
             elif example.exc_msg is None:
@@ -312,21 +343,23 @@ class DocTestRunner:
         return TestResults(failures, tries)
 
     def _execute(self, source, test, number):
-        """As at the prompt: the value of an expression is printed."""
+        """As at the prompt: values are shown."""
+        hook, _sys.displayhook = _sys.displayhook, _sys.__displayhook__
         try:
-            code = compile(source.strip(), "<doctest %s[%d]>" % (test.name, number), "eval")
-        except SyntaxError:
-            exec(compile(source, "<doctest %s[%d]>" % (test.name, number), "exec"), test.globs)
-            return
-        value = eval(code, test.globs)
-        if value is not None:
-            print(repr(value))
+            exec(compile(source, "<doctest %s[%d]>" % (test.name, number), "single"), test.globs)
+        finally:
+            _sys.displayhook = hook
 
     def summarize(self, verbose=None):
         verbose = self._verbose if verbose is None else verbose
         failed = [(name, counts) for name, counts in sorted(self._name2ft.items()) if counts[0]]
         if verbose:
             passed = [(name, counts[1]) for name, counts in sorted(self._name2ft.items()) if not counts[0] and counts[1]]
+            empty = [name for name, counts in sorted(self._name2ft.items()) if not counts[1]]
+            if empty:
+                print(len(empty), "items had no tests:")
+                for name in empty:
+                    print("   ", name)
             if passed:
                 print(len(passed), "items passed all tests:")
                 for name, count in passed:
@@ -361,7 +394,7 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
     """Run the examples of a module's docstrings."""
     m = _sys.modules["__main__"] if m is None else m
     runner = (DebugRunner if raise_on_error else DocTestRunner)(verbose=verbose, optionflags=optionflags)
-    for test in DocTestFinder(exclude_empty=True).find(m, name or m.__name__, globs=globs, extraglobs=extraglobs):
+    for test in DocTestFinder(exclude_empty=exclude_empty).find(m, name or m.__name__, globs=globs, extraglobs=extraglobs):
         runner.run(test)
     if report:
         runner.summarize()

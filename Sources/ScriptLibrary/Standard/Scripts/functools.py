@@ -91,6 +91,8 @@ class singledispatchmethod:
 class partialmethod:
     """A method with some of its arguments given."""
 
+    __class_getitem__ = classmethod(_types.GenericAlias)
+
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError("%r is not callable or a descriptor" % (func,))

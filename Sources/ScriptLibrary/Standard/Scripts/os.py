@@ -1,5 +1,6 @@
 """Files and directories, the environment: what is harmless of the system."""
 
+import types as _types
 import _files
 import sys as _sys
 import stat as _stat
@@ -41,6 +42,8 @@ from abc import ABC as _ABC, abstractmethod as _abstractmethod
 
 class PathLike(_ABC):
     """What stands for a path."""
+
+    __class_getitem__ = classmethod(_types.GenericAlias)
 
     @_abstractmethod
     def __fspath__(self):

@@ -1,5 +1,6 @@
 """Files and directories that go away."""
 
+import types as _types
 import io as _io
 import os as _os
 
@@ -157,6 +158,8 @@ class SpooledTemporaryFile:
 
 class TemporaryDirectory:
     """A directory that is removed at the end of the block."""
+
+    __class_getitem__ = classmethod(_types.GenericAlias)
 
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False):
         self._ignores_errors = ignore_cleanup_errors

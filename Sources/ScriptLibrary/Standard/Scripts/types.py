@@ -124,8 +124,3 @@ class DynamicClassAttribute:
     def deleter(self, fdel):
         return type(self)(self.fget, self.fset, fdel, self.__doc__)
 
-
-if "coroutine" not in globals():
-    def coroutine(func):
-        """A generator function whose generators may be awaited."""
-        return func

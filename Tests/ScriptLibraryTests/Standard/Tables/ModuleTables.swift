@@ -2,8 +2,11 @@
 enum ModuleTables {
   static let all: [(String, String)] = [
     ("AnnotationsTable", AnnotationsTable.text),
+    ("ArgparseTable", ArgparseTable.text),
     ("ContextlibTable", ContextlibTable.text),
+    ("CsvTable", CsvTable.text),
     ("DatetimeTable", DatetimeTable.text),
+    ("DifflibTable", DifflibTable.text),
     ("EnumTable", EnumTable.text),
     ("FractionsTable", FractionsTable.text),
     ("HashlibTable", HashlibTable.text),
@@ -14,7 +17,10 @@ enum ModuleTables {
     ("PickleTable", PickleTable.text),
     ("RareNamesTable", RareNamesTable.text),
     ("ReTable", ReTable.text),
+    ("SmallModulesTable", SmallModulesTable.text),
     ("StructTable", StructTable.text),
     ("TextwrapTable", TextwrapTable.text),
+    ("TypingTable", TypingTable.text),
+    ("UrlTable", UrlTable.text),
   ]
 }
