@@ -116,21 +116,27 @@ extension Interpreter {
   /// Counts a level of nesting of Swift's own stack.
   @inline(__always)
   func enterNative() throws {
-    depth += 1
-    if depth > recursionLimit { try recursionExceeded() }
+    nativeDepth += 1
+    if nativeDepth > nativeLimit { try nativesExceeded() }
   }
 
   @inline(__always)
-  func leaveNative() { depth -= 1 }
+  func leaveNative() { nativeDepth -= 1 }
 
   /// Runs `body` as one more level of nesting, for natives that follow objects into one another.
   ///
   /// - Parameter activity: what the RecursionError says they were at, such as `" while pickling an object"`.
   public func nesting<R>(_ activity: String, _ body: () throws -> R) throws -> R {
-    depth += 1
-    defer { depth -= 1 }
-    if depth > recursionLimit { throw Failure(.recursionError, "maximum recursion depth exceeded\(activity)") }
+    nativeDepth += 1
+    defer { nativeDepth -= 1 }
+    if nativeDepth > nativeLimit { throw Failure(.recursionError, "maximum recursion depth exceeded\(activity)") }
     return try body()
+  }
+
+  @inline(never)
+  private func nativesExceeded() throws {
+    nativeDepth -= 1
+    throw Failure(.recursionError, "maximum recursion depth exceeded")
   }
 
   @inline(never)

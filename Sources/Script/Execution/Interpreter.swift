@@ -31,8 +31,13 @@ public final class Interpreter: @unchecked Sendable {
   public var loweringGeneration = 0
   /// `sys.getrecursionlimit()`.
   public var recursionLimit = 1000 {
-    didSet { if !isWatchingCalls { callLimit = quickLimit } }
+    didSet {
+      nativeLimit = min(recursionLimit, 12_000)
+      if !isWatchingCalls { callLimit = quickLimit }
+    }
   }
+  /// How often natives may be within each other: they lie on Swift's own stack.
+  final var nativeLimit = 1000
   /// The depth at which entering a frame takes the slow way: the recursion limit, or -1 while a debugger or a counter
   /// wants to know of every frame. So watching costs nothing while nobody watches.
   final var callLimit = 1000
@@ -58,8 +63,11 @@ public final class Interpreter: @unchecked Sendable {
   final let builtinNames: Unmanaged<DictObject>
   /// The place of the frame that runs; -1 when none does.
   final var top = -1
-  /// Frames and native callbacks that are on their way.
+  /// Frames that are on their way.
   final var depth = 0
+  /// Natives that are on their way. They are counted for themselves: a recursion through a decorator or a cache, which is
+  /// a frame and two natives a level, then goes as deep as in CPython.
+  final var nativeDepth = 0
   /// What the run that has ended gave: owned by whoever called `run`.
   final var outcome = Value.undefined
   /// An exception that is on its way and has not been unwound yet; `failure` when it is no exception object yet.
