@@ -64,4 +64,7 @@ public enum ErrorKind: String, Sendable, CaseIterable {
   case resourceExhaustedError = "ResourceExhaustedError"
   case unimplementedError = "UnimplementedError"
   case unknownError = "UnknownError"
+
+  /// Its place among all of them, for tables.
+  @inlinable public var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

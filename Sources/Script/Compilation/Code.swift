@@ -2,9 +2,9 @@ import Diagnostics
 
 /// What an instruction remembers of the last time. Which fields are used depends on the operation.
 struct InlineCache {
-  /// A class's version or a dict's layout; 0 is never valid.
+  /// A shape's stamp, a class's version or a dict's layout; 0 is never valid.
   var key: UInt = 0
-  /// A shape, or the layout of the builtins.
+  /// What else must be so: the layout of the builtins, where `super()` starts, or what kind of thing was found.
   var second: UInt = 0
   /// The shape after an attribute is added.
   var third: UInt = 0

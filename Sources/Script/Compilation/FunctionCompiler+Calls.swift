@@ -108,30 +108,39 @@ extension FunctionCompiler {
     let list = temporary()
     let dict = temporary()
     try compile(callee, into: target)
-    emit(.buildList, a: list, span: span)
-    var hasKeywords = false
-    for argument in arguments {
-      switch argument.kind {
-      case .positional, .unpacked:
-        try scoped {
-          let value = temporary()
-          try compile(argument.value, into: value)
-          if case .positional = argument.kind {
-            emit(.listAppend, a: list, b: value, flags: Instruction.consumesB, span: span)
-          } else {
-            emit(.listExtend, a: list, b: value, c: 1, d: target, flags: Instruction.consumesB, span: span)
-          }
-        }
-      case .keyword, .unpackedMapping: hasKeywords = true
-      }
+    let keywords = arguments.filter(\.isByName)
+    let positional = arguments.filter { !$0.isByName }
+    if positional.count == 1, let only = positional.first, case .unpacked = only.kind {
+      try compile(only.value, into: list)
+      // A list could be changed by what comes after it.
+      let isKept = keywords.allSatisfy { $0.value.isQuiet }
+      emit(.spread, a: list, b: target, c: isKept ? 1 : 0, span: span)
+    } else {
+      emit(.buildList, a: list, span: span)
+      for argument in positional { try compilePositional(argument, list: list, callee: target, span) }
     }
-    if hasKeywords {
+    if keywords.count == 1, let only = keywords.first, case .unpackedMapping = only.kind {
+      try compile(only.value, into: dict)
+      emit(.spreadKeywords, a: dict, b: target, span: span)
+    } else if !keywords.isEmpty {
       emit(.buildDict, a: dict, span: span)
-      for argument in arguments { try compileKeyword(argument, dict: dict, callee: target, span) }
+      for argument in keywords { try compileKeyword(argument, dict: dict, callee: target, span) }
     }
     emit(
-      isLowered ? .callUnpackedLowered : .callUnpacked, a: register, b: target, c: list, d: hasKeywords ? dict : -1,
+      isLowered ? .callUnpackedLowered : .callUnpacked, a: register, b: target, c: list, d: keywords.isEmpty ? -1 : dict,
       span: span)
+  }
+
+  private func compilePositional(_ argument: Argument, list: Int, callee: Int, _ span: SourceSpan) throws {
+    try scoped {
+      let value = temporary()
+      try compile(argument.value, into: value)
+      if case .positional = argument.kind {
+        emit(.listAppend, a: list, b: value, flags: Instruction.consumesB, span: span)
+      } else {
+        emit(.listExtend, a: list, b: value, c: 1, d: callee, flags: Instruction.consumesB, span: span)
+      }
+    }
   }
 
   private func compileKeyword(_ argument: Argument, dict: Int, callee: Int, _ span: SourceSpan) throws {
@@ -151,6 +160,16 @@ extension FunctionCompiler {
         emit(.dictMerge, a: dict, b: value, c: callee, flags: Instruction.consumesB, span: span)
       default: break
       }
+    }
+  }
+}
+
+extension Argument {
+  /// `name=value` or `**mapping`.
+  fileprivate var isByName: Bool {
+    switch kind {
+    case .keyword, .unpackedMapping: true
+    case .positional, .unpacked: false
     }
   }
 }

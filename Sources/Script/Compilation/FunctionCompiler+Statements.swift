@@ -115,7 +115,24 @@ extension FunctionCompiler {
     }
   }
 
+  /// The first of the registers of `items` if they are locals that lie one behind the other, and the source is none of
+  /// them: they can be unpacked into as they are.
+  private func localRow(_ items: [Expression], besides register: Int) -> Int? {
+    var first: Int?
+    for (index, item) in items.enumerated() {
+      guard case .name(let text) = item.kind, let local = localRegister(text), local != register else { return nil }
+      if index == 0 { first = local }
+      guard let first, local == first + index else { return nil }
+    }
+    return first
+  }
+
   private func unpack(_ items: [Expression], from register: Int, consuming: Bool, _ span: SourceSpan) throws {
+    if let row = localRow(items, besides: register) {
+      let flags: UInt8 = consuming ? Instruction.consumesB : 0
+      emit(.unpack, a: row, b: register, c: items.count, flags: flags, span: span)
+      return
+    }
     try scoped {
       let start = next
       for _ in items { _ = temporary() }

@@ -151,6 +151,10 @@ enum Op: UInt8 {
   /// r[a].extend(r[b]), for `*b` in a display
   case listExtend
   case setUpdate
+  /// r[a] = what `*r[a]` gives a call of r[b]: a tuple as it is (c = 1: a list, too), else a new list
+  case spread
+  /// r[a] = what `**r[a]` gives a call of r[b]: a dict as it is, else a new one
+  case spreadKeywords
   /// `**b` in a dict display
   case dictUpdate
   /// `**b` in a call of r[c]: a name twice is an error
@@ -175,7 +179,7 @@ enum Op: UInt8 {
   case callGlobal
   /// The same for a call of `range` whose value a loop goes over: r[a] may be the iterator already
   case callRange
-  /// r[a] = r[b](*r[c], **r[d] if d >= 0)
+  /// r[a] = r[b](*r[c], **r[d] if d >= 0), a list or tuple and a dict
   case callUnpacked
   /// Lowered code: the same as `call`, `callUnpacked`, converting what is called
   case callLowered, callUnpackedLowered

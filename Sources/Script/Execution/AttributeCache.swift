@@ -6,33 +6,36 @@ enum AttributeCache {
   enum Use: UInt { case load, method, store }
 
   private struct Entry {
-    var shape: UInt = 0
     var name: UInt = 0
     var found = InlineCache()
   }
 
+  /// Two to the eleventh: a place is the upper eleven bits of a product.
   private static var size: Int { 2048 }
   private nonisolated(unsafe) static var entries: UnsafeMutablePointer<Entry>?
 
-  private static func place(_ shape: UInt, _ version: UInt, _ name: UInt) -> Int {
-    let mixed = (shape >> 4) &* 31 &+ (name >> 3) &* 7 &+ version
-    return Int(bitPattern: mixed & UInt(bitPattern: size - 1))
+  @inline(__always)
+  private static func place(_ stamp: UInt, _ name: UInt) -> Int {
+    let mixed = (stamp &* 0x9E37_79B9_7F4A_7C15) ^ ((name >> 4 ^ name << 24) &* 0xC2B2_AE3D_27D4_EB4F)
+    return Int(bitPattern: mixed >> 53)
   }
 
+  @inline(__always)
   private static func key(_ name: Unmanaged<StringObject>, _ use: Use) -> UInt {
     UInt(bitPattern: name.toOpaque()) | use.rawValue
   }
 
-  /// Fills an inline cache with what is known of instances of this shape and class version; false when nothing is.
+  /// Fills an inline cache with what is known of instances whose shape has this stamp; false when nothing is. For methods
+  /// of `super()`, of receivers whose class has this version: `start` is then the address of the class to start behind.
   @inline(__always)
   static func recall(
-    _ shape: UInt, _ version: UInt, _ name: Unmanaged<StringObject>, _ use: Use,
+    _ stamp: UInt, _ name: Unmanaged<StringObject>, _ use: Use, from start: UInt = 0,
     into cache: UnsafeMutablePointer<InlineCache>
   ) -> Bool {
     guard let entries else { return false }
     let name = key(name, use)
-    let entry = entries + place(shape, version, name)
-    guard entry.pointee.shape == shape, entry.pointee.found.key == version, entry.pointee.name == name else {
+    let entry = entries + place(stamp &+ start, name)
+    guard entry.pointee.name == name, entry.pointee.found.fits(stamp), entry.pointee.found.second == start else {
       return false
     }
     cache.pointee.take(entry.pointee.found)
@@ -40,7 +43,7 @@ enum AttributeCache {
   }
 
   /// Keeps what an instruction has just found.
-  static func remember(_ shape: UInt, _ name: Unmanaged<StringObject>, _ use: Use, _ found: InlineCache) {
+  static func remember(_ name: Unmanaged<StringObject>, _ use: Use, _ found: InlineCache) {
     let table: UnsafeMutablePointer<Entry>
     if let entries {
       table = entries
@@ -50,7 +53,7 @@ enum AttributeCache {
       entries = table
     }
     let name = key(name, use)
-    table[place(shape, found.key, name)] = Entry(shape: shape, name: name, found: found)
+    table[place(found.key & ~1 &+ found.second, name)] = Entry(name: name, found: found)
   }
 }
 
@@ -63,6 +66,9 @@ extension InlineCache {
   static var ofClass: UInt { 2 }
   /// The same when it is called: a class method.
   static var ofClassBound: UInt { 4 }
+
+  /// `key` of a module's attribute: no class or shape has one so large.
+  static func key(ofModule members: DictObject) -> UInt { members.layout | 1 << 63 }
 
   /// Takes over what was found, and leaves the name.
   @inline(__always)
@@ -79,19 +85,13 @@ extension InlineCache {
     @inline(__always) get { UnsafeMutablePointer(bitPattern: third).unsafelyUnwrapped }
   }
 
-  /// Whether this was found for instances of a shape and class version. What the run loop can't answer by reading or
-  /// writing a slot has an odd `second`, so that its own comparison fails.
+  /// Whether this was found for instances whose shape has this stamp. What the run loop can't answer by reading or
+  /// writing a slot has an odd `key`, so that its own comparison fails.
   @inline(__always)
-  func fits(_ shape: UInt, _ version: UInt) -> Bool { key == version && second | 1 == shape | 1 }
+  func fits(_ stamp: UInt) -> Bool { key | 1 == stamp | 1 }
 }
 
 extension InstanceObject {
-  /// Address of the shape, as caches compare it.
-  final var shapeAddress: UInt { @inline(__always) get { UInt(bitPattern: shape.toOpaque()) } }
-  /// The class's version.
-  final var typeVersion: UInt {
-    @inline(__always) get {
-      shape._withUnsafeGuaranteedRef { $0.typeReference._withUnsafeGuaranteedRef { $0.version } }
-    }
-  }
+  /// What caches know instances of this shape by, as long as the class stays as it is.
+  final var stamp: UInt { @inline(__always) get { shape._withUnsafeGuaranteedRef { $0.stamp } } }
 }

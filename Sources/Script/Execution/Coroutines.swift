@@ -86,7 +86,7 @@ extension Interpreter {
   func exitAsyncContext(_ exit: Value, _ exception: ExceptionObject?) throws -> Value {
     var arguments: [Handle] = [.none, .none, .none]
     if let exception {
-      arguments = [.object(exception.type), .object(exception), .object(TracebackObject(exception.traceback))]
+      arguments = [.object(exception.type), .object(exception), .object(TracebackObject(of: exception))]
     }
     let left = try call(Handle(exit), arguments).owned
     defer { left.release() }

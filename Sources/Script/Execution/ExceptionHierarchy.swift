@@ -72,12 +72,15 @@ public enum ExceptionHierarchy {
   private nonisolated(unsafe) static let systemError = named("OSError")
 
   /// The classes that `Failure`s turn into. A library that brings its own registers them with the interpreter.
-  static var byKind: [ErrorKind: TypeObject] {
-    var result: [ErrorKind: TypeObject] = [:]
-    for kind in ErrorKind.allCases {
-      if let type = classes[kind.rawValue] { result[kind] = type }
-    }
-    return result
+  static var byKind: [TypeObject?] { ErrorKind.allCases.map { classes[$0.rawValue] } }
+
+  /// Whether making an instance is keeping the arguments: the classes that are more than a name, groups and errors of the
+  /// system, excepted.
+  static func keepsArgumentsOnly(_ type: TypeObject) -> Bool {
+    guard type.isSubclass(of: base), !type.isSubclass(of: group), !type.isSubclass(of: systemError),
+      type.lookup(Names.initialize).isIdentical(to: base.lookup(Names.initialize)) || type.isHeapType
+    else { return false }
+    return type.mro.allSatisfy { $0.isHeapType || $0 === TypeObject.object || classes[$0.name] === $0 }
   }
 
   static func install(in builtins: ModuleObject) {
@@ -142,8 +145,8 @@ enum ExceptionMethods {
       instance.as(ExceptionObject.self)?.suppressesContext = try interpreter.truth(value)
     }
     base.defineProperty("__traceback__") { (instance: Handle, _: Interpreter) in
-      guard let exception = instance.as(ExceptionObject.self), !exception.traceback.isEmpty else { return .none }
-      return .object(TracebackObject(exception.traceback))
+      guard let exception = instance.as(ExceptionObject.self), !exception.unwound.isEmpty else { return .none }
+      return .object(TracebackObject(of: exception))
     } set: { (instance: Handle, value: Handle, _: Interpreter) in
       instance.as(ExceptionObject.self)?.traceback = value.as(TracebackObject.self)?.entries ?? []
     }

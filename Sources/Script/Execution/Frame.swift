@@ -21,7 +21,7 @@ struct Frame {
     /// A special method that does an operator of the frame below: its instruction takes the value, unless it is
     /// NotImplemented.
     case operation
-    /// The same for a comparison, or a jump that depends on one.
+    /// The same for a comparison, or a jump that depends on one or on `__exit__`.
     case comparison
     /// Only a block of the code is being run: its end ends the run, and the frame stays.
     case block
@@ -30,6 +30,9 @@ struct Frame {
   /// The function, owned; undefined for module code and class bodies.
   var functionValue: Value
   var codeReference: Unmanaged<Code>
+  /// The code's own, here because jumps and caches are looked up in them all the time.
+  var instructions: UnsafeMutablePointer<Instruction>
+  var caches: UnsafeMutablePointer<InlineCache>
   var globalsReference: Unmanaged<DictObject>
   var closure: UnsafeMutablePointer<Value>
   /// The first register.
@@ -46,6 +49,23 @@ struct Frame {
   var isDetached = false
   /// The generator whose frame this is.
   var generator: Unmanaged<GeneratorObject>?
+
+  @inline(__always)
+  init(
+    functionValue: Value, code: Unmanaged<Code>, globals: Unmanaged<DictObject>, closure: UnsafeMutablePointer<Value>,
+    base: UnsafeMutablePointer<Value>, top: UnsafeMutablePointer<Value>, slot: UInt16, mode: Mode
+  ) {
+    self.functionValue = functionValue
+    codeReference = code
+    (instructions, caches) = code._withUnsafeGuaranteedRef { ($0.instructions, $0.caches) }
+    next = instructions
+    globalsReference = globals
+    self.closure = closure
+    self.base = base
+    self.top = top
+    returnRegister = Int32(slot)
+    self.mode = mode
+  }
 
   var code: Code { codeReference.takeUnretainedValue() }
   var globals: DictObject { globalsReference.takeUnretainedValue() }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 import Integers
 
 extension Interpreter {
@@ -200,12 +201,12 @@ extension Interpreter {
   /// The next element of an iterator, owned by the caller; nil at the end.
   public func next(_ iterator: Value) throws -> Value? {
     // Loops in natives, such as sum over a long range, pass here at every turn.
-    try Interrupt.poll()
+    if interruptFlag.pointee.load(ordering: .relaxed) != 0 { try Interrupt.poll() }
     switch iterator.objectKind {
     case .iterator:
       return try iterator.unsafeUnmanaged(IteratorObject.self)._withUnsafeGuaranteedRef { try $0.next(self) }
     case .generator:
-      return try iterator.unsafeAs(GeneratorObject.self).resume(.none, self)
+      return try iterator.unsafeUnmanaged(GeneratorObject.self)._withUnsafeGuaranteedRef { try $0.resume(.none, self) }
     default: break
     }
     do {

@@ -3,12 +3,12 @@ import Diagnostics
 extension Interpreter {
   /// The class that failures of `kind` are raised as. A kind without a class of its own is a RuntimeError.
   public func exceptionClass(for kind: ErrorKind) -> TypeObject {
-    exceptionClasses[kind] ?? exceptionClasses[.runtimeError] ?? .object
+    exceptionClasses[kind.index] ?? exceptionClasses[ErrorKind.runtimeError.index] ?? .object
   }
 
   /// Says which class failures of `kind` become.
   public func registerExceptionClass(_ type: TypeObject, for kind: ErrorKind) {
-    exceptionClasses[kind] = type
+    exceptionClasses[kind.index] = type
   }
 
   /// Makes an exception class that scripts can catch and derive from.
@@ -22,12 +22,8 @@ extension Interpreter {
   public func exception(for error: any Error) -> ExceptionObject {
     switch error {
     case let failure as Failure:
-      let type = exceptionClass(for: failure.kind)
-      let isEmpty = failure.message.isEmpty && (failure.kind == .keyboardInterrupt || failure.kind == .stopIteration)
-      let made = ExceptionObject(type: type, arguments: isEmpty ? [] : [.string(failure.message)])
-      made.hint = failure.hint
-      made.missingName = MissingName.quoted(in: failure)
-      made.place = failure.place
+      let made = exception(for: failure)
+      if let name = MissingName.quoted(in: failure) { made.missingName = name }
       return made
     case let script as ScriptError: return script.exception
     default:
@@ -35,9 +31,19 @@ extension Interpreter {
     }
   }
 
+  /// The same for a failure, but for the name that it may be about.
+  func exception(for failure: Failure) -> ExceptionObject {
+    let made = ExceptionObject(type: exceptionClass(for: failure.kind))
+    let isEmpty = failure.message.isEmpty && (failure.kind == .keyboardInterrupt || failure.kind == .stopIteration)
+    if !isEmpty { made.take(onlyArgument: .string(failure.message)) }
+    if let hint = failure.hint { made.hint = hint }
+    if let place = failure.place { made.place = place }
+    return made
+  }
+
   /// The AttributeError for an object without the attribute: it knows both, for `e.name`, `e.obj` and suggestions.
   func missingAttribute(_ failure: Failure, _ object: Value, _ name: StringObject) -> ScriptError {
-    let made = exception(for: failure)
+    let made: ExceptionObject = exception(for: failure)
     made.missingName = name.string
     made.missingOwner = Handle(object)
     return ScriptError(made)
@@ -60,7 +66,7 @@ extension Interpreter {
     guard value.objectKind == .type, value.unsafeAs(TypeObject.self).isSubclass(of: ExceptionHierarchy.base) else {
       throw Failure(.typeError, "exceptions must derive from BaseException")
     }
-    if let plain = try plainException(value.unsafeAs(TypeObject.self)) { return plain }
+    if let plain = plainException(value.unsafeAs(TypeObject.self)) { return plain }
     let made = try call(Handle(value))
     guard let exception = made.as(ExceptionObject.self) else {
       throw Failure(
@@ -71,13 +77,8 @@ extension Interpreter {
   }
 
   /// An exception without arguments of a class that leaves making it to BaseException; nil for other classes.
-  private func plainException(_ type: TypeObject) throws -> ExceptionObject? {
-    guard type.plan.constructs, type.plan.initializer.isUndefined, let constructor = type.constructor,
-      type.lookup(Names.initialize).isIdentical(to: ExceptionHierarchy.base.lookup(Names.initialize))
-    else { return nil }
-    let made = try constructor(type, Arguments(registers.base, count: 0), self)
-    defer { made.release() }
-    return made.objectKind == .exception ? made.unsafeAs(ExceptionObject.self) : nil
+  private func plainException(_ type: TypeObject) -> ExceptionObject? {
+    type.plan.makesPlainExceptions && type.plan.initializer.isUndefined ? ExceptionObject(type: type) : nil
   }
 
   /// Whether an error is an exception of the class that `kind` names, or of one derived from it.

@@ -55,7 +55,8 @@ public final class Interpreter: @unchecked Sendable {
   final var callCounter: CallCounter?
   /// Set when the process is about to end: what dies now is not worth a warning.
   public var isEnding = false
-  var exceptionClasses: [ErrorKind: TypeObject]
+  /// By the kinds' places.
+  var exceptionClasses: [TypeObject?]
   var reprStack: [Unmanaged<Object>] = []
 
   let registers: RegisterStack
@@ -75,6 +76,8 @@ public final class Interpreter: @unchecked Sendable {
   final var failure: (any Error)?
   /// Where the block ends that runs on a frame of mode `block`.
   final var blockEnd: UnsafeMutablePointer<Instruction>?
+  /// The names of the last call with `**`.
+  final var lastKeywordNames: KeywordNames?
   /// The exception that an `except` block is handling, for `raise` without operand and `__context__`.
   final var handled = Value.undefined
   final let characters: CharacterTable

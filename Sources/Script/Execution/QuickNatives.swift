@@ -84,7 +84,13 @@ extension Interpreter {
   /// `isinstance(x, C)` for a class that no metaclass has a say in.
   @inline(__always)
   private func quickIsInstance(_ value: Value, _ wanted: Value) -> Value {
-    guard value.isObject, wanted.objectKind == .type else { return .undefined }
+    guard !value.isUndefined, wanted.objectKind == .type else { return .undefined }
+    guard value.isObject else {
+      let type = typeOf(value)
+      return wanted.unsafeUnmanaged(TypeObject.self)._withUnsafeGuaranteedRef { (candidate: TypeObject) -> Value in
+        candidate.type === TypeObject.type ? .bool(type.isSubclass(of: candidate)) : .undefined
+      }
+    }
     let type = value.unmanaged._withUnsafeGuaranteedRef { $0.typeReference }
     return wanted.unsafeUnmanaged(TypeObject.self)._withUnsafeGuaranteedRef { (candidate: TypeObject) -> Value in
       if type.toOpaque() == wanted.unmanaged.toOpaque() { return .bool(true) }

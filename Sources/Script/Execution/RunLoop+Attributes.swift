@@ -8,10 +8,7 @@ extension Interpreter {
   @inline(__always)
   func cachedSlot(_ instance: Unmanaged<InstanceObject>, _ cache: UnsafeMutablePointer<InlineCache>) -> Value {
     instance._withUnsafeGuaranteedRef { (instance: InstanceObject) -> Value in
-      guard instance.shapeAddress == cache.pointee.second, instance.typeVersion == cache.pointee.key else {
-        return .undefined
-      }
-      return instance.slots[cache.pointee.index]
+      instance.stamp == cache.pointee.key ? instance.slots[cache.pointee.index] : .undefined
     }
   }
 
@@ -24,9 +21,8 @@ extension Interpreter {
     let cache = frame.cache(i.d)
     let name = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.nameReferences[i.c] }
     return object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef { (instance: InstanceObject) -> Value in
-      let shape = instance.shapeAddress
-      let version = instance.typeVersion
-      guard cache.pointee.fits(shape, version) || AttributeCache.recall(shape, version, name, .load, into: cache) else {
+      let stamp = instance.stamp
+      guard cache.pointee.fits(stamp) || AttributeCache.recall(stamp, name, .load, into: cache) else {
         return .undefined
       }
       switch cache.pointee.index {
@@ -77,12 +73,11 @@ extension Interpreter {
     _ cache: UnsafeMutablePointer<InlineCache>
   ) -> Bool {
     instance._withUnsafeGuaranteedRef { (instance: InstanceObject) -> Bool in
-      let shape = instance.shapeAddress
-      let version = instance.typeVersion
-      if cache.pointee.fits(shape, version) || AttributeCache.recall(shape, version, name, use, into: cache) { return true }
+      let stamp = instance.stamp
+      if cache.pointee.fits(stamp) || AttributeCache.recall(stamp, name, use, into: cache) { return true }
       guard !instance.isDictionaryMode, let found = examine(instance, name.takeUnretainedValue(), use) else { return false }
       cache.pointee.take(found)
-      AttributeCache.remember(shape, name, use, found)
+      AttributeCache.remember(name, use, found)
       return true
     }
   }
@@ -98,13 +93,12 @@ extension Interpreter {
     let plan = type.plan
     guard plan.readsPlainly else { return nil }
     var found = InlineCache()
-    found.key = type.version
-    found.second = instance.shapeAddress
+    found.key = instance.stamp
     let inClass = type.lookup(name)
     if !inClass.isUndefined, isDataDescriptor(inClass), !isOwnSlot(inClass, type) {
       // An AttributeError of a getter would have to go on to `__getattr__`.
       guard inClass.objectKind == .property, !plan.hasFallback else { return nil }
-      found.second |= 1
+      found.key |= 1
       found.index = InlineCache.property
       found.value = inClass
       return found
@@ -112,7 +106,7 @@ extension Interpreter {
     found.index = instance.shape._withUnsafeGuaranteedRef { $0.slot(name) }
     if found.index >= 0 { return found }
     guard inClass.isPlainData, let place = MethodCache.place(type, name) else { return nil }
-    found.second |= 1
+    found.key |= 1
     found.index = InlineCache.classValue
     found.third = UInt(bitPattern: place)
     return found
@@ -157,11 +151,12 @@ extension Interpreter {
     _ object: Value, _ name: Unmanaged<StringObject>, _ cache: UnsafeMutablePointer<InlineCache>
   ) throws -> Value {
     let members = object.unsafeUnmanaged(ModuleObject.self)._withUnsafeGuaranteedRef { $0.members }
-    if cache.pointee.key == members.layout { return members.entries[cache.pointee.index].value.retained() }
+    let key = InlineCache.key(ofModule: members)
+    if cache.pointee.key == key { return members.entries[cache.pointee.index].value.retained() }
     let name = name.takeUnretainedValue()
     let place = members.find(name)
     if place < 0 { return try getAttribute(object, name) }
-    cache.pointee.key = members.layout
+    cache.pointee.key = key
     cache.pointee.second = 0
     cache.pointee.index = place
     return members.entries[place].value.retained()
@@ -175,8 +170,7 @@ extension Interpreter {
     _ instance: Unmanaged<InstanceObject>, _ value: Value, _ cache: UnsafeMutablePointer<InlineCache>
   ) -> Bool {
     instance._withUnsafeGuaranteedRef { (instance: InstanceObject) -> Bool in
-      guard instance.shapeAddress == cache.pointee.second, instance.typeVersion == cache.pointee.key
-      else { return false }
+      guard instance.stamp == cache.pointee.key else { return false }
       storeSlot(instance, value, cache)
       return true
     }
@@ -248,12 +242,11 @@ extension Interpreter {
     let type = instance.type
     guard type.plan.writesPlainly else { return nil }
     var found = InlineCache()
-    found.key = type.version
-    found.second = instance.shapeAddress
+    found.key = instance.stamp
     let inClass = type.lookup(name)
     let isSlot = !inClass.isUndefined && isOwnSlot(inClass, type)
     if inClass.objectKind == .property {
-      found.second |= 1
+      found.key |= 1
       found.index = InlineCache.property
       found.value = inClass
       return found
@@ -264,7 +257,8 @@ extension Interpreter {
     if found.index >= 0 { return found }
     guard instance.shape._withUnsafeGuaranteedRef({ $0.count }) < InstanceObject.maximumSlots else { return nil }
     let next = instance.shape._withUnsafeGuaranteedRef { $0.adding(name) }
-    type.rootShape.makeRoom(for: next._withUnsafeGuaranteedRef { $0.count })
+    let count = next._withUnsafeGuaranteedRef { $0.count }
+    type.rootShapeReference._withUnsafeGuaranteedRef { $0.makeRoom(for: count) }
     found.third = UInt(bitPattern: next.toOpaque())
     found.index = 0
     return found

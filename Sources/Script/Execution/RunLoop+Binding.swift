@@ -20,19 +20,31 @@ extension Interpreter {
       }
       return
     }
-    let count = code.parameterCount
-    try withUnsafeTemporaryAllocation(of: Value.self, capacity: count + 1) { buffer in
-      let slots = buffer.baseAddress.unsafelyUnwrapped
-      slots.initialize(repeating: .undefined, count: count)
+    let direct = min(arguments.count, needed)
+    // What has no parameter of its own place: what `*` receives, and keyword values. They may lie where parameters are to be.
+    let loose = arguments.base + direct
+    let looseCount = arguments.count - direct + arguments.keywordCount
+    place(Arguments(arguments.base, count: direct), consuming, base)
+    func bind(_ loose: UnsafeMutablePointer<Value>) throws {
+      var index = direct
+      while index < code.parameterCount {
+        (base + index).initialize(to: .undefined)
+        index += 1
+      }
       let binder = ArgumentBinder(
-        function: function, code: code, arguments: arguments, consumes: consuming, slots: slots)
+        function: function, code: code, arguments: arguments, loose: loose, consumes: consuming, slots: base)
       do {
         try binder.bind()
       } catch {
-        binder.releaseAll()
+        binder.releaseAll(looseCount)
         throw error
       }
-      for index in 0..<count { put(base + index, slots[index]) }
+    }
+    if !consuming || looseCount == 0 { return try bind(loose) }
+    try withUnsafeTemporaryAllocation(of: Value.self, capacity: looseCount) { buffer in
+      let kept = buffer.baseAddress.unsafelyUnwrapped
+      moveOut(loose, looseCount, to: kept)
+      try bind(kept)
     }
   }
 
@@ -63,15 +75,17 @@ private struct ArgumentBinder {
   private let defaults: UnsafeMutablePointer<Value>
   private let defaultCount: Int
   private let keywordDefaults: Unmanaged<DictObject>?
-  /// Undefined once used, if they are consumed.
   private let arguments: Arguments
+  /// The arguments behind those that are in their parameters' slots already. Undefined once used, if they are consumed.
+  private let loose: UnsafeMutablePointer<Value>
   private let consumes: Bool
-  /// One a parameter, owned.
+  /// One a parameter, owned; the first ones are filled.
   private let slots: UnsafeMutablePointer<Value>
 
   /// Whoever makes a binder holds the function and its code.
   init(
-    function: FunctionObject, code: Code, arguments: Arguments, consumes: Bool, slots: UnsafeMutablePointer<Value>
+    function: FunctionObject, code: Code, arguments: Arguments, loose: UnsafeMutablePointer<Value>, consumes: Bool,
+    slots: UnsafeMutablePointer<Value>
   ) {
     self.function = Unmanaged.passUnretained(function)
     self.code = Unmanaged.passUnretained(code)
@@ -86,6 +100,7 @@ private struct ArgumentBinder {
     defaultCount = function.defaultCount
     keywordDefaults = function.keywordDefaults.map { Unmanaged.passUnretained($0) }
     self.arguments = arguments
+    self.loose = loose
     self.consumes = consumes
     self.slots = slots
   }
@@ -95,11 +110,14 @@ private struct ArgumentBinder {
 
   func bind() throws {
     let positional = arguments.count
-    let direct = min(positional, positionalCount)
-    for index in 0..<direct { slots[index] = take(index) }
+    let extra = max(positional - positionalCount, 0)
     if hasVariadic {
-      slots[namedCount] = TupleObject.make(positional - direct) { (elements: UnsafeMutablePointer<Value>) in
-        for index in direct..<positional { (elements + index - direct).initialize(to: take(index)) }
+      slots[namedCount] = TupleObject.make(extra) { (elements: UnsafeMutablePointer<Value>) in
+        var index = 0
+        while index < extra {
+          (elements + index).initialize(to: take(index))
+          index += 1
+        }
       }
     }
     if hasKeywords || arguments.hasKeywords { try bindKeywords() }
@@ -107,20 +125,21 @@ private struct ArgumentBinder {
     try fillDefaults()
   }
 
-  /// An argument, owned.
+  /// A loose argument, owned.
   @inline(__always)
   private func take(_ index: Int) -> Value {
-    let value = arguments.base[index]
+    let value = loose[index]
     if !consumes { return value.retained() }
-    arguments.base[index] = .undefined
+    loose[index] = .undefined
     return value
   }
 
   private func bindKeywords() throws {
-    let extra = hasKeywords ? Value(DictObject()) : .undefined
+    let extra = hasKeywords ? DictObject.makeValue() : .undefined
     if hasKeywords { slots[namedCount + (hasVariadic ? 1 : 0)] = extra }
     guard let names = arguments.names else { return }
-    let (given, count) = names._withUnsafeGuaranteedRef { ($0.keys, $0.names.count) }
+    let (given, count) = names._withUnsafeGuaranteedRef { ($0.keys, $0.count) }
+    let first = max(arguments.count - positionalCount, 0)
     var positionalOnly: [String] = []
     for index in 0..<count {
       let key = given[index]
@@ -129,9 +148,9 @@ private struct ArgumentBinder {
         if !slots[place].isUndefined {
           throw Failure(.typeError, "\(name)() got multiple values for argument '\(key.text)'")
         }
-        slots[place] = take(arguments.count + index)
+        slots[place] = take(first + index)
       } else if extra.isObject {
-        let value = take(arguments.count + index)
+        let value = take(first + index)
         extra.unsafeUnmanaged(DictObject.self)._withUnsafeGuaranteedRef { (dict: DictObject) in
           key._withUnsafeGuaranteedRef { dict.set($0, value) }
         }
@@ -200,10 +219,10 @@ private struct ArgumentBinder {
   }
 
   /// After a failure: gives back what was bound, and what was to be consumed.
-  func releaseAll() {
-    for index in 0..<parameterCount { slots[index].release() }
+  func releaseAll(_ looseCount: Int) {
+    for index in 0..<parameterCount { clear(slots + index) }
     guard consumes else { return }
-    for index in 0..<(arguments.count + arguments.keywordCount) { clear(arguments.base + index) }
+    for index in 0..<looseCount { clear(loose + index) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 extension Interpreter {
   // MARK: Frames
@@ -14,12 +15,10 @@ extension Interpreter {
     closure: UnsafeMutablePointer<Value>, base: UnsafeMutablePointer<Value>, count: Int, slot: UInt16,
     mode: Frame.Mode
   ) throws -> UnsafeMutablePointer<Frame> {
-    let (registerCount, localCount, instructions) = code._withUnsafeGuaranteedRef {
-      ($0.registerCount, $0.localCount, $0.instructions)
-    }
+    let (registerCount, localCount) = code._withUnsafeGuaranteedRef { ($0.registerCount, $0.localCount) }
     depth += 1
     if depth > callLimit || base + registerCount > registers.limit || top + 2 >= RegisterStack.frameCapacity
-      || Interrupt.isWaiting
+      || interruptFlag.pointee.load(ordering: .relaxed) != 0
     {
       try enterSlowly(code, base + registerCount)
     }
@@ -32,8 +31,8 @@ extension Interpreter {
     let frame = registers.frames + top
     frame.initialize(
       to: Frame(
-        functionValue: functionValue, codeReference: code, globalsReference: globals, closure: closure, base: base,
-        top: base + registerCount, next: instructions, returnRegister: Int32(slot), mode: mode))
+        functionValue: functionValue, code: code, globals: globals, closure: closure, base: base,
+        top: base + registerCount, slot: slot, mode: mode))
     return frame
   }
 
@@ -75,13 +74,13 @@ extension Interpreter {
     let function = value.unsafeUnmanaged(FunctionObject.self)
     guard function._withUnsafeGuaranteedRef({ $0.directCount }) == count else { return nil }
     let code = function._withUnsafeGuaranteedRef { $0.codeReference }
-    let (registerCount, localCount, instructions) = code._withUnsafeGuaranteedRef {
-      ($0.registerCount, $0.localCount, $0.instructions)
-    }
+    let (registerCount, localCount) = code._withUnsafeGuaranteedRef { ($0.registerCount, $0.localCount) }
     var base = callee + 1
     if frame.pointee.isDetached { base = frame.pointee.top }
     // A call is a place to look for Ctrl-C, on the other way: a recursion has no loop that does.
-    guard depth < callLimit, base + registerCount <= registers.limit, !Interrupt.isWaiting else { return nil }
+    guard depth < callLimit, base + registerCount <= registers.limit,
+      interruptFlag.pointee.load(ordering: .relaxed) == 0
+    else { return nil }
     frame.pointee.next = next
     if frame.pointee.isDetached { moveOut(callee + 1, count, to: base) }
     // Above the frames nothing is owned.
@@ -96,10 +95,9 @@ extension Interpreter {
     let entered = frame + 1
     entered.initialize(
       to: Frame(
-        functionValue: value, codeReference: code,
-        globalsReference: function._withUnsafeGuaranteedRef { $0.globalsReference },
-        closure: function._withUnsafeGuaranteedRef { $0.closure }, base: base, top: base + registerCount,
-        next: instructions, returnRegister: Int32(slot), mode: .call))
+        functionValue: value, code: code, globals: function._withUnsafeGuaranteedRef { $0.globalsReference },
+        closure: function._withUnsafeGuaranteedRef { $0.closure }, base: base, top: base + registerCount, slot: slot,
+        mode: .call))
     callee.pointee = .undefined
     return entered
   }
@@ -188,14 +186,60 @@ extension Interpreter {
       switch callee.pointee.objectKind {
       case .type: if try enterConstructor(callee, count, i) { return }
       case .native: if try enterGenerator(frame, callee, count, i.a) { return }
+      case .boundMethod: if try enterBoundMethod(frame, callee, count, i.a) { return }
+      case .instance: if try enterCallOperator(frame, callee, count, i.a) { return }
       default: break
       }
     }
     try enterSlow(frame, callee, callee + 1, count, names, i.a, isLowered: false)
   }
 
-  /// Makes a plain instance and enters its `__init__`; false when the class takes more than that. The instance takes
-  /// the place of the class in front of the arguments.
+  /// Enters the function of a bound method: the receiver takes the method's place in front of the arguments. False when
+  /// the call is of another kind.
+  private func enterBoundMethod(
+    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
+  ) throws -> Bool {
+    let method = callee.pointee
+    let (function, receiver) = method.unsafeUnmanaged(BoundMethodObject.self)._withUnsafeGuaranteedRef {
+      ($0.functionValue, $0.receiverValue)
+    }
+    guard isEnterable(function, count + 1), !frame.pointee.isDetached else { return false }
+    callee.pointee = receiver.retained()
+    try enterInPlace(function, callee, count + 1, slot)
+    method.release()
+    return true
+  }
+
+  /// The same for an instance whose class has a `__call__`.
+  private func enterCallOperator(
+    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
+  ) throws -> Bool {
+    let function = typeOf(callee.pointee).lookup(Names.call)
+    guard isEnterable(function, count + 1), !frame.pointee.isDetached else { return false }
+    try enterInPlace(function, callee, count + 1, slot)
+    return true
+  }
+
+  /// Enters a function (borrowed) whose arguments lie where its first registers are to be. On failure they are dropped.
+  private func enterInPlace(
+    _ function: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
+  ) throws {
+    let target = function.unsafeUnmanaged(FunctionObject.self)
+    do {
+      _ = try target._withUnsafeGuaranteedRef { (target: FunctionObject) in
+        try enter(
+          function.retained(), target.codeReference, globals: target.globalsReference, closure: target.closure,
+          base: base, count: count, slot: slot, mode: .call)
+      }
+    } catch {
+      function.release()
+      for index in 0..<count { Script.clear(base + index) }
+      throw error
+    }
+  }
+
+  /// Makes a plain instance, or an exception, and enters its `__init__`; false when the class takes more than that. The
+  /// instance takes the place of the class in front of the arguments.
   private func enterConstructor(
     _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ i: Instruction
   ) throws -> Bool {
@@ -204,10 +248,18 @@ extension Interpreter {
     return try type._withUnsafeGuaranteedRef { (type: TypeObject) throws -> Bool in
       let plan = type.plan
       let function = plan.initializer
-      guard plan.makesPlainInstances, isEnterable(function, count + 1), !registers.frames[top].isDetached else {
-        return false
+      if plan.makesPlainExceptions, function.isUndefined {
+        let made = Value(ExceptionObject(type: type, given: Arguments(callee + 1, count: count)))
+        for index in 0...count { Script.clear(callee + index) }
+        put(registers.frames[top].base + Int(i.a), made)
+        return true
       }
-      let instance = InstanceObject.makeValue(type)
+      guard plan.makesPlainInstances || plan.makesPlainExceptions, isEnterable(function, count + 1),
+        !registers.frames[top].isDetached
+      else { return false }
+      let instance =
+        plan.makesPlainInstances
+        ? InstanceObject.makeValue(type) : Value(ExceptionObject(type: type, given: Arguments(callee + 1, count: count)))
       callee.pointee = instance.retained()
       let target = function.unsafeUnmanaged(FunctionObject.self)
       do {
@@ -429,36 +481,69 @@ extension Interpreter {
     throw Failure(.typeError, "__init__() should return None, not '\(name)'")
   }
 
-  /// A call with `*` or `**`: r[b], list r[c], dict r[d].
+  /// A call with `*` or `**`: r[b], list or tuple r[c], dict r[d], which may be the caller's own.
   @inline(never)
   func enterUnpacked(
     _ frame: UnsafeMutablePointer<Frame>, _ i: Instruction, isLowered: Bool
   ) throws {
     let registers = frame.pointee.base
-    let list = registers[Int(i.c)].unsafeUnmanaged(ListObject.self)
-    let (elements, count) = list._withUnsafeGuaranteedRef { ($0.base, $0.count) }
-    let pairs = i.d < 0 ? [] : registers[Int(i.d)].unsafeAs(DictObject.self).items
-    let keywords = pairs.isEmpty ? nil : KeywordNames(pairs.map { StringObject.intern($0.key.asString ?? "") })
+    let (elements, count) = row(registers[Int(i.c)])
+    let keywords = i.d < 0 ? nil : try keywordNames(registers[Int(i.d)])
+    let keywordCount = keywords?.count ?? 0
     let base = frame.pointee.top
-    if base + count + pairs.count + 2 > self.registers.limit { try recursionExceededHere() }
+    if base + count + keywordCount + 2 > self.registers.limit { try recursionExceededHere() }
     put(base, registers[Int(i.b)])
     registers[Int(i.b)] = .undefined
-    for index in 0..<count { put(base + 1 + index, elements[index].retained()) }
-    for (index, pair) in pairs.enumerated() { put(base + 1 + count + index, pair.value.owned) }
-    Script.clear(registers + Int(i.c))
+    for index in 0..<count { (base + 1 + index).initialize(to: elements[index].retained()) }
+    if keywordCount > 0 {
+      let dict = registers[Int(i.d)].unsafeUnmanaged(DictObject.self)
+      dict._withUnsafeGuaranteedRef { $0.copyValues(to: base + 1 + count) }
+    }
     if i.d >= 0 { Script.clear(registers + Int(i.d)) }
+    Script.clear(registers + Int(i.c))
     // What lies above the frame must not be taken for free by a nested call.
     let saved = frame.pointee.top
-    frame.pointee.top = base + count + pairs.count + 2
+    frame.pointee.top = base + count + keywordCount + 2
     defer { frame.pointee.top = saved }
     try withExtendedLifetime(keywords) {
-      let given = Arguments(base + 1, count: count, names: keywords.map { Unmanaged.passUnretained($0) })
+      let names = keywords.map { Unmanaged.passUnretained($0) }
+      let given = Arguments(base + 1, count: count, names: names)
       do {
+        if names == nil, !isLowered, try enterPositional(frame, base, count, i.a) { return }
         try enter(frame, base, given, i.a, isLowered: isLowered)
       } catch {
-        for index in 0..<(count + pairs.count + 1) { Script.clear(base + index) }
+        for index in 0..<(count + keywordCount + 1) { Script.clear(base + index) }
         throw error
       }
+    }
+  }
+
+  /// Enters a script function that takes so many positional arguments.
+  private func enterPositional(
+    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
+  ) throws -> Bool {
+    guard isEnterable(callee.pointee, count) else { return false }
+    return enterAtOnce(frame, frame.pointee.next, callee, count, slot) != nil
+  }
+
+  /// The elements of a list or a tuple.
+  @inline(__always)
+  private func row(_ value: Value) -> (UnsafeMutablePointer<Value>, Int) {
+    if value.objectKind == .tuple {
+      return value.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
+    }
+    return value.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
+  }
+
+  /// The keys of a dict as the names of a call's keyword values; nil when it is empty. The last one is kept: calls from
+  /// one place mostly give the same names.
+  private func keywordNames(_ value: Value) throws -> KeywordNames? {
+    try value.unsafeUnmanaged(DictObject.self)._withUnsafeGuaranteedRef { (dict: DictObject) throws -> KeywordNames? in
+      if dict.count == 0 { return nil }
+      if let last = lastKeywordNames, dict.hasKeys(last) { return last }
+      let made = KeywordNames(try dict.nameKeys())
+      lastKeywordNames = made
+      return made
     }
   }
 

@@ -6,8 +6,13 @@ extension Interpreter {
   /// Finds the handler of an error that the frame on top has thrown, leaving frames without one. Throws when the frame
   /// `entry` has none: then that frame is gone, too (unless only a block of it was being run).
   func unwind(_ error: any Error, entry: Int, block: Range<Int>?) throws {
+    // Each question costs a search in Swift's tables: the most frequent kind is asked for first.
+    if let failure = error as? Failure {
+      let exception: ExceptionObject = exception(for: failure)
+      if let name = MissingName.quoted(in: failure) { exception.missingName = name }
+      return try unwind(exception, entry: entry, block: block)
+    }
     switch error {
-    case is Failure: try unwind(exception(for: error), entry: entry, block: block)
     case let script as ScriptError: try unwind(script.exception, entry: entry, block: block)
     case let again as Reraise: try unwind(again.exception, marking: false, entry: entry, block: block)
     case is UndefinedOperand:
@@ -77,27 +82,12 @@ extension Interpreter {
   }
 
   private func note(_ exception: ExceptionObject, _ frame: UnsafeMutablePointer<Frame>) {
-    let code = frame.pointee.code
     if exception.unwound.isEmpty, exception.missingName != nil, exception.missingOwner == nil {
       exception.visibleNames = visibleNames(frame)
     }
     guard exception.unwound.count < 3000 else { return }
-    var span = frame.pointee.span
-    let place = frame.pointee.pc
-    let op = (frame.pointee.next - 1).pointee.op
-    var isLoop = place >= 0 && (op == .forIterator || op == .makeIterator)
-    // Comprehensions run in their function's frame, but a traceback shows them as functions.
-    for comprehension in code.comprehensions where comprehension.range.contains(place) {
-      exception.unwound.append(
-        TracebackEntry(file: code.file, function: comprehension.name, span: span, isConverted: code.isLowered))
-      span = comprehension.span
-      isLoop = false
-    }
-    // In a `for` statement CPython marks the whole line, which is to say nothing of it.
-    if isLoop { span = SourceSpan(start: span.start, end: span.start) }
-    let kept = keepsFrames ? KeptFrame(frame) : nil
     exception.unwound.append(
-      TracebackEntry(file: code.file, function: code.name, span: span, isConverted: code.isLowered, frame: kept))
+      .ran(frame.pointee.code, place: frame.pointee.pc, keepsFrames ? KeptFrame(frame) : nil))
   }
 
   /// A StopIteration must not leave a generator: it would end the loop that uses it.
@@ -229,10 +219,28 @@ extension Interpreter {
     Script.clear(exit)
   }
 
-  /// Whether `__exit__` swallows the exception.
-  func exitContext(_ exit: UnsafeMutablePointer<Value>, exception: Value) throws -> Bool {
+  /// Asks `__exit__` whether it swallows the exception: whether to jump. A script function is entered instead; its value
+  /// decides.
+  func exitContext(
+    _ exit: UnsafeMutablePointer<Value>, exception: Value, _ frame: UnsafeMutablePointer<Frame>
+  ) throws -> Bool {
     let object = exception.unsafeAs(ExceptionObject.self)
-    let traceback = TracebackObject(object.traceback)
+    let traceback = TracebackObject(of: object)
+    if exit.pointee.objectKind == .boundMethod {
+      let (function, receiver) = exit.pointee.unsafeUnmanaged(BoundMethodObject.self)._withUnsafeGuaranteedRef {
+        ($0.functionValue, $0.receiverValue)
+      }
+      if isEnterable(function, 4) {
+        let base = frame.pointee.top
+        put(base, receiver.retained())
+        put(base + 1, Value(object.type))
+        put(base + 2, exception.retained())
+        put(base + 3, Value(traceback))
+        try enterAbove(function, base, 4, slot: 0, mode: .comparison)
+        Script.clear(exit)
+        return false
+      }
+    }
     let result = try call(Handle(exit.pointee), [.object(object.type), .object(object), .object(traceback)])
     Script.clear(exit)
     return try truth(result)

@@ -223,6 +223,30 @@ extension Interpreter {
     }
   }
 
+  /// What a call gets from `*x` alone.
+  func spread(_ slot: UnsafeMutablePointer<Value>, _ callee: Value, keepsList: Bool) throws {
+    let source = slot.pointee
+    switch source.objectKind {
+    case .tuple where !dispatches(source): return
+    case .list where keepsList && !dispatches(source): return
+    case nil where source.isUndefined: throw UndefinedOperand()
+    default: break
+    }
+    let list = ListObject()
+    try extendList(list, source, isCall: true, callee)
+    put(slot, Value(list))
+  }
+
+  /// What a call gets from `**x` alone.
+  func spreadKeywords(_ slot: UnsafeMutablePointer<Value>, _ callee: Value) throws {
+    let source = slot.pointee
+    if source.isUndefined { throw UndefinedOperand() }
+    if source.objectKind == .dict, !dispatches(source) { return }
+    let dict = DictObject()
+    try mergeKeywords(dict, source, callee)
+    put(slot, Value(dict))
+  }
+
   /// Copies the entries of any mapping.
   func update(_ dict: DictObject, _ source: Value, refusal: (String) -> Failure) throws {
     if let mapping = source.as(DictObject.self) {
@@ -298,16 +322,21 @@ extension Interpreter {
   func unpack(_ source: Value, _ target: UnsafeMutablePointer<Value>, _ count: Int) throws {
     let iterator = try unpackingIterator(source)
     defer { iterator.release() }
-    for index in 0..<count {
-      guard let element = try next(iterator) else {
-        throw Failure(.valueError, "not enough values to unpack (expected \(count), got \(index))")
+    var elements: [Value] = []
+    do {
+      while let element = try next(iterator) {
+        elements.append(element)
+        if elements.count > count { throw Failure(.valueError, "too many values to unpack (expected \(count))") }
       }
-      put(target + index, element)
+      if elements.count < count {
+        throw Failure(.valueError, "not enough values to unpack (expected \(count), got \(elements.count))")
+      }
+    } catch {
+      for element in elements { element.release() }
+      throw error
     }
-    if let extra = try next(iterator) {
-      extra.release()
-      throw Failure(.valueError, "too many values to unpack (expected \(count))")
-    }
+    // None is assigned before all are there.
+    for index in 0..<count { put(target + index, elements[index]) }
   }
 
   private func unpackingIterator(_ source: Value) throws -> Value {

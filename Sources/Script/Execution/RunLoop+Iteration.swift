@@ -18,11 +18,11 @@ extension Interpreter {
   func loopIterator(_ value: Value) -> Value {
     guard value.isObject, !dispatches(value) else { return .undefined }
     switch value.unmanaged._withUnsafeGuaranteedRef({ $0.kind }) {
-    case .list: return value.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { Value(ListIterator($0)) }
-    case .tuple: return value.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { Value(TupleIterator($0)) }
+    case .list: return value.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { ListIterator.makeValue($0) }
+    case .tuple: return value.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { TupleIterator.makeValue($0) }
     case .range:
       return value.unsafeUnmanaged(RangeObject.self)._withUnsafeGuaranteedRef {
-        Value(RangeIterator(start: $0.start, count: $0.count, step: $0.step))
+        RangeIterator.makeValue(start: $0.start, count: $0.count, step: $0.step)
       }
     case .iterator, .generator: return value.retained()
     default: return .undefined
@@ -37,10 +37,73 @@ extension Interpreter {
     let (start, stop) = count == 1 ? (0, first) : (first, arguments[1].uncheckedInt)
     let step = count == 3 ? arguments[2].uncheckedInt : 1
     if step == 0 { return .undefined }
-    return Value(RangeIterator(start: start, count: RangeObject.count(start, stop, step), step: step))
+    return RangeIterator.makeValue(start: start, count: RangeObject.count(start, stop, step), step: step)
   }
 
   // MARK: Stepping
+
+  /// Puts the next element of a range or a list, what most loops go over, into the target; false when there is none, or the
+  /// iterator is of another kind.
+  @inline(__always)
+  func stepAtOnce(_ iterator: Value, _ target: UnsafeMutablePointer<Value>) -> Bool {
+    guard iterator.isObject, iterator.unmanaged._withUnsafeGuaranteedRef({ $0.kind == .iterator }) else { return false }
+    switch iterator.unsafeUnmanaged(IteratorObject.self)._withUnsafeGuaranteedRef({ $0.shape }) {
+    case .range:
+      let state = iterator.unsafeUnmanaged(RangeIterator.self)
+      let (value, remaining) = state._withUnsafeGuaranteedRef { ($0.current, $0.remaining) }
+      guard remaining > 0 else { return false }
+      state._withUnsafeGuaranteedRef { (range: RangeIterator) in
+        range.remaining = remaining &- 1
+        range.current = value &+ range.step
+      }
+      put(target, .int(value))
+      return true
+    case .list:
+      let state = iterator.unsafeUnmanaged(ListIterator.self)
+      let (holder, place) = state._withUnsafeGuaranteedRef { ($0.listValue, $0.position) }
+      guard holder.isObject else { return false }
+      let (base, count) = holder.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
+      guard place < count else { return false }
+      state._withUnsafeGuaranteedRef { $0.position = place &+ 1 }
+      put(target, base[place].retained())
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether `fastIteration` would find an element, and run nothing for it.
+  func canStepAtOnce(_ iterator: Value) -> Bool {
+    guard iterator.objectKind == .iterator else { return false }
+    switch iterator.unsafeUnmanaged(IteratorObject.self)._withUnsafeGuaranteedRef({ $0.shape }) {
+    case .range: return iterator.unsafeUnmanaged(RangeIterator.self)._withUnsafeGuaranteedRef { $0.remaining > 0 }
+    case .list:
+      let (holder, place) = iterator.unsafeUnmanaged(ListIterator.self)._withUnsafeGuaranteedRef { ($0.listValue, $0.position) }
+      return holder.isObject && place < holder.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { $0.count }
+    case .tuple:
+      let (holder, place) = iterator.unsafeUnmanaged(TupleIterator.self)._withUnsafeGuaranteedRef { ($0.tupleValue, $0.position) }
+      return place < holder.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { $0.count }
+    default: return false
+    }
+  }
+
+  /// A step of a loop over pairs that the next instruction takes apart: no pair is made.
+  @inline(never)
+  func stepPair(_ iterator: Value, _ targets: UnsafeMutablePointer<Value>) -> FastIteration {
+    guard iterator.objectKind == .iterator else { return .other }
+    switch iterator.unsafeUnmanaged(IteratorObject.self)._withUnsafeGuaranteedRef({ $0.shape }) {
+    case .dict:
+      return iterator.unsafeUnmanaged(DictIterator.self)._withUnsafeGuaranteedRef { $0.stepPair(targets, targets + 1) }
+    case .enumerate:
+      return iterator.unsafeUnmanaged(EnumerateIterator.self)._withUnsafeGuaranteedRef { (counted: EnumerateIterator) in
+        counted.stepPair(targets, targets + 1, self)
+      }
+    case .zip:
+      return iterator.unsafeUnmanaged(ZipIterator.self)._withUnsafeGuaranteedRef { (zipped: ZipIterator) in
+        zipped.stepPair(targets, targets + 1, self)
+      }
+    default: return .other
+    }
+  }
 
   /// The next element of any builtin iterator.
   @inline(never)
@@ -51,27 +114,11 @@ extension Interpreter {
     guard kind == .iterator else { return .other }
     let object = iterator.unsafeUnmanaged(IteratorObject.self)
     switch object._withUnsafeGuaranteedRef({ $0.shape }) {
-    case .range:
-      return iterator.unsafeUnmanaged(RangeIterator.self)._withUnsafeGuaranteedRef { (range: RangeIterator) in
-        guard range.remaining > 0 else { return .end }
-        range.remaining &-= 1
-        let value = range.current
-        range.current = value &+ range.step
-        put(target, .int(value))
-        return .value
-      }
+    case .range: return stepAtOnce(iterator, target) ? .value : .end
     case .list:
-      let state = iterator.unsafeUnmanaged(ListIterator.self)
-      let (holder, place) = state._withUnsafeGuaranteedRef { ($0.listValue, $0.position) }
-      guard holder.isObject else { return .end }
-      let (base, count) = holder.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
-      guard place < count else {
-        state._withUnsafeGuaranteedRef { $0.clear() }
-        return .end
-      }
-      state._withUnsafeGuaranteedRef { $0.position = place &+ 1 }
-      put(target, base[place].retained())
-      return .value
+      if stepAtOnce(iterator, target) { return .value }
+      iterator.unsafeUnmanaged(ListIterator.self)._withUnsafeGuaranteedRef { $0.clear() }
+      return .end
     case .tuple:
       let state = iterator.unsafeUnmanaged(TupleIterator.self)
       let (holder, place) = state._withUnsafeGuaranteedRef { ($0.tupleValue, $0.position) }
@@ -88,7 +135,7 @@ extension Interpreter {
       }
     case .dict: return iterator.unsafeUnmanaged(DictIterator.self)._withUnsafeGuaranteedRef { $0.step(into: target) }
     case .set: return iterator.unsafeUnmanaged(SetIterator.self)._withUnsafeGuaranteedRef { $0.step(into: target) }
-    case .other: return .other
+    case .enumerate, .zip, .other: return .other
     }
   }
 
@@ -98,10 +145,10 @@ extension Interpreter {
   func makeGenerator(
     _ functionValue: Value, _ function: FunctionObject, _ code: Code, _ base: UnsafeMutablePointer<Value>
   ) -> Value {
-    let frame = Frame(
-      functionValue: functionValue, codeReference: Unmanaged.passUnretained(code),
-      globalsReference: function.globalsReference, closure: function.closure, base: base, top: base,
-      next: code.instructions, isDetached: true)
+    var frame = Frame(
+      functionValue: functionValue, code: Unmanaged.passUnretained(code), globals: function.globalsReference,
+      closure: function.closure, base: base, top: base, slot: 0, mode: .call)
+    frame.isDetached = true
     let generator = GeneratorObject(frame: frame, function: function)
     moveOut(base, code.parameterCount, to: generator.registers)
     return Value(generator)
@@ -255,24 +302,26 @@ extension Interpreter {
 
   // MARK: yield from
 
-  /// Resumes the generator that `yield from` steps through; false when it is another iterator, or the step is more than
-  /// that.
-  func enterDelegate(_ frame: UnsafeMutablePointer<Frame>, _ i: Instruction) throws -> Bool {
+  /// Resumes the generator that `yield from` steps through; nil when it is another iterator, or the step is more than that.
+  @inline(never)
+  func enterDelegateAtOnce(
+    _ frame: UnsafeMutablePointer<Frame>, _ i: UnsafeMutablePointer<Instruction>
+  ) -> UnsafeMutablePointer<Frame>? {
     let own = frame.pointee.base
-    let source = own[Int(i.b)]
-    guard source.objectKind == .generator else { return false }
-    let sent = own[Int(i.c)]
-    return try source.unsafeUnmanaged(GeneratorObject.self)._withUnsafeGuaranteedRef {
-      (generator: GeneratorObject) throws -> Bool in
+    let source = own[i.b]
+    guard source.objectKind == .generator, depth < callLimit else { return nil }
+    let sent = own[i.c]
+    return source.unsafeUnmanaged(GeneratorObject.self)._withUnsafeGuaranteedRef {
+      (generator: GeneratorObject) -> UnsafeMutablePointer<Frame>? in
       switch generator.state {
-      case .created: guard sent.isNone else { return false }
+      case .created: guard sent.isNone else { return nil }
       case .suspended: place(sent, generator)
-      case .running, .finished: return false
+      case .running, .finished: return nil
       }
-      own[Int(i.c)] = .none
+      own[i.c] = .none
       sent.release()
-      try enter(generator, slot: Int32(i.a), mode: .delegation)
-      return true
+      depth += 1
+      return push(generator, slot: Int32(i.a), mode: .delegation)
     }
   }
 

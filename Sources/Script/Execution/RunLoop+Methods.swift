@@ -7,12 +7,10 @@ extension Interpreter {
   @inline(__always)
   func isCachedMethod(_ object: Value, _ cache: UnsafeMutablePointer<InlineCache>) -> Bool {
     object.unmanaged._withUnsafeGuaranteedRef { (target: Object) -> Bool in
-      guard target.typeReference._withUnsafeGuaranteedRef({ $0.version }) == cache.pointee.key else { return false }
       if target.kind == .instance {
-        let shape = object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef { $0.shape }
-        return UInt(bitPattern: shape.toOpaque()) == cache.pointee.second
+        return object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef { $0.stamp } == cache.pointee.key
       }
-      return cache.pointee.second == 1
+      return target.typeReference._withUnsafeGuaranteedRef { $0.version } == cache.pointee.key && cache.pointee.second == 1
     }
   }
 
@@ -24,7 +22,7 @@ extension Interpreter {
     guard object.isInstance else { return false }
     let name = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.nameReferences[i.c] }
     return object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef {
-      AttributeCache.recall($0.shapeAddress, $0.typeVersion, name, .method, into: frame.cache(i.d))
+      AttributeCache.recall($0.stamp, name, .method, into: frame.cache(i.d))
     }
   }
 
@@ -39,10 +37,8 @@ extension Interpreter {
     let name = frame.pointee.codeReference._withUnsafeGuaranteedRef { $0.nameReferences[Int(i.c)] }
     switch object.objectKind {
     case .instance:
-      let (shape, version) = object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef {
-        ($0.shapeAddress, $0.typeVersion)
-      }
-      if AttributeCache.recall(shape, version, name, .method, into: cache) {
+      let stamp = object.unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef { $0.stamp }
+      if AttributeCache.recall(stamp, name, .method, into: cache) {
         return place(cache.pointee.value, receiver: object, at: target)
       }
     case .type: if try loadClassMethod(object, name, cache, target) { return }
@@ -82,16 +78,17 @@ extension Interpreter {
       let instance = object.unsafeAs(InstanceObject.self)
       guard instance.ownAttribute(key).isUndefined else { return nil }
       guard !instance.isDictionaryMode else { return found }
-      cache.pointee.second = instance.shapeAddress
+      cache.pointee.key = instance.stamp
+      cache.pointee.second = 0
     } else {
       // Objects of other kinds may answer for themselves.
       guard target.hasPlainAttributes, target.attributeDictionary == nil else { return nil }
+      cache.pointee.key = type.version
       cache.pointee.second = 1
     }
-    cache.pointee.key = type.version
     cache.pointee.value = found
     if target.kind == .instance {
-      AttributeCache.remember(cache.pointee.second, Unmanaged.passUnretained(key), .method, cache.pointee)
+      AttributeCache.remember(Unmanaged.passUnretained(key), .method, cache.pointee)
     }
     return found
   }
@@ -157,7 +154,7 @@ extension Interpreter {
     if isPlain {
       let version = receiver.unmanaged._withUnsafeGuaranteedRef { $0.typeReference._withUnsafeGuaranteedRef { $0.version } }
       if cache.pointee.key == version && cache.pointee.second == start.bits
-        || AttributeCache.recall(start.bits, version, name, .method, into: cache)
+        || AttributeCache.recall(version, name, .method, from: start.bits, into: cache)
       {
         return place(cache.pointee.value, receiver: receiver, at: target)
       }
@@ -167,7 +164,7 @@ extension Interpreter {
       cache.pointee.key = parent.receiverType.version
       cache.pointee.second = start.bits
       cache.pointee.value = method
-      AttributeCache.remember(start.bits, name, .method, cache.pointee)
+      AttributeCache.remember(name, .method, cache.pointee)
       return place(method, receiver: receiver, at: target)
     }
     let value = try getAttribute(Value(borrowing: parent), name.takeUnretainedValue())

@@ -16,7 +16,7 @@ extension Interpreter {
       // MARK: Moving values
       case .nop: break
       case .loadConstant, .loadInt, .loadNone, .loadBool, .loadUndefined, .clear, .loadClosure, .jump, .buildTuple,
-        .buildList:
+        .buildList, .yield:
         // Never left to this place.
         break
       case .move, .take, .storeCell, .storeFree, .jumpIfNone, .listAppend: throw UndefinedOperand()
@@ -112,6 +112,8 @@ extension Interpreter {
       case .buildSet: put(target, try buildSet(registers + b, c, ofConstants: i.d > 0))
       case .buildDict: put(target, try buildDict(registers + b, c))
       case .setAdd, .dictSet, .listExtend, .setUpdate, .dictUpdate, .dictMerge, .listToTuple: try extend(i, registers)
+      case .spread: try spread(target, registers[b], keepsList: c == 1)
+      case .spreadKeywords: try spreadKeywords(target, registers[b])
       case .unpack:
         try unpack(registers[b], target, c)
         if i.flags & Instruction.consumesB != 0 { clear(registers + b) }
@@ -129,12 +131,7 @@ extension Interpreter {
         try enterUnpacked(frame, i, isLowered: i.op == .callUnpackedLowered)
       case .superNoArguments: put(target, try makeSuper(frame))
       case .returnValue, .returnNone: return try performReturn(i, frame)
-      case .yield:
-        let value = registers[b]
-        registers[b] = .undefined
-        return handOver(value, frame)
       case .yieldFrom:
-        if try enterDelegate(frame, i) { break }
         if let value = try delegate(frame, i) {
           // Comes back to this instruction.
           frame.pointee.next -= 1
@@ -172,7 +169,7 @@ extension Interpreter {
       case .enterContext: try enterContext(i, frame)
       case .exitContext: try exitContext(registers + b, frame)
       case .exitContextWithException:
-        if try exitContext(registers + b, exception: registers[c]) { frame.pointee.next = frame.place(Int(i.d)) }
+        if try exitContext(registers + b, exception: registers[c], frame) { frame.pointee.next = frame.place(Int(i.d)) }
 
       // MARK: Rare ones
       case .awaitable, .asyncIterator, .asyncNext, .endAsyncFor, .wrapAsyncYield, .enterAsyncContext,
@@ -270,7 +267,8 @@ extension Interpreter {
   }
 
   /// Lets the generator on top rest and gives its value to whoever resumed it.
-  private func handOver(_ value: Value, _ frame: UnsafeMutablePointer<Frame>) -> Step {
+  @inline(never)
+  func handOver(_ value: Value, _ frame: UnsafeMutablePointer<Frame>) -> Step {
     let (mode, slot) = rest(frame)
     if mode == .boundary {
       outcome = value

@@ -116,6 +116,10 @@ extension Interpreter {
   @inline(never)
   func finishComparison(_ i: Instruction, _ registers: UnsafeMutablePointer<Value>, _ result: Value) throws -> Bool {
     var result = result
+    if i.op == .exitContextWithException {
+      defer { result.release() }
+      return try truth(result)
+    }
     let (op, right) = i.comparison(registers)
     if result.isNotImplementedObject {
       result.release()

@@ -209,7 +209,11 @@ extension Interpreter {
         put(registers + i.a, .bool(!value.uncheckedBool))
         continue
       case .compare:
-        guard let answer = QuickNumbers.compare(i.d, registers[i.b], registers[i.c]) else { break }
+        if let answer = QuickNumbers.compare(i.d, registers[i.b], registers[i.c]) {
+          put(registers + i.a, .bool(answer))
+          continue
+        }
+        guard let answer = identity(i, registers) else { break }
         put(registers + i.a, .bool(answer))
         continue
 
@@ -223,6 +227,8 @@ extension Interpreter {
       case .jumpBack:
         if needsAttention { break }
         next = frame.place(i.d)
+        // Nearly always the head of a `for`, which needs no turn of its own.
+        if next.pointee.op == .forIterator, stepAtOnce(registers[next.b], registers + next.a) { next += 1 }
         continue
       case .jumpIf:
         let value = registers[i.b]
@@ -320,20 +326,12 @@ extension Interpreter {
         continue
       case .forIterator:
         let iterator = registers[i.b]
-        if iterator.isObject, iterator.unmanaged._withUnsafeGuaranteedRef({ $0.kind == .iterator }),
-          iterator.unsafeUnmanaged(IteratorObject.self)._withUnsafeGuaranteedRef({ $0.shape == .range })
+        if stepAtOnce(iterator, registers + i.a) { continue }
+        if next.pointee.op == .unpack, next.c == 2, next.consumesB, next.b == i.a,
+          stepPair(iterator, registers + next.a) == .value
         {
-          // What most loops count with.
-          let state = iterator.unsafeUnmanaged(RangeIterator.self)
-          let (value, remaining) = state._withUnsafeGuaranteedRef { ($0.current, $0.remaining) }
-          if remaining > 0 {
-            state._withUnsafeGuaranteedRef { (range: RangeIterator) in
-              range.remaining = remaining &- 1
-              range.current = value &+ range.step
-            }
-            put(registers + i.a, .int(value))
-            continue
-          }
+          next += 1
+          continue
         }
         switch fastIteration(iterator, registers + i.a) {
         case .value: continue
@@ -504,19 +502,44 @@ extension Interpreter {
         put(registers + slot, result)
         continue
       case .yield:
-        guard frame.pointee.mode == .iteration || frame.pointee.mode == .stepping else { break }
         let value = registers[i.b]
         registers[i.b] = .undefined
         frame.pointee.next = next
-        let slot = Int(frame.pointee.returnRegister)
-        suspend(frame)
-        frame -= 1
+        if frame.pointee.mode == .iteration || frame.pointee.mode == .stepping {
+          let slot = Int(frame.pointee.returnRegister)
+          suspend(frame)
+          frame -= 1
+          registers = frame.pointee.base
+          next = frame.pointee.next
+          put(registers + slot, value)
+          continue
+        }
+        if handOver(value, frame) == .finished { return .finished }
+        frame = self.registers.frames + top
         registers = frame.pointee.base
         next = frame.pointee.next
-        put(registers + slot, value)
+        continue
+      case .yieldFrom:
+        frame.pointee.next = next
+        guard let resumed = enterDelegateAtOnce(frame, i) else { break }
+        frame = resumed
+        registers = frame.pointee.base
+        next = frame.pointee.next
         continue
 
-      default: break
+      // Listed one by one: a `default` would have every instruction compared with the last one handled here.
+      case .loadReturned, .deleteLocal, .makeCell, .deleteCell, .deleteFree, .deleteGlobal, .loadName,
+        .loadNameOrFree, .storeName, .deleteName, .storeAnnotation, .deleteAttribute, .loadSuperMethod, .getSlice,
+        .deleteItem, .buildSlice, .buildSet, .buildDict, .setAdd, .dictSet, .listExtend, .setUpdate, .spread,
+        .spreadKeywords, .dictUpdate, .dictMerge, .listToTuple, .unpackStarred, .joinStrings, .formatValue,
+        .callUnpacked, .callLowered, .callUnpackedLowered, .superNoArguments, .makeDelegate,
+        .makeFunction, .makeClass, .importModule, .importRelative, .importName, .importAll, .raise, .reraise,
+        .raiseAssertion, .beginHandler, .endHandler, .jumpUnlessException, .enterContext, .exitContext,
+        .exitContextWithException, .awaitable, .asyncIterator, .asyncNext, .endAsyncFor, .wrapAsyncYield,
+        .enterAsyncContext, .exitAsyncContext, .matchGroup, .joinGroup, .matchSequence, .matchMapping, .matchKeys,
+        .matchClass, .loweredIf, .loweredFor, .loweredWhile, .loweredConditional, .loweredAnd, .loweredOr,
+        .loweredNot, .loweredEqual, .blockEnd, .observedEffect, .observedCall, .trap:
+        break
       }
 
       // What has not been done at once.
@@ -527,6 +550,20 @@ extension Interpreter {
       registers = frame.pointee.base
       next = frame.pointee.next
     }
+  }
+
+  /// The answer of `is` and `is not`, whose temporaries are emptied; nil for other comparisons.
+  @inline(never)
+  private func identity(_ i: UnsafeMutablePointer<Instruction>, _ registers: UnsafeMutablePointer<Value>) -> Bool? {
+    let left = registers[i.b]
+    let right = registers[i.c]
+    guard i.d &- Int(ComparisonOperator.is.rawValue) <= 1, i.d >= Int(ComparisonOperator.is.rawValue),
+      !left.isUndefined, !right.isUndefined
+    else { return nil }
+    let answer = left.isIdentical(to: right) == (i.d == Int(ComparisonOperator.is.rawValue))
+    if i.consumesB { clear(registers + i.b) }
+    if i.consumesC { clear(registers + i.c) }
+    return answer
   }
 
   /// Whether Ctrl-C was pressed or a collection is due.
@@ -560,13 +597,13 @@ extension UnsafeMutablePointer<Frame> {
   /// The instruction at a place of the frame's code.
   @inline(__always)
   func place(_ place: Int) -> UnsafeMutablePointer<Instruction> {
-    pointee.codeReference._withUnsafeGuaranteedRef { $0.instructions } + place
+    pointee.instructions + place
   }
 
   /// What instructions of the frame's code remember.
   @inline(__always)
   func cache(_ index: Int) -> UnsafeMutablePointer<InlineCache> {
-    pointee.codeReference._withUnsafeGuaranteedRef { $0.caches } + index
+    pointee.caches + index
   }
 }
 

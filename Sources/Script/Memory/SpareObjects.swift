@@ -32,6 +32,7 @@ enum Recycling {
   nonisolated(unsafe) static var lists = SpareObjects()
   nonisolated(unsafe) static var dicts = SpareObjects()
   nonisolated(unsafe) static var listIterators = SpareObjects()
+  nonisolated(unsafe) static var tupleIterators = SpareObjects()
   nonisolated(unsafe) static var rangeIterators = SpareObjects()
 
   /// Takes an object whose last value is gone, if it is to be used again.

@@ -27,7 +27,7 @@ public struct Arguments {
 
   public var keywordCount: Int {
     guard let names else { return 0 }
-    return names._withUnsafeGuaranteedRef { $0.names.count }
+    return names._withUnsafeGuaranteedRef { $0.count }
   }
 
   public func keywordName(_ index: Int) -> StringObject { names!.takeUnretainedValue().names[index] }
@@ -84,12 +84,14 @@ public struct Arguments {
 /// The names of a call's keyword arguments: made once by the compiler, shared by all calls from that place.
 public final class KeywordNames: @unchecked Sendable {
   public let names: [StringObject]
+  let count: Int
   /// The same names, interned, for binding them without counting.
   let keys: UnsafeMutablePointer<Unmanaged<StringObject>>
 
   public init(_ names: [StringObject]) {
     let interned = names.map { $0.interned }
     self.names = interned
+    count = interned.count
     keys = .allocate(capacity: max(names.count, 1))
     // What is interned lives as long as the process.
     for (index, name) in interned.enumerated() { (keys + index).initialize(to: Unmanaged.passUnretained(name)) }

@@ -38,27 +38,14 @@ public final class ExceptionObject: Object {
   }
   public var suppressesContext = false
   /// The frames that it left, innermost first.
-  var unwound: [TracebackEntry] = []
+  final var unwound: [LeftFrame] = []
   /// The frames that it left, as a traceback shows them: innermost last.
-  public var traceback: [TracebackEntry] {
-    get { unwound.reversed() }
-    set { unwound = newValue.reversed() }
+  public final var traceback: [TracebackEntry] {
+    get { LeftFrame.entries(of: unwound) }
+    set { unwound = newValue.reversed().map { .known($0) } }
   }
-  public var notes: [String] = []
-  /// The name that a NameError or AttributeError did not find.
-  var missingName: String?
-  /// The object that an AttributeError is about.
-  var missingOwner: Handle?
-  /// What a NameError's frame could have meant: its names, when they had values.
-  var visibleNames: [String] = []
-  /// What to do about it, where that is known. Not part of `str(exception)`.
-  public var hint: String?
-  /// Where a syntax error is.
-  public var place: SourcePlace?
-  /// Shared by the parts that `except*` splits a group into, to tell those that are raised again from new ones.
-  var groupIdentity: AnyObject?
-  /// What a library keeps with its exceptions (`op`, `node_def`, …).
-  public var payload: Any?
+  /// What few exceptions have.
+  fileprivate final var knownDetails: ExceptionDetails?
 
   public init(type: TypeObject, arguments: [Handle] = []) {
     argumentsValue = arguments.isEmpty ? .none : Handle.tuple(arguments).owned
@@ -73,8 +60,16 @@ public final class ExceptionObject: Object {
 
   /// Makes the positional arguments of a call `args`.
   func take(_ given: Arguments) {
-    let tuple = given.count == 0 ? Value.none : Value(TupleObject(copying: given.base, count: given.count))
+    if given.count == 0 { return put(&argumentsValue, .none) }
+    let tuple = TupleObject.make(given.count) { (elements: UnsafeMutablePointer<Value>) in
+      for index in 0..<given.count { (elements + index).initialize(to: given.base[index].retained()) }
+    }
     put(&argumentsValue, tuple)
+  }
+
+  /// Makes an owned value the only one of `args`.
+  func take(onlyArgument value: Value) {
+    put(&argumentsValue, TupleObject.make(1) { (elements: UnsafeMutablePointer<Value>) in elements.initialize(to: value) })
   }
 
   deinit {
@@ -87,12 +82,12 @@ public final class ExceptionObject: Object {
     visit(argumentsValue)
     visit(causeValue)
     visit(contextValue)
-    for entry in unwound { entry.frame?.traverse(visit) }
+    for left in unwound { left.frame?.traverse(visit) }
     super.traverse(visit)
   }
 
   public override func clear() {
-    for entry in unwound { entry.frame?.clear() }
+    for left in unwound { left.frame?.clear() }
     arguments = []
     cause = .none
     context = nil
@@ -138,39 +133,66 @@ public final class ExceptionObject: Object {
   }
 }
 
-/// One frame that an exception left.
-public struct TracebackEntry {
-  public let file: SourceFile
-  /// The code's name; `<module>` at top level.
-  public let function: String
-  /// What was being evaluated.
-  public let span: SourceSpan
-  /// False for frames of the program's own making, which a traceback leaves out.
-  public let isVisible: Bool
-  /// Whether the frame ran lowered code.
-  public let isConverted: Bool
-  /// The frame's variables, where the interpreter keeps them.
-  let frame: KeptFrame?
+/// What few exceptions have: names for suggestions, notes, hints, what libraries keep.
+private final class ExceptionDetails {
+  var notes: [String] = []
+  var missingName: String?
+  var missingOwner: Handle?
+  var visibleNames: [String] = []
+  var hint: String?
+  var place: SourcePlace?
+  var groupIdentity: AnyObject?
+  var payload: Any?
+}
 
-  public init(
-    file: SourceFile, function: String, span: SourceSpan, isVisible: Bool = true, isConverted: Bool = false
-  ) {
-    self.init(file: file, function: function, span: span, isVisible: isVisible, isConverted: isConverted, frame: nil)
+extension ExceptionObject {
+  private var details: ExceptionDetails {
+    if let knownDetails { return knownDetails }
+    let made = ExceptionDetails()
+    knownDetails = made
+    return made
   }
 
-  init(
-    file: SourceFile, function: String, span: SourceSpan, isVisible: Bool = true, isConverted: Bool = false,
-    frame: KeptFrame?
-  ) {
-    self.file = file
-    self.function = function
-    self.span = span
-    self.isVisible = isVisible && !file.isLibrary
-    self.isConverted = isConverted
-    self.frame = frame
+  /// `__notes__`.
+  public var notes: [String] {
+    get { knownDetails?.notes ?? [] }
+    set { details.notes = newValue }
   }
-
-  public var lineNumber: Int { file.lineNumber(at: span.start) }
+  /// The name that a NameError or AttributeError did not find.
+  var missingName: String? {
+    get { knownDetails?.missingName }
+    set { details.missingName = newValue }
+  }
+  /// The object that an AttributeError is about.
+  var missingOwner: Handle? {
+    get { knownDetails?.missingOwner }
+    set { details.missingOwner = newValue }
+  }
+  /// What a NameError's frame could have meant: its names, when they had values.
+  var visibleNames: [String] {
+    get { knownDetails?.visibleNames ?? [] }
+    set { details.visibleNames = newValue }
+  }
+  /// What to do about it, where that is known. Not part of `str(exception)`.
+  public var hint: String? {
+    get { knownDetails?.hint }
+    set { details.hint = newValue }
+  }
+  /// Where a syntax error is.
+  public var place: SourcePlace? {
+    get { knownDetails?.place }
+    set { details.place = newValue }
+  }
+  /// Shared by the parts that `except*` splits a group into, to tell those that are raised again from new ones.
+  var groupIdentity: AnyObject? {
+    get { knownDetails?.groupIdentity }
+    set { details.groupIdentity = newValue }
+  }
+  /// What a library keeps with its exceptions (`op`, `node_def`, …).
+  public var payload: Any? {
+    get { knownDetails?.payload }
+    set { details.payload = newValue }
+  }
 }
 
 /// A script exception on its way through Swift code.

@@ -14,8 +14,10 @@ public final class FunctionObject: Object {
   public private(set) final var defaultCount: Int
   /// Defaults of keyword-only parameters by name.
   public final var keywordDefaults: DictObject?
-  public final var name: String
-  public final var qualifiedName: String
+  public final var name: String { didSet { hasOwnNames = true } }
+  public final var qualifiedName: String { didSet { hasOwnNames = true } }
+  /// Whether they may be others than the code's.
+  private(set) final var hasOwnNames: Bool
   public final var documentation: Handle = .none
   public final var annotations: DictObject?
   /// `__module__`.
@@ -45,6 +47,7 @@ public final class FunctionObject: Object {
     self.keywordDefaults = keywordDefaults
     name = code.name
     self.qualifiedName = qualifiedName ?? code.qualifiedName
+    hasOwnNames = qualifiedName != nil
     directCount = code.directCount
     super.init(kind: .function, type: .function, isContainer: true)
   }

@@ -10,8 +10,16 @@ public final class GeneratorObject: Object {
   final var frame: Frame
   let registers: UnsafeMutablePointer<Value>
   let registerCount: Int
-  public internal(set) var name: String
-  var qualifiedName: String
+  /// Where they are not the code's.
+  private final var ownNames: (name: String, qualifiedName: String)?
+  public internal(set) final var name: String {
+    get { ownNames?.name ?? code.name }
+    set { ownNames = (newValue, qualifiedName) }
+  }
+  final var qualifiedName: String {
+    get { ownNames?.qualifiedName ?? code.qualifiedName }
+    set { ownNames = (name, newValue) }
+  }
   let code: Code
   /// What `return` gave: `StopIteration.value`.
   final var returned: Value = .none
@@ -28,10 +36,8 @@ public final class GeneratorObject: Object {
     let code = frame.code
     self.code = code
     registerCount = code.registerCount
-    registers = .allocate(capacity: max(registerCount, 1))
-    registers.initialize(repeating: .undefined, count: registerCount)
-    name = function.name
-    qualifiedName = function.qualifiedName
+    registers = RegisterRows.take(registerCount)
+    if function.hasOwnNames { ownNames = (function.name, function.qualifiedName) }
     switch code.flavor {
     case .coroutine: super.init(kind: .coroutine, type: .coroutine, isContainer: true)
     case .asyncGenerator: super.init(kind: .coroutine, type: .asyncGenerator, isContainer: true)
@@ -45,7 +51,7 @@ public final class GeneratorObject: Object {
   deinit {
     if state == .created && code.flavor == .coroutine { warnNeverAwaited() }
     for index in 0..<registerCount { registers[index].release() }
-    registers.deallocate()
+    RegisterRows.give(registers, registerCount)
     returned.release()
     handled.release()
     if state != .finished { frame.functionValue.release() }

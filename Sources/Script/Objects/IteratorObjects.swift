@@ -3,7 +3,7 @@ import Diagnostics
 /// The root of all iterators that are made in Swift.
 open class IteratorObject: Object {
   /// The kinds that the run loop steps by itself.
-  enum Shape: UInt8 { case other, range, list, tuple, string, dict, set }
+  enum Shape: UInt8 { case other, range, list, tuple, string, dict, set, enumerate, zip }
 
   final let shape: Shape
 
@@ -30,6 +30,9 @@ open class IteratorObject: Object {
     case .list:
       value.unsafeUnmanaged(ListIterator.self)._withUnsafeGuaranteedRef { $0.clear() }
       return Recycling.listIterators.keep(address)
+    case .tuple:
+      value.unsafeUnmanaged(TupleIterator.self)._withUnsafeGuaranteedRef { $0.retire() }
+      return Recycling.tupleIterators.keep(address)
     default: return false
     }
   }
@@ -87,8 +90,29 @@ public final class ListIterator: IteratorObject {
 /// Over a tuple.
 public final class TupleIterator: IteratorObject {
   nonisolated(unsafe) static let iteratorType = named("tuple_iterator")
-  let tupleValue: Value
+  /// Undefined in one that is kept to be used again.
+  private(set) final var tupleValue: Value
   final var position = 0
+
+  /// An iterator, owned by the caller.
+  static func makeValue(_ tuple: TupleObject) -> Value {
+    let spare = EffectObservation.isActive ? 0 : Recycling.tupleIterators.take()
+    if spare == 0 { return Value(TupleIterator(tuple)) }
+    let value = Value(tag: Value.Tag.object, bits: spare)
+    value.unsafeUnmanaged(TupleIterator.self)._withUnsafeGuaranteedRef { (iterator: TupleIterator) in
+      iterator.rc = 1
+      iterator.tupleValue = Value(tuple)
+      iterator.position = 0
+    }
+    return value
+  }
+
+  /// Lets go of the tuple.
+  fileprivate func retire() {
+    let old = tupleValue
+    tupleValue = .undefined
+    old.release()
+  }
 
   public init(_ tuple: TupleObject) {
     tupleValue = Value(tuple)
@@ -205,6 +229,18 @@ public final class DictIterator: IteratorObject {
         if pair.isObject && target.pointee.isIdentical(to: pair) && refillsPair(heldBy: 2, entry.key, entry.value) { break }
         put(target, pairOf(entry.key, entry.value))
       }
+      return .value
+    }
+  }
+
+  /// The next key and value into two registers; nothing is done but for the entries of a dict that has not changed.
+  func stepPair(_ first: UnsafeMutablePointer<Value>, _ second: UnsafeMutablePointer<Value>) -> FastIteration {
+    guard part == .items else { return .other }
+    return dictValue.unsafeUnmanaged(DictObject.self)._withUnsafeGuaranteedRef { (dict: DictObject) -> FastIteration in
+      guard dict.count == expectedCount else { return .other }
+      guard let entry = dict.next(&position) else { return .end }
+      put(first, entry.key.retained())
+      put(second, entry.value.retained())
       return .value
     }
   }

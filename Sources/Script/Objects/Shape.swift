@@ -1,6 +1,9 @@
 /// Which attributes an instance has, and in which slot each is: shared by all instances that got the same attributes in
 /// the same order, so that an inline cache need only compare one pointer.
 final class Shape {
+  /// What caches know it by: a number that no other shape, class or version ever has, even. A change of the class gives its
+  /// shapes others.
+  private(set) final var stamp = TypeObject.nextVersion()
   let typeReference: Unmanaged<TypeObject>
   /// The names in the order of the slots, interned.
   private let names: UnsafeMutablePointer<Unmanaged<StringObject>>
@@ -31,6 +34,12 @@ final class Shape {
     for index in 0..<count { names[index].release() }
     names.deallocate()
     for transition in transitions { transition.shape.release() }
+  }
+
+  /// The class has changed: what is remembered of instances of this shape, and of those that grow from it, is void.
+  func renew() {
+    stamp = TypeObject.nextVersion()
+    for transition in transitions { transition.shape._withUnsafeGuaranteedRef { $0.renew() } }
   }
 
   /// An instance of the class got so many attributes.

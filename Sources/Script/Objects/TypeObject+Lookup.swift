@@ -8,6 +8,8 @@ struct ClassPlan {
   var makesPlainInstances = false
   /// The same with the constructor of a builtin class in place of making an `InstanceObject`.
   var constructs = false
+  /// Whether `Class(…)` is making an `ExceptionObject` that keeps the arguments, and calling `initializer` if there is one.
+  var makesPlainExceptions = false
   /// Whether reading attributes is `object`'s way: no `__getattribute__`.
   var readsPlainly = false
   /// Whether `__getattr__` is asked for what is not there.
@@ -41,6 +43,10 @@ extension TypeObject {
     plan.constructs = isOrdinary && constructor != nil
     let initializer = lookup(Names.initialize)
     if initializer.objectKind == .function { plan.initializer = initializer }
+    if isOrdinary || !isHeapType {
+      plan.makesPlainExceptions = ExceptionHierarchy.keepsArgumentsOnly(self)
+        && (plan.initializer.isObject || initializer.isIdentical(to: ExceptionHierarchy.base.lookup(Names.initialize)))
+    }
     knownPlan = plan
   }
 
@@ -112,7 +118,7 @@ enum MethodCache {
   static func place(_ type: TypeObject, _ name: StringObject) -> UnsafeMutablePointer<Value>? {
     let address = Unmanaged.passUnretained(name).toOpaque()
     let version = type.version
-    let mixed = version &* 31 &+ UInt(bitPattern: address) >> 4
+    let mixed = (version >> 1) &* 31 &+ UInt(bitPattern: address) >> 4
     if let entries {
       let slot = entries + Int(bitPattern: mixed & UInt(bitPattern: size - 1))
       if slot.pointee.version == version && slot.pointee.name == address { return slot.pointee.place }

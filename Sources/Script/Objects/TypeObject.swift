@@ -34,7 +34,7 @@ public final class TypeObject: Object {
   /// What makes instances: the nearest base's, unless set.
   public final var constructor: Constructor?
   /// Where instances without attributes begin.
-  final lazy var rootShape = Shape(type: self)
+  private final lazy var rootShape = Shape(type: self)
   final var rootShapeReference: Unmanaged<Shape> {
     @inline(__always) get {
       if let knownRootShape { return knownRootShape }
@@ -56,7 +56,13 @@ public final class TypeObject: Object {
   public final var payload: Any?
 
   private struct WeakType { unowned(unsafe) let type: TypeObject }
-  private nonisolated(unsafe) static var lastVersion: UInt = 1
+  private nonisolated(unsafe) static var lastVersion: UInt = 0
+
+  /// A number that no class and no shape has had yet; even, and never 0.
+  static func nextVersion() -> UInt {
+    lastVersion &+= 2
+    return lastVersion
+  }
 
   /// A builtin or library class.
   ///
@@ -187,8 +193,8 @@ public final class TypeObject: Object {
 
   /// Tells caches that lookups in this class and those derived from it may give something else.
   public func changed() {
-    TypeObject.lastVersion &+= 1
-    version = TypeObject.lastVersion
+    version = TypeObject.nextVersion()
+    if let knownRootShape { knownRootShape._withUnsafeGuaranteedRef { $0.renew() } }
     for child in derived { child.type.changed() }
   }
 

@@ -2,10 +2,18 @@ import Diagnostics
 
 /// `__traceback__`: the frames that an exception left, outermost first.
 public final class TracebackObject: Object {
-  public let entries: [TracebackEntry]
+  public private(set) lazy var entries = LeftFrame.entries(of: frames)
+  /// Innermost first.
+  private let frames: [LeftFrame]
 
   init(_ entries: [TracebackEntry]) {
-    self.entries = entries
+    frames = entries.reversed().map { .known($0) }
+    super.init(type: .traceback)
+  }
+
+  /// Of an exception, as far as it has come.
+  init(of exception: ExceptionObject) {
+    frames = exception.unwound
     super.init(type: .traceback)
   }
 

@@ -5,9 +5,9 @@ class HoldingIterator: IteratorObject {
   private(set) var held: [Value]
 
   /// Takes owned values.
-  init(type: TypeObject, owning held: [Value]) {
+  init(type: TypeObject, owning held: [Value], shape: Shape = .other) {
     self.held = held
-    super.init(type: type)
+    super.init(type: type, isContainer: true, shape: shape)
   }
 
   deinit { for value in held { value.release() } }
@@ -37,15 +37,35 @@ class HoldingIterator: IteratorObject {
 final class EnumerateIterator: HoldingIterator {
   nonisolated(unsafe) static let iteratorType = TypeObject(name: "enumerate")
   private var number: Value
+  /// What is counted, borrowed from `held`.
+  private var source: Value
   /// The number of the next element.
   var count: Handle { Handle(number) }
 
   private init(type: TypeObject, _ iterator: Value, start: Value) {
     number = start
-    super.init(type: type, owning: [iterator])
+    source = iterator
+    super.init(type: type, owning: [iterator], shape: .enumerate)
   }
 
   deinit { number.release() }
+
+  override func clear() {
+    source = .none
+    super.clear()
+  }
+
+  /// The next number and element into two registers, if that takes no more than reading.
+  func stepPair(
+    _ first: UnsafeMutablePointer<Value>, _ second: UnsafeMutablePointer<Value>, _ interpreter: Interpreter
+  ) -> FastIteration {
+    let current = number
+    guard current.isInt, current.uncheckedInt < Int.max, interpreter.canStepAtOnce(source) else { return .other }
+    _ = interpreter.fastIteration(source, second)
+    number = .int(current.uncheckedInt &+ 1)
+    put(first, current)
+    return .value
+  }
 
   static func construct(_ type: TypeObject, _ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
     let given = try arguments.named("enumerate", ["iterable", "start"], required: 1)
@@ -76,10 +96,31 @@ final class EnumerateIterator: HoldingIterator {
 final class ZipIterator: HoldingIterator {
   nonisolated(unsafe) static let iteratorType = TypeObject(name: "zip")
   var isStrict: Bool
+  /// Two iterators, borrowed from `held`; None where there are more or fewer.
+  private var pair: (Value, Value)
 
   private init(type: TypeObject, _ iterators: [Value], isStrict: Bool) {
     self.isStrict = isStrict
-    super.init(type: type, owning: iterators)
+    pair = iterators.count == 2 ? (iterators[0], iterators[1]) : (.none, .none)
+    super.init(type: type, owning: iterators, shape: .zip)
+  }
+
+  override func clear() {
+    pair = (.none, .none)
+    super.clear()
+  }
+
+  /// The next elements of two iterators into two registers, if that takes no more than reading.
+  func stepPair(
+    _ first: UnsafeMutablePointer<Value>, _ second: UnsafeMutablePointer<Value>, _ interpreter: Interpreter
+  ) -> FastIteration {
+    let (left, right) = pair
+    guard !left.isIdentical(to: right), interpreter.canStepAtOnce(left), interpreter.canStepAtOnce(right) else {
+      return .other
+    }
+    _ = interpreter.fastIteration(left, first)
+    _ = interpreter.fastIteration(right, second)
+    return .value
   }
 
   static func construct(_ type: TypeObject, _ arguments: Arguments, _ interpreter: Interpreter) throws -> Value {
