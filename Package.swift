@@ -46,10 +46,18 @@ let package = Package(
       plugins: ["EmbedScripts"]),
     .target(name: "Tracing", dependencies: ["Script", "Graphs", "GraphMessages", "Ops", "Tensors", "Diagnostics"]),
     // The interpreter's objects are reached from one thread and by unmanaged pointers: checking at run time that no
-    // two accesses of a property overlap took half of a list's time, and there is nothing for it to find.
+    // two accesses of a property overlap took half of a list's time, and there is nothing for it to find. The other
+    // flags keep the compiler from moving a value of two words as one of sixteen bytes: what was written in halves can
+    // not be read whole without waiting for memory.
     .target(
       name: "Script", dependencies: ["Integers", "Diagnostics"],
-      swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]),
+      swiftSettings: [
+        .unsafeFlags(
+          [
+            "-enforce-exclusivity=unchecked", "-Xllvm", "-vectorize-slp=false", "-Xllvm",
+            "-combiner-store-merging=false",
+          ], .when(configuration: .release))
+      ]),
 
     // MARK: Graphs, ops, tensors
     .target(name: "Graphs", dependencies: ["GraphMessages", "Ops", "Tensors", "Diagnostics"]),

@@ -110,11 +110,10 @@ extension FunctionCompiler {
     try compile(callee, into: target)
     let keywords = arguments.filter(\.isByName)
     let positional = arguments.filter { !$0.isByName }
+    var isOneStar = false
     if positional.count == 1, let only = positional.first, case .unpacked = only.kind {
+      isOneStar = true
       try compile(only.value, into: list)
-      // A list could be changed by what comes after it.
-      let isKept = keywords.allSatisfy { $0.value.isQuiet }
-      emit(.spread, a: list, b: target, c: isKept ? 1 : 0, span: span)
     } else {
       emit(.buildList, a: list, span: span)
       for argument in positional { try compilePositional(argument, list: list, callee: target, span) }
@@ -126,6 +125,8 @@ extension FunctionCompiler {
       emit(.buildDict, a: dict, span: span)
       for argument in keywords { try compileKeyword(argument, dict: dict, callee: target, span) }
     }
+    // As in CPython, a single `*x` is gone through when all else has been evaluated.
+    if isOneStar { emit(.spread, a: list, b: target, span: span) }
     emit(
       isLowered ? .callUnpackedLowered : .callUnpacked, a: register, b: target, c: list, d: keywords.isEmpty ? -1 : dict,
       span: span)

@@ -151,7 +151,7 @@ enum Op: UInt8 {
   /// r[a].extend(r[b]), for `*b` in a display
   case listExtend
   case setUpdate
-  /// r[a] = what `*r[a]` gives a call of r[b]: a tuple as it is (c = 1: a list, too), else a new list
+  /// r[a] = what `*r[a]` gives a call of r[b]: a tuple or a list as it is, else a new list
   case spread
   /// r[a] = what `**r[a]` gives a call of r[b]: a dict as it is, else a new one
   case spreadKeywords

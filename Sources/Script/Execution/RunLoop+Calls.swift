@@ -194,92 +194,6 @@ extension Interpreter {
     try enterSlow(frame, callee, callee + 1, count, names, i.a, isLowered: false)
   }
 
-  /// Enters the function of a bound method: the receiver takes the method's place in front of the arguments. False when
-  /// the call is of another kind.
-  private func enterBoundMethod(
-    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
-  ) throws -> Bool {
-    let method = callee.pointee
-    let (function, receiver) = method.unsafeUnmanaged(BoundMethodObject.self)._withUnsafeGuaranteedRef {
-      ($0.functionValue, $0.receiverValue)
-    }
-    guard isEnterable(function, count + 1), !frame.pointee.isDetached else { return false }
-    callee.pointee = receiver.retained()
-    try enterInPlace(function, callee, count + 1, slot)
-    method.release()
-    return true
-  }
-
-  /// The same for an instance whose class has a `__call__`.
-  private func enterCallOperator(
-    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
-  ) throws -> Bool {
-    let function = typeOf(callee.pointee).lookup(Names.call)
-    guard isEnterable(function, count + 1), !frame.pointee.isDetached else { return false }
-    try enterInPlace(function, callee, count + 1, slot)
-    return true
-  }
-
-  /// Enters a function (borrowed) whose arguments lie where its first registers are to be. On failure they are dropped.
-  private func enterInPlace(
-    _ function: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
-  ) throws {
-    let target = function.unsafeUnmanaged(FunctionObject.self)
-    do {
-      _ = try target._withUnsafeGuaranteedRef { (target: FunctionObject) in
-        try enter(
-          function.retained(), target.codeReference, globals: target.globalsReference, closure: target.closure,
-          base: base, count: count, slot: slot, mode: .call)
-      }
-    } catch {
-      function.release()
-      for index in 0..<count { Script.clear(base + index) }
-      throw error
-    }
-  }
-
-  /// Makes a plain instance, or an exception, and enters its `__init__`; false when the class takes more than that. The
-  /// instance takes the place of the class in front of the arguments.
-  private func enterConstructor(
-    _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ i: Instruction
-  ) throws -> Bool {
-    let `class` = callee.pointee
-    let type = `class`.unsafeUnmanaged(TypeObject.self)
-    return try type._withUnsafeGuaranteedRef { (type: TypeObject) throws -> Bool in
-      let plan = type.plan
-      let function = plan.initializer
-      if plan.makesPlainExceptions, function.isUndefined {
-        let made = Value(ExceptionObject(type: type, given: Arguments(callee + 1, count: count)))
-        for index in 0...count { Script.clear(callee + index) }
-        put(registers.frames[top].base + Int(i.a), made)
-        return true
-      }
-      guard plan.makesPlainInstances || plan.makesPlainExceptions, isEnterable(function, count + 1),
-        !registers.frames[top].isDetached
-      else { return false }
-      let instance =
-        plan.makesPlainInstances
-        ? InstanceObject.makeValue(type) : Value(ExceptionObject(type: type, given: Arguments(callee + 1, count: count)))
-      callee.pointee = instance.retained()
-      let target = function.unsafeUnmanaged(FunctionObject.self)
-      do {
-        let entered = try target._withUnsafeGuaranteedRef { (target: FunctionObject) in
-          try enter(
-            function.retained(), target.codeReference, globals: target.globalsReference, closure: target.closure,
-            base: callee, count: count + 1, slot: i.a, mode: .initialize)
-        }
-        entered.pointee.pending = instance
-        `class`.release()
-        return true
-      } catch {
-        function.release()
-        instance.release()
-        put(callee, `class`)
-        throw error
-      }
-    }
-  }
-
   /// Any call. The callee and its arguments are taken out of their registers. Either a frame is entered, or the result
   /// is in register `slot` already.
   @inline(never)
@@ -312,7 +226,7 @@ extension Interpreter {
   }
 
   /// Calls `callee` with arguments that lie in owned slots, which are emptied.
-  private func enter(
+  func enter(
     _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments,
     _ slot: UInt16, isLowered: Bool
   ) throws {
@@ -365,7 +279,7 @@ extension Interpreter {
   }
 
   /// Empties the slots of a call that is done and stores its result.
-  private func finishCall(
+  func finishCall(
     _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments,
     _ slot: UInt16, _ result: Value
   ) throws {
@@ -375,7 +289,7 @@ extension Interpreter {
   }
 
   /// Enters a function after binding; a generator function gives its generator.
-  private func enterFunction(
+  func enterFunction(
     _ frame: UnsafeMutablePointer<Frame>, _ function: FunctionObject, _ code: Code,
     _ callee: UnsafeMutablePointer<Value>, _ arguments: Arguments, _ slot: UInt16, mode: Frame.Mode
   ) throws {
@@ -436,217 +350,8 @@ extension Interpreter {
     }
   }
 
-  /// An instance of a class with a script `__init__`: makes it and enters the method. False when the call is of another
-  /// kind.
-  private func enterInitializer(
-    _ frame: UnsafeMutablePointer<Frame>, _ type: TypeObject, _ callee: UnsafeMutablePointer<Value>,
-    _ arguments: Arguments, _ slot: UInt16
-  ) throws -> Bool {
-    let plan = type.plan
-    let initializer = plan.initializer
-    guard plan.makesPlainInstances || plan.constructs, !initializer.isUndefined, callee + 1 == arguments.base else {
-      return false
-    }
-    let function = initializer.unsafeAs(FunctionObject.self)
-    if function.code.isGenerator { return false }
-    let instance: Value
-    if plan.constructs, let constructor = type.constructor {
-      instance = try constructor(type, arguments, self)
-    } else {
-      instance = InstanceObject.makeValue(type)
-    }
-    let typeValue = callee.pointee
-    callee.pointee = instance.retained()
-    let all = Arguments(callee, count: arguments.count + 1, names: arguments.names)
-    var functionSlot = Value(function)
-    do {
-      try withUnsafeMutablePointer(to: &functionSlot) {
-        try enterFunction(frame, function, function.code, $0, all, slot, mode: .initialize)
-      }
-      registers.frames[top].pending = instance
-      typeValue.release()
-      return true
-    } catch {
-      functionSlot.release()
-      instance.release()
-      typeValue.release()
-      throw error
-    }
-  }
-
-  func refuseInitializer(_ result: Value, _ instance: Value) throws {
-    let name = typeName(result)
-    result.release()
-    instance.release()
-    throw Failure(.typeError, "__init__() should return None, not '\(name)'")
-  }
-
-  /// A call with `*` or `**`: r[b], list or tuple r[c], dict r[d], which may be the caller's own.
-  @inline(never)
-  func enterUnpacked(
-    _ frame: UnsafeMutablePointer<Frame>, _ i: Instruction, isLowered: Bool
-  ) throws {
-    let registers = frame.pointee.base
-    let (elements, count) = row(registers[Int(i.c)])
-    let keywords = i.d < 0 ? nil : try keywordNames(registers[Int(i.d)])
-    let keywordCount = keywords?.count ?? 0
-    let base = frame.pointee.top
-    if base + count + keywordCount + 2 > self.registers.limit { try recursionExceededHere() }
-    put(base, registers[Int(i.b)])
-    registers[Int(i.b)] = .undefined
-    for index in 0..<count { (base + 1 + index).initialize(to: elements[index].retained()) }
-    if keywordCount > 0 {
-      let dict = registers[Int(i.d)].unsafeUnmanaged(DictObject.self)
-      dict._withUnsafeGuaranteedRef { $0.copyValues(to: base + 1 + count) }
-    }
-    if i.d >= 0 { Script.clear(registers + Int(i.d)) }
-    Script.clear(registers + Int(i.c))
-    // What lies above the frame must not be taken for free by a nested call.
-    let saved = frame.pointee.top
-    frame.pointee.top = base + count + keywordCount + 2
-    defer { frame.pointee.top = saved }
-    try withExtendedLifetime(keywords) {
-      let names = keywords.map { Unmanaged.passUnretained($0) }
-      let given = Arguments(base + 1, count: count, names: names)
-      do {
-        if names == nil, !isLowered, try enterPositional(frame, base, count, i.a) { return }
-        try enter(frame, base, given, i.a, isLowered: isLowered)
-      } catch {
-        for index in 0..<(count + keywordCount + 1) { Script.clear(base + index) }
-        throw error
-      }
-    }
-  }
-
-  /// Enters a script function that takes so many positional arguments.
-  private func enterPositional(
-    _ frame: UnsafeMutablePointer<Frame>, _ callee: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
-  ) throws -> Bool {
-    guard isEnterable(callee.pointee, count) else { return false }
-    return enterAtOnce(frame, frame.pointee.next, callee, count, slot) != nil
-  }
-
-  /// The elements of a list or a tuple.
-  @inline(__always)
-  private func row(_ value: Value) -> (UnsafeMutablePointer<Value>, Int) {
-    if value.objectKind == .tuple {
-      return value.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
-    }
-    return value.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
-  }
-
-  /// The keys of a dict as the names of a call's keyword values; nil when it is empty. The last one is kept: calls from
-  /// one place mostly give the same names.
-  private func keywordNames(_ value: Value) throws -> KeywordNames? {
-    try value.unsafeUnmanaged(DictObject.self)._withUnsafeGuaranteedRef { (dict: DictObject) throws -> KeywordNames? in
-      if dict.count == 0 { return nil }
-      if let last = lastKeywordNames, dict.hasKeys(last) { return last }
-      let made = KeywordNames(try dict.nameKeys())
-      lastKeywordNames = made
-      return made
-    }
-  }
-
   func recursionExceededHere() throws {
     throw Failure(.recursionError, "maximum recursion depth exceeded")
-  }
-
-  // MARK: Calls from Swift code
-
-  /// Calls a script function; arguments are borrowed.
-  func callFunction(_ function: FunctionObject, _ arguments: Arguments) throws -> Value {
-    try callFunction(function, arguments, code: nil)
-  }
-
-  /// Calls a function by its lowered code if the tracer gives one: what `tf.cond` does with its branches.
-  public func callConverted(
-    _ callee: Handle, _ arguments: [Handle] = [], keywords: [(String, Handle)] = []
-  ) throws -> Handle {
-    var target = callee
-    if let replaced = try controlFlowDelegate?.convertedCallee(callee, self) { target = replaced }
-    var receiver: Handle?
-    var function = target.as(FunctionObject.self)
-    if let method = target.as(BoundMethodObject.self), let inner = method.function.as(FunctionObject.self) {
-      function = inner
-      receiver = method.receiver
-    } else if let object = target.asObject, object.kind == .instance,
-      let inner = Handle(object.type.lookup(Names.call)).as(FunctionObject.self)
-    {
-      function = inner
-      receiver = target
-    }
-    guard let function, let code = try loweredCode(function) else {
-      return try call(target, arguments, keywords: keywords)
-    }
-    let all = (receiver.map { [$0] } ?? []) + arguments
-    return try withArguments(all, keywords) { Handle(consuming: try callFunction(function, $0, code: code)) }
-  }
-
-  func withArguments<R>(
-    _ arguments: [Handle], _ keywords: [(String, Handle)], _ body: (Arguments) throws -> R
-  ) throws -> R {
-    let total = arguments.count + keywords.count
-    return try withUnsafeTemporaryAllocation(of: Value.self, capacity: total + 1) { buffer in
-      let base = buffer.baseAddress.unsafelyUnwrapped
-      for (index, argument) in arguments.enumerated() { (base + index).initialize(to: argument.owned) }
-      for (index, entry) in keywords.enumerated() {
-        (base + arguments.count + index).initialize(to: entry.1.owned)
-      }
-      defer { for index in 0..<total { base[index].release() } }
-      if keywords.isEmpty { return try body(Arguments(base, count: arguments.count)) }
-      let names = KeywordNames(keywords.map { StringObject.intern($0.0) })
-      return try withExtendedLifetime(names) {
-        try body(Arguments(base, count: arguments.count, names: Unmanaged.passUnretained(names)))
-      }
-    }
-  }
-
-  /// Runs `function`, by other code than its own if `code` is given, in a nested run loop.
-  func callFunction(_ function: FunctionObject, _ arguments: Arguments, code: Code?) throws -> Value {
-    var code = code ?? function.code
-    if EffectObservation.isActive { code = code.observed }
-    let base = freeRegisters
-    if base + code.registerCount + arguments.count + 2 > registers.limit { try recursionExceededHere() }
-    try bind(function, code, arguments, consuming: false, into: base)
-    let functionValue = Value(function)
-    if code.isGenerator { return makeGenerator(functionValue, function, code, base) }
-    do {
-      _ = try enter(
-        functionValue, Unmanaged.passUnretained(code), globals: function.globalsReference, closure: function.closure,
-        base: base, count: code.parameterCount, slot: 0, mode: .boundary)
-    } catch {
-      for index in 0..<code.parameterCount { Script.clear(base + index) }
-      functionValue.release()
-      throw error
-    }
-    return try run()
-  }
-
-  /// Runs module code with `globals`, and with `locals` if it was compiled for a namespace; the value of the last
-  /// expression if it was compiled for that.
-  public func execute(_ code: Code, globals: DictObject? = nil, locals: DictObject? = nil) throws -> Handle {
-    Finalizers.interpreter = self
-    if !code.remarks.isEmpty { try warn(of: code) }
-    let names = globals ?? main.members
-    let base = freeRegisters
-    if code.usesNamespace { put(base, Value(locals ?? names)) }
-    _ = try enter(
-      .undefined, Unmanaged.passUnretained(code), globals: Unmanaged.passUnretained(names), closure: registers.base,
-      base: base, count: code.usesNamespace ? 1 : 0, slot: 0, mode: .boundary)
-    return try withExtendedLifetime((code, names)) { Handle(consuming: try run()) }
-  }
-
-  /// Runs a class body; `base[0]` is the namespace, `base[1]` the `__class__` cell or undefined.
-  func executeClassBody(
-    _ code: Code, namespace: Value, cell: Value, closure: UnsafeMutablePointer<Value>, globals: Unmanaged<DictObject>
-  ) throws {
-    let base = freeRegisters
-    put(base, namespace.retained())
-    put(base + 1, cell.retained())
-    _ = try enter(
-      .undefined, Unmanaged.passUnretained(code), globals: globals, closure: closure, base: base, count: 2, slot: 0,
-      mode: .boundary)
-    try run().release()
   }
 
   // MARK: Conversion

@@ -224,11 +224,10 @@ extension Interpreter {
   }
 
   /// What a call gets from `*x` alone.
-  func spread(_ slot: UnsafeMutablePointer<Value>, _ callee: Value, keepsList: Bool) throws {
+  func spread(_ slot: UnsafeMutablePointer<Value>, _ callee: Value) throws {
     let source = slot.pointee
     switch source.objectKind {
-    case .tuple where !dispatches(source): return
-    case .list where keepsList && !dispatches(source): return
+    case .tuple where !dispatches(source), .list where !dispatches(source): return
     case nil where source.isUndefined: throw UndefinedOperand()
     default: break
     }

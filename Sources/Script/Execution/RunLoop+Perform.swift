@@ -112,7 +112,7 @@ extension Interpreter {
       case .buildSet: put(target, try buildSet(registers + b, c, ofConstants: i.d > 0))
       case .buildDict: put(target, try buildDict(registers + b, c))
       case .setAdd, .dictSet, .listExtend, .setUpdate, .dictUpdate, .dictMerge, .listToTuple: try extend(i, registers)
-      case .spread: try spread(target, registers[b], keepsList: c == 1)
+      case .spread: try spread(target, registers[b])
       case .spreadKeywords: try spreadKeywords(target, registers[b])
       case .unpack:
         try unpack(registers[b], target, c)
