@@ -315,7 +315,6 @@ import Testing
     Row(
       name: "what leaving a frame notes",
       program: #"""
-        import sys, traceback
         class Swallow:
             def __init__(self, answer): self.answer = answer
             def __enter__(self): return self
@@ -380,7 +379,7 @@ import Testing
         KeyError 'in exit' ValueError('v')
         ZeroDivisionError division by zero False
         after
-        [23, 22, 22, 21]
+        [22, 21, 21, 20]
         E() () None None
         E(1, 2) (1, 2) None None
         F(1) (1,) 2 None
