@@ -8,6 +8,7 @@ public enum Library {
   /// - Parameter arguments: `sys.argv`.
   public static func install(in interpreter: Interpreter, arguments: [String]) {
     ControlFlowTracer.install(in: interpreter)
+    BuiltinDocumentation.libraryPage = { (name: String) in LibraryPages.text(of: name) }
     BuiltinDocumentation.libraryText = { (type: TypeObject) in LibraryClassPages.text(of: type) }
     TensorMembers.install()
     VariableMembers.install()

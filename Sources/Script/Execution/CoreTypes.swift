@@ -290,7 +290,7 @@ enum CoreTypes {
       }
       function.qualifiedName = text
     }
-    property("__doc__", { $0.documentation }) { (function: FunctionObject, value: Handle, _: Interpreter) in
+    property("__doc__", { $0.shownDocumentation }) { (function: FunctionObject, value: Handle, _: Interpreter) in
       function.documentation = value
     }
     property("__module__", { .string($0.module) }) { (function: FunctionObject, value: Handle, _: Interpreter) in
@@ -449,6 +449,9 @@ enum CoreTypes {
           }
         }
       }
+    }
+    TypeObject.getSetDescriptor.defineProperty("__doc__") { (instance: Handle, _: Interpreter) in
+      (instance.asObject as? GetSetObject)?.shownDocumentation.map { .string($0) } ?? .none
     }
     for type in [TypeObject.property, .getSetDescriptor, .memberDescriptor] {
       type.defineMethod("__set__", "self, instance, value, /") { (call: NativeCall) in

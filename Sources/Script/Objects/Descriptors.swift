@@ -6,7 +6,7 @@ public final class GetSetObject: Object {
   public typealias Setter = (_ instance: Handle, _ value: Handle, _ interpreter: Interpreter) throws -> Void
 
   public let name: String
-  private let ownerName: String
+  let ownerName: String
   let getter: Getter
   let setter: Setter?
   /// What `del instance.name` does, where it is allowed.

@@ -6,7 +6,9 @@ enum LibraryClassPages {
   static func text(of type: TypeObject) -> String? {
     let root = type.module.prefix { $0 != "." }
     guard root == "keras" || root == "tensorflow" || root == "numpy" else { return nil }
-    return pages[type.name]
+    let page = root == "keras" ? nil : LibraryPages.text(of: "\(root == "numpy" ? "np" : "tf").\(type.name)")
+    guard let own = pages[type.name] else { return page }
+    return page.map { "\(own)\n\n\($0)" } ?? own
   }
 
   private static let pages = layers.merging(training) { $1 }.merging(tensors) { $1 }

@@ -20,8 +20,15 @@ struct ScriptGroup {
       // `eigh=self_adjoint_eig`: a name here, and what the module calls it.
       let parts = entry.split(separator: "=").map(String.init)
       let (name, inner) = (parts[0], parts[parts.count - 1])
-      space.add("\(namespace).\(name)") { (interpreter: Interpreter) throws -> Handle in
-        try ScriptFunctions.object(inner, in: module, owner: owner, interpreter)
+      let fullName = "\(namespace).\(name)"
+      space.add(fullName) { (interpreter: Interpreter) throws -> Handle in
+        let found = try ScriptFunctions.object(inner, in: module, owner: owner, interpreter)
+        if let mark = found.as(FunctionObject.self)?.payload as? UnconvertedMark, mark.libraryName == nil {
+          mark.libraryName = fullName
+        } else if let type = found.as(TypeObject.self) {
+          ScriptFunctions.addPage(to: type, fullName)
+        }
+        return found
       }
     }
   }
@@ -52,6 +59,15 @@ enum ScriptFunctions {
     return try interpreter.getAttribute(made, name)
   }
 
+  /// A class's own sentence, and its page below it.
+  fileprivate static func addPage(to type: TypeObject, _ name: String) {
+    guard let own = type.members["__doc__"]?.asString, !own.contains(">>> "), let page = LibraryPages.text(of: name) else {
+      return
+    }
+    type.members["__doc__"] = .string("\(own)\n\n\(page)")
+    type.changed()
+  }
+
   /// Marks functions, and the methods of classes, as the library's own, which AutoGraph does not convert.
   private static func leaveAlone(_ members: DictObject, module: String, owner: String) {
     for item in members.items {
@@ -61,7 +77,9 @@ enum ScriptFunctions {
       } else if let type = item.value.as(TypeObject.self), type.module.hasPrefix(owner) || type.module == module {
         for member in type.members.items {
           ScriptFunctions.functions(of: member.value).forEach { (function: FunctionObject) in
-            function.payload = UnconvertedMark()
+            let mark = UnconvertedMark()
+            mark.libraryName = "\(LibraryPages.owner(type)).\(function.name)"
+            function.payload = mark
           }
         }
       }

@@ -38,14 +38,16 @@ enum TensorFlowModule {
     }
   }
 
+  /// The functions that Swift makes.
+  static let tables: [[APIFunction]] = [
+    CreationTable.rows, SequenceTable.rows, MathTable.rows, ElementwiseTable.rows, CastingTable.rows, ClippingTable.rows,
+    ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, DiagonalTable.rows,
+    ArrangementTable.rows, RepetitionTable.rows, IndexingTable.rows, NeuralTable.rows, RandomTable.rows, StatelessRandomTable.rows, TextTable.rows, DebuggingTable.rows,
+    ControlFlowTable.rows, SliceLoopTable.rows, GradientTable.rows, HostFunctionTable.rows, StructureTable.rows,
+    AutoGraphTable.rows, EnvironmentTable.rows, OptimizerOptions.rows, GraphDefinitionTable.rows, NumPyBehaviorTable.rows,
+  ]
+
   private static func fill(_ namespace: APINamespace) {
-    let tables: [[APIFunction]] = [
-      CreationTable.rows, SequenceTable.rows, MathTable.rows, ElementwiseTable.rows, CastingTable.rows, ClippingTable.rows,
-      ReductionTable.rows, NormTable.rows, LinearAlgebraTable.rows, ProductTable.rows, DiagonalTable.rows,
-      ArrangementTable.rows, RepetitionTable.rows, IndexingTable.rows, NeuralTable.rows, RandomTable.rows, StatelessRandomTable.rows, TextTable.rows, DebuggingTable.rows,
-      ControlFlowTable.rows, SliceLoopTable.rows, GradientTable.rows, HostFunctionTable.rows, StructureTable.rows,
-      AutoGraphTable.rows, EnvironmentTable.rows, OptimizerOptions.rows, GraphDefinitionTable.rows, NumPyBehaviorTable.rows,
-    ]
     for table in tables { namespace.add(table) }
     FunctionNames.add(to: namespace)
     TypeNames.add(to: namespace)

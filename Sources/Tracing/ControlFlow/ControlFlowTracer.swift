@@ -123,7 +123,10 @@ public final class ControlFlowTracer: ControlFlowDelegate {
 }
 
 /// Marks functions that AutoGraph must leave alone: `tf.autograph.experimental.do_not_convert`.
-public final class UnconvertedMark {
+public final class UnconvertedMark: LibraryNamed {
+  /// `tf.linalg.expm`, for a function that the library has written in the script language.
+  public var libraryName: String?
+
   public init() {}
 
   /// Marks a function; other callables are never converted by name and come back as they are.

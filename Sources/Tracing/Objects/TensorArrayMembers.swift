@@ -16,7 +16,8 @@ enum TensorArrayMembers {
         DTypeConversion.dtype(bound[0], interpreter), size: bound[1].isNone ? .int(0) : bound[1],
         isDynamic: bound[2].isNone ? false : interpreter.truth(bound[2]),
         clearsAfterRead: bound[3].isNone ? true : interpreter.truth(bound[3]),
-        elementShape: bound[8].isNone ? .unknown : ShapeConversion.partialShape(bound[8], interpreter), interpreter)
+        elementShape: bound[8].isNone ? .unknown : ShapeConversion.partialShape(bound[8], interpreter),
+        infersShape: bound[7].isNone ? true : interpreter.truth(bound[7]), interpreter)
       return Value(array)
     }
     defineProperties(on: type)

@@ -23,7 +23,13 @@ public final class TensorArrayObject: Object, FlowCarrying {
 
   final class ElementShape {
     var shape: PartialShape
-    init(_ shape: PartialShape) { self.shape = shape }
+    /// Whether elements must have one shape, which the first one tells: `infer_shape`.
+    let isInferred: Bool
+
+    init(_ shape: PartialShape, isInferred: Bool = true) {
+      self.shape = shape
+      self.isInferred = isInferred
+    }
   }
 
   final class EagerElements {
@@ -47,9 +53,9 @@ public final class TensorArrayObject: Object, FlowCarrying {
   /// A new array of `size` elements without values, for the current executor.
   public static func make(
     _ dtype: DType, size: Handle, isDynamic: Bool, clearsAfterRead: Bool, elementShape: PartialShape,
-    _ interpreter: Interpreter
+    infersShape: Bool = true, _ interpreter: Interpreter
   ) throws -> TensorArrayObject {
-    let elements = ElementShape(elementShape)
+    let elements = ElementShape(elementShape, isInferred: infersShape)
     guard ExecutionContext.isGraph else {
       let count = try interpreter.clampedIndex(size) ?? 0
       guard count >= 0 else { throw Failure(.valueError, "TensorArray size must be >= 0, got \(count)") }
@@ -110,7 +116,7 @@ public final class TensorArrayObject: Object, FlowCarrying {
       }
       throw Failure(.valueError, "Inconsistent shapes: saw \(shape) but expected \(elements.shape)")
     }
-    elements.shape = try elements.shape.merged(with: shape)
+    if elements.isInferred { elements.shape = try elements.shape.merged(with: shape) }
   }
 }
 

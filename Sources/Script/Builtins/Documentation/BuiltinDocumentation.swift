@@ -69,11 +69,42 @@ public enum BuiltinDocumentation {
 
   /// What the rooms above know of their classes.
   nonisolated(unsafe) public static var libraryText: (TypeObject) -> String? = { (_: TypeObject) in nil }
+
+  /// What the rooms above know of a function or member by its full name: notes and an example.
+  nonisolated(unsafe) public static var libraryPage: (_ name: String) -> String? = { (_: String) in nil }
+
+  /// A text that a function has itself, and its page below it.
+  static func joined(_ own: String?, page name: String) -> String? {
+    guard let page = libraryPage(name) else { return own }
+    return own.map { "\($0)\n\n\(page)" } ?? page
+  }
+}
+
+/// What a script's function of the library's is marked by: it knows its full name, `tf.linalg.expm`.
+public protocol LibraryNamed: AnyObject {
+  var libraryName: String? { get }
+}
+
+extension FunctionObject {
+  /// `__doc__`.
+  public var shownDocumentation: Handle {
+    guard let name = (payload as? any LibraryNamed)?.libraryName else { return documentation }
+    return BuiltinDocumentation.joined(documentation.asString, page: name).map { .string($0) } ?? .none
+  }
+}
+
+extension GetSetObject {
+  /// `__doc__`: of members of the library's classes.
+  var shownDocumentation: String? { BuiltinDocumentation.libraryPage("\(ownerName).\(name)") }
 }
 
 extension NativeFunctionObject {
   /// `__doc__`.
-  public var shownDocumentation: String? { documentation ?? BuiltinDocumentation.page(of: self)?.text }
+  public var shownDocumentation: String? {
+    if let page = BuiltinDocumentation.page(of: self) { return documentation ?? page.text }
+    guard let place = isMethod ? ownerName : module else { return documentation }
+    return BuiltinDocumentation.joined(documentation, page: "\(place).\(name)")
+  }
 
   /// `(x, /, *, key=None)`, where it is known.
   public var shownSignature: String? {

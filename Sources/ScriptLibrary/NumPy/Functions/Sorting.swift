@@ -17,6 +17,8 @@ enum Sorting {
       summary: "The places in sorted order; equal elements stay in theirs.", isMethod: true
     ) { (call: NativeCall) in
       try checkKind(call)
+      // Unlike sorted values, places are there of a scalar, too.
+      if try call.array(0).rank == 0 { return ArrayResult.array(try NDArray([0] as [Int])) }
       let (source, axis) = try rows(call, 1)
       return ArrayResult.array(try places(source, axis: axis, call.interpreter))
     },

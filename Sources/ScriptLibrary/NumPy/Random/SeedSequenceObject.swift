@@ -49,10 +49,10 @@ final class SeedSequenceObject: Object {
     define("pool") { ArrayResult.array(try NDArray($0.sequence.pool)) }
     define("n_children_spawned") { .int($0.sequence.children) }
     define("state") { (object: SeedSequenceObject) -> Handle in
-      var entries: [(String, Handle)] = [("entropy", object.entropy)]
-      if !object.spawnKey.isEmpty { entries.append(("spawn_key", .tuple(object.spawnKey))) }
-      entries.append(("n_children_spawned", .int(object.sequence.children)))
-      return .dict(entries)
+      .dict([
+        ("entropy", object.entropy), ("spawn_key", .tuple(object.spawnKey)), ("pool_size", .int(4)),
+        ("n_children_spawned", .int(object.sequence.children)),
+      ])
     }
     type.defineMethod("generate_state", "self, n_words, dtype=None") { (call: NativeCall) throws -> Handle in
       guard let object = call[0].asObject as? SeedSequenceObject else { return .none }

@@ -81,7 +81,8 @@ enum ScalarMembers {
       for name in ["hex", "fromhex"] {
         type.defineMethod(name, name == "hex" ? "self" : "string") { (call: NativeCall) throws -> Handle in
           if name == "hex" { return try call.interpreter.callMethod(.float(scalar(call[0]).value.double), "hex") }
-          return try call.interpreter.callMethod(.object(TypeObject.float), "fromhex", [call[0]])
+          let value = try call.interpreter.callMethod(.object(TypeObject.float), "fromhex", [call[0]])
+          return .object(NumPyScalar(.float(value.asDouble ?? .nan), .float64))
         }
       }
     }

@@ -3,32 +3,35 @@
 import numpy as np
 
 
-def _mapped(function, kind, *arrays):
+def _mapped(function, kind, *arrays, scalar=True):
+    """Results for texts without axes are scalars where NumPy has a ufunc, arrays where it has none (`scalar=False`)."""
     arrays = np.broadcast_arrays(*[np.asarray(array) for array in arrays])
     results = [function(*items) for items in zip(*[array.ravel().tolist() for array in arrays])]
     if not results:
         return np.empty(arrays[0].shape, kind or arrays[0].dtype)
-    return np.array(results, kind).reshape(arrays[0].shape)[()]
+    result = np.array(results, kind).reshape(arrays[0].shape)
+    return result[()] if scalar else result
 
 
-def _method(name, kind=None):
+def _method(name, kind=None, scalar=True):
     def method(a, *args):
         args = [arg for arg in args if arg is not None]
-        return _mapped(lambda text, *rest: getattr(text, name)(*rest), kind, a, *args)
+        return _mapped(lambda text, *rest: getattr(text, name)(*rest), kind, a, *args, scalar=scalar)
     method.__name__ = name
     method.__doc__ = "The method `%s` of each text." % name
     return method
 
 
-capitalize, title, lower, upper, swapcase = map(_method, ("capitalize", "title", "lower", "upper", "swapcase"))
-strip, lstrip, rstrip, zfill, expandtabs = map(_method, ("strip", "lstrip", "rstrip", "zfill", "expandtabs"))
-center, ljust, rjust = map(_method, ("center", "ljust", "rjust"))
+capitalize, title, lower, upper, swapcase, zfill, expandtabs, center, ljust, rjust, encode, decode = [
+    _method(name, scalar=False) for name in (
+        "capitalize", "title", "lower", "upper", "swapcase", "zfill", "expandtabs", "center", "ljust", "rjust", "encode",
+        "decode")]
+strip, lstrip, rstrip = map(_method, ("strip", "lstrip", "rstrip"))
 isalpha, isdigit, isspace, isdecimal, isnumeric, isalnum, islower, isupper, istitle = [
     _method(name, bool) for name in (
         "isalpha", "isdigit", "isspace", "isdecimal", "isnumeric", "isalnum", "islower", "isupper", "istitle")]
 find, rfind, index, rindex, count = [_method(name, int) for name in ("find", "rfind", "index", "rindex", "count")]
 startswith, endswith = [_method(name, bool) for name in ("startswith", "endswith")]
-encode, decode = _method("encode"), _method("decode")
 
 
 def replace(a, old, new, count=-1):
@@ -37,7 +40,7 @@ def replace(a, old, new, count=-1):
     >>> np.strings.replace(['abc'], 'b', 'X')
     array(['aXc'], dtype='<U3')
     """
-    return _mapped(lambda text, old, new, count: text.replace(old, new, count), None, a, old, new, count)
+    return _mapped(lambda text, old, new, count: text.replace(old, new, count), None, a, old, new, count, scalar=False)
 
 
 def str_len(a):
@@ -64,7 +67,7 @@ def multiply(a, i):
     >>> np.strings.multiply(['ab'], 2)
     array(['abab'], dtype='<U4')
     """
-    return _mapped(lambda text, times: text * max(0, times), None, a, i)
+    return _mapped(lambda text, times: text * max(0, times), None, a, i, scalar=False)
 
 
 def mod(a, values):
@@ -73,7 +76,7 @@ def mod(a, values):
     >>> np.strings.mod(['%d!'], 3)
     array(['3!'], dtype='<U2')
     """
-    return _mapped(lambda text, value: text % value, None, a, values)
+    return _mapped(lambda text, value: text % value, None, a, values, scalar=False)
 
 
 def partition(a, sep):
@@ -97,7 +100,7 @@ def join(sep, seq):
     >>> np.char.join('-', ['ab'])
     array(['a-b'], dtype='<U3')
     """
-    return _mapped(lambda sep, text: sep.join(text), None, sep, seq)
+    return _mapped(lambda sep, text: sep.join(text), None, sep, seq, scalar=False)
 
 
 equal, not_equal, less, less_equal, greater, greater_equal = (

@@ -18,7 +18,9 @@ enum ModuleClass {
     type.defineProperty("name_scope", get: { (object: Handle, _: Interpreter) -> Handle in
       let name = name(of: object)
       return .object(
-        ScopeContext { ExecutionContext.graph?.enterScope(name) ?? name + "/" } leave: { ExecutionContext.graph?.leaveScope() })
+        ScopeContext(name: name + "/") {
+          ExecutionContext.graph?.enterScope(name) ?? name + "/"
+        } leave: { ExecutionContext.graph?.leaveScope() })
     })
     type.defineProperty("variables", get: { (object: Handle, interpreter: Interpreter) throws -> Handle in
       .tuple(try members(of: object, interpreter).variables)

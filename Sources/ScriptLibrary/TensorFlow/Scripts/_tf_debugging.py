@@ -110,13 +110,12 @@ def assert_same_float_dtype(tensors=None, dtype=None):
 
 
 def assert_scalar(tensor, message=None, name=None):
-    """The tensor; ValueError unless it has no axes."""
+    """ValueError unless the tensor has no axes."""
     tensor = tf.convert_to_tensor(tensor)
     if tensor.shape.rank != 0:
         if tf.executing_eagerly():
             raise ValueError("%sExpected scalar shape, saw shape: %s." % (message or "", tensor.shape))
         raise ValueError("%sExpected scalar shape for %s, saw shape: %s." % (message or "", tensor.name, tensor.shape))
-    return tensor
 
 
 def is_traceback_filtering_enabled():

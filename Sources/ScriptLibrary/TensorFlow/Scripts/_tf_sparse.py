@@ -287,6 +287,8 @@ class RaggedTensor:
 
     def with_values(self, new_values):
         """The same rows with other values."""
+        if not isinstance(new_values, RaggedTensor):
+            new_values = tf.convert_to_tensor(new_values, name="values")
         return RaggedTensor(new_values, self._row_splits, self._uniform_row_length)
 
     def _tensors(self):
@@ -340,8 +342,8 @@ class RaggedTensor:
         import numpy as np
         rows = self.to_list()
         if len({len(row) for row in rows}) <= 1:
-            return np.array(rows)
-        return np.array([np.array(row) for row in rows], dtype=object)
+            return np.array(rows, dtype=self.dtype.as_numpy_dtype)
+        return np.array([np.array(row, dtype=self.dtype.as_numpy_dtype) for row in rows], dtype=object)
 
     def __len__(self):
         return int(self.nrows())

@@ -123,8 +123,11 @@ enum ControlFlowTable {
 final class ScopeContext: Object {
   private let enter: () throws -> String
   private let leave: () -> Void
+  /// What scripts read as `name`; nil for contexts that have none.
+  private let name: String?
 
-  init(_ enter: @escaping () throws -> String, leave: @escaping () -> Void) {
+  init(name: String? = nil, _ enter: @escaping () throws -> String, leave: @escaping () -> Void) {
+    self.name = name
     self.enter = enter
     self.leave = leave
     super.init(type: ScopeContext.contextType)
@@ -138,7 +141,7 @@ final class ScopeContext: Object {
   /// The context of `tf.name_scope`.
   static func named(_ name: String) -> ScopeContext {
     var isEager = false
-    return ScopeContext {
+    return ScopeContext(name: name) {
       if let graph = ExecutionContext.graph { return graph.enterScope(name) }
       isEager = true
       eagerNames.append(name)
@@ -153,6 +156,12 @@ final class ScopeContext: Object {
     type.defineMethod("__enter__", "self") { (call: NativeCall) throws -> Handle in
       .string(try (call[0].asObject as? ScopeContext)?.enter() ?? "")
     }
+    type.defineProperty("name", get: { (object: Handle, _: Interpreter) throws -> Handle in
+      guard let name = (object.asObject as? ScopeContext)?.name else {
+        throw Failure(.attributeError, "'name_scope' object has no attribute 'name'")
+      }
+      return .string(name)
+    })
     type.defineMethod("__exit__", "self, type, value, traceback") { (call: NativeCall) -> Handle in
       (call[0].asObject as? ScopeContext)?.leave()
       return .bool(false)
