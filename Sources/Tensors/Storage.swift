@@ -102,6 +102,9 @@ public enum MemoryLimit {
   /// Bytes that large blocks in use take.
   public static var bytesInUse: Int { LargeBlocks.bytesInUse }
 
+  /// Gives memory back to the system that is kept for tensors to come.
+  public static func releaseUnused() { LargeBlocks.dropCached() }
+
   /// Throws `ResourceExhaustedError` in TensorFlow's words if `byteCount` more bytes would pass the limit.
   @inline(never)
   static func check(_ byteCount: Int, for what: () -> (Shape, DType)) throws {

@@ -8,5 +8,5 @@ struct BenchCommand: ParsableCommand {
       Each benchmark is a script that both run unchanged, in turn; what counts is the ratio within one row. Without
       TensorFlow in that Python only the language's rows have a peer.
       """,
-    subcommands: [SmallWorkBench.self, LanguageBench.self], defaultSubcommand: SmallWorkBench.self)
+    subcommands: [SmallWorkBench.self, LanguageBench.self, OpsBench.self], defaultSubcommand: SmallWorkBench.self)
 }
