@@ -4,106 +4,108 @@
 
 #include "OpenBLAS.h"
 
-// Fortran's functions, by their names in OpenBLAS. `d` is for doubles, `z` for pairs of doubles.
+// Fortran's functions, by their names in OpenBLAS: `s` and `d` are for floats and doubles, `c` and `z` for pairs of them.
 typedef int32_t *I;
-typedef double *D;
+typedef void *N;
 typedef const char *S;
-void dgetrf_(I, I, D, I, I, I), zgetrf_(I, I, D, I, I, I);
-void dgetrs_(S, I, I, D, I, I, D, I, I), zgetrs_(S, I, I, D, I, I, D, I, I);
-void dpotrf_(S, I, D, I, I), zpotrf_(S, I, D, I, I);
-void dtrtrs_(S, S, S, I, I, D, I, D, I, I), ztrtrs_(S, S, S, I, I, D, I, D, I, I);
-void dgeqrf_(I, I, D, I, D, D, I, I), zgeqrf_(I, I, D, I, D, D, I, I);
-void dorgqr_(I, I, I, D, I, D, D, I, I), zungqr_(I, I, I, D, I, D, D, I, I);
-void dgesdd_(S, I, I, D, I, D, D, I, D, I, D, I, I, I), zgesdd_(S, I, I, D, I, D, D, I, D, I, D, I, D, I, I);
-void dgeev_(S, S, I, D, I, D, D, D, I, D, I, D, I, I), zgeev_(S, S, I, D, I, D, D, I, D, I, D, I, D, I);
-void zgees_(S, S, void *, I, D, I, I, D, D, I, D, I, D, I, I);
-void dgelsd_(I, I, I, D, I, D, I, D, D, I, D, I, I, I), zgelsd_(I, I, I, D, I, D, I, D, D, I, D, I, D, I, I);
+#define ALL_KINDS(name, ...) void s##name##_(__VA_ARGS__), d##name##_(__VA_ARGS__), c##name##_(__VA_ARGS__), z##name##_(__VA_ARGS__)
+ALL_KINDS(getrf, I, I, N, I, I, I);
+ALL_KINDS(getrs, S, I, I, N, I, I, N, I, I);
+ALL_KINDS(potrf, S, I, N, I, I);
+ALL_KINDS(trtrs, S, S, S, I, I, N, I, N, I, I);
+ALL_KINDS(geqrf, I, I, N, I, N, N, I, I);
+void sorgqr_(I, I, I, N, I, N, N, I, I), dorgqr_(I, I, I, N, I, N, N, I, I);
+void cungqr_(I, I, I, N, I, N, N, I, I), zungqr_(I, I, I, N, I, N, N, I, I);
+void sgesdd_(S, I, I, N, I, N, N, I, N, I, N, I, I, I), dgesdd_(S, I, I, N, I, N, N, I, N, I, N, I, I, I);
+void cgesdd_(S, I, I, N, I, N, N, I, N, I, N, I, N, I, I), zgesdd_(S, I, I, N, I, N, N, I, N, I, N, I, N, I, I);
+void sgeev_(S, S, I, N, I, N, N, N, I, N, I, N, I, I), dgeev_(S, S, I, N, I, N, N, N, I, N, I, N, I, I);
+void cgeev_(S, S, I, N, I, N, N, I, N, I, N, I, N, I), zgeev_(S, S, I, N, I, N, N, I, N, I, N, I, N, I);
+void zgees_(S, S, void *, I, N, I, I, N, N, I, N, I, N, I, I);
+void sgelsd_(I, I, I, N, I, N, I, N, N, I, N, I, I, I), dgelsd_(I, I, I, N, I, N, I, N, N, I, N, I, I, I);
+void cgelsd_(I, I, I, N, I, N, I, N, N, I, N, I, N, I, I), zgelsd_(I, I, I, N, I, N, I, N, N, I, N, I, N, I, I);
 
-#define dgetrf_ LOADED(dgetrf_)
-#define zgetrf_ LOADED(zgetrf_)
-#define dgetrs_ LOADED(dgetrs_)
-#define zgetrs_ LOADED(zgetrs_)
-#define dpotrf_ LOADED(dpotrf_)
-#define zpotrf_ LOADED(zpotrf_)
-#define dtrtrs_ LOADED(dtrtrs_)
-#define ztrtrs_ LOADED(ztrtrs_)
-#define dgeqrf_ LOADED(dgeqrf_)
-#define zgeqrf_ LOADED(zgeqrf_)
-#define dorgqr_ LOADED(dorgqr_)
-#define zungqr_ LOADED(zungqr_)
-#define dgesdd_ LOADED(dgesdd_)
-#define zgesdd_ LOADED(zgesdd_)
-#define dgeev_ LOADED(dgeev_)
-#define zgeev_ LOADED(zgeev_)
-#define zgees_ LOADED(zgees_)
-#define dgelsd_ LOADED(dgelsd_)
-#define zgelsd_ LOADED(zgelsd_)
+// The function of a kind, found in the library.
+#define OF_KIND(f, d, c, z)                                                                                           \
+  (kind == LAPACK_FLOAT ? &LOADED(f) : kind == LAPACK_DOUBLE ? &LOADED(d)                                             \
+   : kind == LAPACK_COMPLEX_FLOAT ? &LOADED(c) : &LOADED(z))
+#define EACH(name) OF_KIND(s##name##_, d##name##_, c##name##_, z##name##_)
+#define REAL(f, d) (kind == LAPACK_FLOAT ? &LOADED(f) : &LOADED(d))
+#define COMPLEX(c, z) (kind == LAPACK_COMPLEX_FLOAT ? &LOADED(c) : &LOADED(z))
 
 #define NO_MEMORY (-100)
 #define NO_LIBRARY (-101)
 // Every function begins so: the rows of a matrix without gaps, and the library.
-#define LEADING(rows)                          \
-  if (!openblas_is_there()) return NO_LIBRARY; \
+#define LEADING(rows)                                                                                                 \
+  if (!openblas_is_there()) return NO_LIBRARY;                                                                        \
   int32_t leading = (rows) > 0 ? (rows) : 1
 
+static int is_complex(int32_t kind) { return kind & 1; }
+static size_t real_bytes(int32_t kind) { return kind & 2 ? 8 : 4; }
+static size_t number_bytes(int32_t kind) { return real_bytes(kind) * (is_complex(kind) ? 2 : 1); }
+
+// What a function wrote as the room that it wants.
+static int32_t wanted(int32_t kind, const void *first) {
+  double size = kind & 2 ? *(const double *)first : *(const float *)first;
+  // A float may have been rounded down.
+  return size < 1 ? 1 : (int32_t)(size * 1.0001) + 1;
+}
+
 // Asks a function how much room it wants, makes that, and calls it: `call` uses `work`, `size`.
-#define WITH_WORK(call)                                                       \
-  int32_t size = -1;                                                          \
-  double first[2] = {0, 0};                                                   \
-  double *work = first;                                                       \
-  call;                                                                       \
-  if (info != 0) return info;                                                 \
-  size = (int32_t)first[0] > 0 ? (int32_t)first[0] : 1;                       \
-  work = malloc((size_t)size * 2 * sizeof(double));                           \
-  if (!work) return NO_MEMORY;                                                \
-  call;                                                                       \
-  free(work);                                                                 \
+#define WITH_WORK(call)                                                                                               \
+  int32_t size = -1;                                                                                                  \
+  double first[2] = {0, 0};                                                                                           \
+  void *work = first;                                                                                                 \
+  call;                                                                                                               \
+  if (info != 0) return info;                                                                                         \
+  size = wanted(kind, first);                                                                                         \
+  work = malloc((size_t)size * number_bytes(kind));                                                                   \
+  if (!work) return NO_MEMORY;                                                                                        \
+  call;                                                                                                               \
+  free(work);                                                                                                         \
   return info
 
-int32_t lapack_lu(int32_t is_complex, int32_t m, int32_t n, double *a, int32_t *pivots) {
+int32_t lapack_lu(int32_t kind, int32_t m, int32_t n, void *a, int32_t *pivots) {
   int32_t info = 0;
   LEADING(m);
-  (is_complex ? zgetrf_ : dgetrf_)(&m, &n, a, &leading, pivots, &info);
+  EACH(getrf)(&m, &n, a, &leading, pivots, &info);
   return info;
 }
 
-int32_t lapack_lu_solve(int32_t is_complex, int32_t adjoint, int32_t n, int32_t columns, double *a, int32_t *pivots,
-                        double *b) {
+int32_t lapack_lu_solve(int32_t kind, int32_t adjoint, int32_t n, int32_t columns, void *a, int32_t *pivots, void *b) {
   int32_t info = 0;
   LEADING(n);
-  (is_complex ? zgetrs_ : dgetrs_)(adjoint ? "C" : "N", &n, &columns, a, &leading, pivots, b, &leading, &info);
+  EACH(getrs)(adjoint ? "C" : "N", &n, &columns, a, &leading, pivots, b, &leading, &info);
   return info;
 }
 
-int32_t lapack_cholesky(int32_t is_complex, int32_t n, double *a) {
+int32_t lapack_cholesky(int32_t kind, int32_t n, void *a) {
   int32_t info = 0;
   LEADING(n);
-  (is_complex ? zpotrf_ : dpotrf_)("L", &n, a, &leading, &info);
+  EACH(potrf)("L", &n, a, &leading, &info);
   return info;
 }
 
-int32_t lapack_triangular_solve(int32_t is_complex, int32_t lower, int32_t adjoint, int32_t n, int32_t columns,
-                                double *a, double *b) {
+int32_t lapack_triangular_solve(int32_t kind, int32_t lower, int32_t adjoint, int32_t n, int32_t columns, void *a,
+                                void *b) {
   int32_t info = 0;
   LEADING(n);
-  (is_complex ? ztrtrs_ : dtrtrs_)(lower ? "L" : "U", adjoint ? "C" : "N", "N", &n, &columns, a, &leading, b, &leading,
-                                   &info);
+  EACH(trtrs)(lower ? "L" : "U", adjoint ? "C" : "N", "N", &n, &columns, a, &leading, b, &leading, &info);
   return info;
 }
 
-int32_t lapack_qr(int32_t is_complex, int32_t m, int32_t n, double *a, double *tau) {
+int32_t lapack_qr(int32_t kind, int32_t m, int32_t n, void *a, void *tau) {
   int32_t info = 0;
   LEADING(m);
-  WITH_WORK((is_complex ? zgeqrf_ : dgeqrf_)(&m, &n, a, &leading, tau, work, &size, &info));
+  WITH_WORK(EACH(geqrf)(&m, &n, a, &leading, tau, work, &size, &info));
 }
 
-int32_t lapack_qr_q(int32_t is_complex, int32_t m, int32_t columns, int32_t count, double *a, double *tau) {
+int32_t lapack_qr_q(int32_t kind, int32_t m, int32_t columns, int32_t count, void *a, void *tau) {
   int32_t info = 0;
   LEADING(m);
-  WITH_WORK((is_complex ? zungqr_ : dorgqr_)(&m, &columns, &count, a, &leading, tau, work, &size, &info));
+  WITH_WORK(OF_KIND(sorgqr_, dorgqr_, cungqr_, zungqr_)(&m, &columns, &count, a, &leading, tau, work, &size, &info));
 }
 
-int32_t lapack_svd(int32_t is_complex, char job, int32_t m, int32_t n, double *a, double *s, double *u, double *vt) {
+int32_t lapack_svd(int32_t kind, char job, int32_t m, int32_t n, void *a, void *s, void *u, void *vt) {
   int32_t info = 0;
   int32_t least = m < n ? m : n;
   int32_t most = m < n ? n : m;
@@ -113,23 +115,23 @@ int32_t lapack_svd(int32_t is_complex, char job, int32_t m, int32_t n, double *a
   char jobs[2] = {job, 0};
   int32_t *places = malloc((size_t)(8 * least + 1) * sizeof(int32_t));
   size_t real_size = (size_t)least * (size_t)(5 * least + 7 + 2 * most + 2 * least + 1) + 1;
-  double *reals = is_complex ? malloc(real_size * sizeof(double)) : NULL;
-  if (!places || (is_complex && !reals)) {
+  void *reals = is_complex(kind) ? malloc(real_size * real_bytes(kind)) : NULL;
+  if (!places || (is_complex(kind) && !reals)) {
     free(places);
     free(reals);
     return NO_MEMORY;
   }
   int32_t size = -1;
   double first[2] = {0, 0};
-  double *work = first;
+  void *work = first;
   for (int round = 0; round < 2; round++) {
-    if (is_complex)
-      zgesdd_(jobs, &m, &n, a, &leading, s, u, &leading, vt, &vt_rows, work, &size, reals, places, &info);
+    if (is_complex(kind))
+      COMPLEX(cgesdd_, zgesdd_)(jobs, &m, &n, a, &leading, s, u, &leading, vt, &vt_rows, work, &size, reals, places, &info);
     else
-      dgesdd_(jobs, &m, &n, a, &leading, s, u, &leading, vt, &vt_rows, work, &size, places, &info);
+      REAL(sgesdd_, dgesdd_)(jobs, &m, &n, a, &leading, s, u, &leading, vt, &vt_rows, work, &size, places, &info);
     if (round == 1 || info != 0) break;
-    size = (int32_t)first[0] + 1;
-    work = malloc((size_t)size * 2 * sizeof(double));
+    size = wanted(kind, first);
+    work = malloc((size_t)size * number_bytes(kind));
     if (!work) {
       info = NO_MEMORY;
       break;
@@ -142,43 +144,47 @@ int32_t lapack_svd(int32_t is_complex, char job, int32_t m, int32_t n, double *a
 }
 
 // LAPACK gives the vectors of a pair of conjugate eigenvalues as two real columns.
-static void unpack_vectors(int32_t n, const double *values, const double *packed, double *out) {
-  for (int32_t j = 0; j < n; j++) {
-    int pairs = values[2 * j + 1] != 0 && j + 1 < n;
-    for (int32_t i = 0; i < n; i++) {
-      double real = packed[(size_t)j * n + i];
-      double imaginary = pairs ? packed[(size_t)(j + 1) * n + i] : 0;
-      double *place = out + 2 * ((size_t)j * n + i);
-      place[0] = real;
-      place[1] = imaginary;
-      if (pairs) {
-        place[2 * n] = real;
-        place[2 * n + 1] = -imaginary;
-      }
-    }
-    if (pairs) j++;
+#define UNPACK(T)                                                                                                     \
+  {                                                                                                                   \
+    const T *from = packed, *parts = reals;                                                                           \
+    T *pairs = values, *to = out;                                                                                     \
+    for (int32_t i = 0; i < n; i++) {                                                                                 \
+      pairs[2 * i] = parts[i];                                                                                        \
+      pairs[2 * i + 1] = parts[n + i];                                                                                \
+    }                                                                                                                 \
+    for (int32_t j = 0; vectors && j < n; j++) {                                                                      \
+      int isPair = pairs[2 * j + 1] != 0 && j + 1 < n;                                                                \
+      for (int32_t i = 0; i < n; i++) {                                                                               \
+        T real = from[(size_t)j * n + i], imaginary = isPair ? from[(size_t)(j + 1) * n + i] : 0;                     \
+        T *place = to + 2 * ((size_t)j * n + i);                                                                      \
+        place[0] = real;                                                                                              \
+        place[1] = imaginary;                                                                                         \
+        if (isPair) {                                                                                                 \
+          place[2 * n] = real;                                                                                        \
+          place[2 * n + 1] = -imaginary;                                                                              \
+        }                                                                                                             \
+      }                                                                                                               \
+      if (isPair) j++;                                                                                                \
+    }                                                                                                                 \
   }
-}
 
-int32_t lapack_eig(int32_t is_complex, int32_t vectors, int32_t n, double *a, double *values, double *out) {
+int32_t lapack_eig(int32_t kind, int32_t vectors, int32_t n, void *a, void *values, void *out) {
   int32_t info = 0;
   LEADING(n);
   const char *job = vectors ? "V" : "N";
   int32_t size = 66 * n + 1;
-  double *work = malloc((size_t)size * 2 * sizeof(double));
-  double *reals = malloc((size_t)(2 * n + 1) * sizeof(double));
-  double *packed = malloc(((size_t)n * n + 1) * sizeof(double));
+  void *work = malloc((size_t)size * number_bytes(kind));
+  void *reals = malloc((size_t)(2 * n + 1) * real_bytes(kind));
+  void *packed = malloc(((size_t)n * n + 1) * real_bytes(kind));
   if (!work || !reals || !packed) {
     info = NO_MEMORY;
-  } else if (is_complex) {
-    zgeev_("N", job, &n, a, &leading, values, NULL, &leading, out, &leading, work, &size, reals, &info);
+  } else if (is_complex(kind)) {
+    COMPLEX(cgeev_, zgeev_)("N", job, &n, a, &leading, values, NULL, &leading, out, &leading, work, &size, reals, &info);
   } else {
-    dgeev_("N", job, &n, a, &leading, reals, reals + n, NULL, &leading, packed, &leading, work, &size, &info);
-    for (int32_t i = 0; i < n; i++) {
-      values[2 * i] = reals[i];
-      values[2 * i + 1] = reals[n + i];
-    }
-    if (vectors) unpack_vectors(n, values, packed, out);
+    void *imaginary = (char *)reals + (size_t)n * real_bytes(kind);
+    REAL(sgeev_, dgeev_)("N", job, &n, a, &leading, reals, imaginary, NULL, &leading, packed, &leading, work, &size, &info);
+    if (kind == LAPACK_FLOAT) UNPACK(float)
+    else UNPACK(double)
   }
   free(work);
   free(reals);
@@ -194,7 +200,7 @@ int32_t lapack_schur(int32_t n, double *a, double *values, double *z) {
   double *work = malloc((size_t)size * 2 * sizeof(double));
   double *reals = malloc((size_t)(n + 1) * sizeof(double));
   if (work && reals)
-    zgees_("V", "N", NULL, &n, a, &leading, &sorted, values, z, &leading, work, &size, reals, NULL, &info);
+    LOADED(zgees_)("V", "N", NULL, &n, a, &leading, &sorted, values, z, &leading, work, &size, reals, NULL, &info);
   else
     info = NO_MEMORY;
   free(work);
@@ -202,28 +208,31 @@ int32_t lapack_schur(int32_t n, double *a, double *values, double *z) {
   return info;
 }
 
-int32_t lapack_least_squares(int32_t is_complex, int32_t m, int32_t n, int32_t columns, double *a, double *b) {
+int32_t lapack_least_squares(int32_t kind, int32_t m, int32_t n, int32_t columns, void *a, void *b) {
   int32_t info = 0;
   LEADING(m);
   int32_t most = m > n ? m : n;
   int32_t least = m < n ? m : n;
   int32_t b_leading = most > 0 ? most : 1;
   int32_t rank = 0;
-  double tolerance = -1;
+  float narrow_tolerance = -1;
+  double wide_tolerance = -1;
+  void *tolerance = kind & 2 ? (void *)&wide_tolerance : (void *)&narrow_tolerance;
   int32_t levels = 40;
   size_t real_size = (size_t)(10 * most + 2 * most * 25 + 8 * most * levels + 3 * 25 * columns + 26 * 26
                               + (size_t)most * (1 + columns) + 2 * columns + 1);
   int32_t size = (int32_t)(real_size + (size_t)most * columns + 64 * most);
   int32_t *places = malloc((size_t)(3 * least * levels + 11 * least + 1) * sizeof(int32_t));
-  double *values = malloc((size_t)(least + 1) * sizeof(double));
-  double *reals = malloc(real_size * sizeof(double));
-  double *work = malloc((size_t)size * 2 * sizeof(double));
+  void *values = malloc((size_t)(least + 1) * real_bytes(kind));
+  void *reals = malloc(real_size * real_bytes(kind));
+  void *work = malloc((size_t)size * number_bytes(kind));
   if (!places || !values || !reals || !work)
     info = NO_MEMORY;
-  else if (is_complex)
-    zgelsd_(&m, &n, &columns, a, &leading, b, &b_leading, values, &tolerance, &rank, work, &size, reals, places, &info);
-  else
-    dgelsd_(&m, &n, &columns, a, &leading, b, &b_leading, values, &tolerance, &rank, work, &size, places, &info);
+  else if (is_complex(kind))
+    COMPLEX(cgelsd_, zgelsd_)
+  (&m, &n, &columns, a, &leading, b, &b_leading, values, tolerance, &rank, work, &size, reals, places, &info);
+  else REAL(sgelsd_, dgelsd_)(&m, &n, &columns, a, &leading, b, &b_leading, values, tolerance, &rank, work, &size, places,
+                              &info);
   free(places);
   free(values);
   free(reals);

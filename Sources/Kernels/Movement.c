@@ -51,22 +51,38 @@ void k_strided_store(const void *a, void *out, ptrdiff_t step, size_t size, size
   k_strided_copy(a, 1, out, step, size, n);
 }
 
-void k_transpose(const void *a, size_t row_step, void *out, size_t out_row_step, size_t rows, size_t columns,
-                 size_t size) {
-  const size_t block = 16; // 16 rows of 16 elements fit the first cache for every size
-#define TRANSPOSE(E)                                                                                                  \
+// A block has as many rows as a line of the cache has elements. It goes through a buffer: so each line of either side is
+// read or written once, whatever the row steps are (powers of two would push each other out of the cache).
+#define TRANSPOSE_BLOCK(E, B)                                                                                         \
   {                                                                                                                   \
     const E *p = a;                                                                                                   \
-    E *o = out;                                                                                                       \
-    for (size_t r = 0; r < rows; r += block)                                                                          \
-      for (size_t c = 0; c < columns; c += block) {                                                                   \
-        size_t last_row = r + block < rows ? r + block : rows;                                                        \
-        size_t last_column = c + block < columns ? c + block : columns;                                               \
-        for (size_t j = c; j < last_column; j++)                                                                      \
-          for (size_t i = r; i < last_row; i++) o[j * out_row_step + i] = p[i * row_step + j];                        \
+    E *o = out, block[B][B];                                                                                          \
+    for (size_t r = 0; r < rows; r += B)                                                                              \
+      for (size_t c = 0; c < columns; c += B) {                                                                       \
+        size_t height = rows - r < B ? rows - r : B, width = columns - c < B ? columns - c : B;                       \
+        if (height == B && width == B) {                                                                              \
+          for (size_t i = 0; i < B; i++) memcpy(block[i], p + (r + i) * row_step + c, sizeof(block[i]));              \
+          for (size_t j = 0; j < B; j++) {                                                                            \
+            E *line = o + (c + j) * out_row_step + r;                                                                 \
+            for (size_t i = 0; i < B; i++) line[i] = block[i][j];                                                     \
+          }                                                                                                           \
+          continue;                                                                                                   \
+        }                                                                                                             \
+        for (size_t j = c; j < c + width; j++)                                                                        \
+          for (size_t i = r; i < r + height; i++) o[j * out_row_step + i] = p[i * row_step + j];                      \
       }                                                                                                               \
+  }                                                                                                                   \
+  break
+
+void k_transpose(const void *a, size_t row_step, void *out, size_t out_row_step, size_t rows, size_t columns,
+                 size_t size) {
+  switch (size) {
+  case 1: TRANSPOSE_BLOCK(uint8_t, 32);
+  case 2: TRANSPOSE_BLOCK(uint16_t, 32);
+  case 4: TRANSPOSE_BLOCK(uint32_t, 16);
+  case 8: TRANSPOSE_BLOCK(uint64_t, 8);
+  default: TRANSPOSE_BLOCK(bytes16, 4);
   }
-  BY_SIZE(size, TRANSPOSE)
 }
 
 void k_select(const uint8_t *condition, const void *a, size_t a_step, const void *b, size_t b_step, void *out,
@@ -80,20 +96,33 @@ void k_select(const uint8_t *condition, const void *a, size_t a_step, const void
   BY_SIZE(size, SELECT)
 }
 
+// Rows of a size that the compiler knows are moved as one element.
+#define GATHER_ROWS(INDEX, BYTES)                                                                                     \
+  for (size_t i = 0; i < n; i++) {                                                                                    \
+    size_t bytes = BYTES;                                                                                             \
+    if (indices[i] >= 0 && (uint64_t)indices[i] < limit) {                                                            \
+      memcpy(o + i * bytes, p + (size_t)indices[i] * bytes, bytes);                                                   \
+      continue;                                                                                                       \
+    }                                                                                                                 \
+    if (status == K_OK) *bad = i;                                                                                     \
+    status = K_INDEX_OUT_OF_RANGE;                                                                                    \
+    memset(o + i * bytes, 0, bytes);                                                                                  \
+  }                                                                                                                   \
+  break
+
 #define GATHER(NAME, INDEX)                                                                                           \
   int32_t NAME(const void *a, size_t limit, const INDEX *indices, size_t n, void *out, size_t row_bytes,              \
                size_t *bad) {                                                                                         \
     int32_t status = K_OK;                                                                                            \
     const char *p = a;                                                                                                \
     char *o = out;                                                                                                    \
-    for (size_t i = 0; i < n; i++, o += row_bytes) {                                                                  \
-      if (indices[i] >= 0 && (uint64_t)indices[i] < limit) {                                                          \
-        memcpy(o, p + (size_t)indices[i] * row_bytes, row_bytes);                                                     \
-        continue;                                                                                                     \
-      }                                                                                                               \
-      if (status == K_OK) *bad = i;                                                                                   \
-      status = K_INDEX_OUT_OF_RANGE;                                                                                  \
-      memset(o, 0, row_bytes);                                                                                        \
+    switch (row_bytes) {                                                                                              \
+    case 1: GATHER_ROWS(INDEX, 1);                                                                                    \
+    case 2: GATHER_ROWS(INDEX, 2);                                                                                    \
+    case 4: GATHER_ROWS(INDEX, 4);                                                                                    \
+    case 8: GATHER_ROWS(INDEX, 8);                                                                                    \
+    case 16: GATHER_ROWS(INDEX, 16);                                                                                  \
+    default: GATHER_ROWS(INDEX, row_bytes);                                                                           \
     }                                                                                                                 \
     return status;                                                                                                    \
   }

@@ -34,3 +34,14 @@ k_reduce_fn k_reduce(k_reduce_op op, uint8_t dtype) {
 #endif
   return reduce_table_v1[op][dtype];
 }
+
+k_reduce_columns_fn k_reduce_columns(k_reduce_op op, uint8_t dtype) {
+  if ((unsigned)op >= K_REDUCE_OPS || dtype >= K_DTYPES) return NULL;
+#ifdef K_HAS_LEVELS
+  k_reduce_columns_fn found = NULL;
+  if (k_level() == 4) found = columns_table_v4[op][dtype];
+  if (k_level() == 3) found = columns_table_v3[op][dtype];
+  if (found != NULL) return found;
+#endif
+  return columns_table_v1[op][dtype];
+}

@@ -30,7 +30,8 @@ enum LargeBlocks {
     return (top * 4 + (steps - 5), steps << shift)
   }
 
-  static func take(_ byteCount: Int) -> UnsafeMutableRawPointer {
+  /// A block; nil if the system has no memory left.
+  static func take(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     let (index, bytes) = sizeClass(byteCount)
     inUse.add(bytes, ordering: .relaxed)
     let cached: UInt = cache.state.withLock { (state: inout State) -> UInt in
@@ -43,8 +44,8 @@ enum LargeBlocks {
     if let block = aligned_alloc(64, bytes) { return block }
     dropCached()
     if let block = aligned_alloc(64, bytes) { return block }
-    // The limit was checked before; the system refuses all the same. Nothing sensible is left to do here.
-    return UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+    inUse.subtract(bytes, ordering: .relaxed)
+    return nil
   }
 
   static func give(_ block: UnsafeMutableRawPointer, _ byteCount: Int) {

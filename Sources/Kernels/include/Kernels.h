@@ -113,6 +113,16 @@ k_reduce_fn _Nullable k_reduce(k_reduce_op op, uint8_t dtype);
 // caller that gives subtrees to threads and combines them with K_ADD and the like.
 size_t k_reduce_split(uint8_t dtype, size_t n);
 
+// Running sums (K_ADD) or products (K_MUL) of rows of n elements: out[i] = out[i - 1] op a[i]; `exclusive` leaves out
+// each element's own value, `reverse` runs from the end. Half precision is rounded at every step, as the binary loops do.
+int32_t k_scan(k_binary_op op, uint8_t dtype, const void *a, void *out, size_t rows, size_t n, int32_t exclusive,
+               int32_t reverse);
+
+// The columns [first, last) of [reduce, inner] to the same columns of [inner], for the values' reductions.
+typedef int32_t (*k_reduce_columns_fn)(const void *a, void *out, size_t reduce, size_t inner, size_t first, size_t last);
+
+k_reduce_columns_fn _Nullable k_reduce_columns(k_reduce_op op, uint8_t dtype);
+
 // ---- Movement ------------------------------------------------------------------------------------------------------
 
 // Elements are moved as `size` bytes (1, 2, 4, 8 or 16).
@@ -210,6 +220,26 @@ int32_t k_pool3d(uint8_t dtype, int32_t kind, const void *_Nullable a, const voi
 // gets the number of that element (row by row), -1 where the window covers nothing; `out` or `best` may be NULL.
 int32_t k_dilation(uint8_t dtype, const void *a, const void *filter, void *_Nullable out, int64_t *_Nullable best,
                    const k_window *window);
+
+// ---- Order ---------------------------------------------------------------------------------------------------------
+
+// The k largest of each row of n elements in order, of equal ones the first; NaN is the largest. `places` (of 2, 4 or 8
+// bytes) gets where they lie. Real dtypes and bool; `scratch` has k_top_scratch bytes. n is below 2^32.
+size_t k_top_scratch(uint8_t dtype, size_t n, size_t k);
+int32_t k_top(uint8_t dtype, const void *a, size_t rows, size_t n, size_t k, void *values, void *places,
+              size_t place_bytes, void *_Nullable scratch);
+
+// Numbers elements `first` to n, of `size` bytes (1, 2, 4, 8), by which distinct one they are, in the order of their
+// first appearance. Bits are compared. `table` has 2^table_bits slots, empty (zero) at first; gives how far it came: n,
+// or less when the table is half full and must grow. `firsts` gets where each of the *distinct elements was first.
+typedef struct k_unique_slot {
+  uint64_t key;
+  uint64_t number; // counted from 1
+} k_unique_slot;
+size_t k_unique(const void *a, size_t size, size_t first, size_t n, k_unique_slot *table, unsigned table_bits,
+                int64_t *numbers, int64_t *firsts, size_t *distinct);
+// Puts the slots of one table into a larger, empty one.
+void k_unique_grow(const k_unique_slot *from, unsigned from_bits, k_unique_slot *table, unsigned table_bits);
 
 // ---- Random numbers ------------------------------------------------------------------------------------------------
 //

@@ -52,7 +52,7 @@ public enum Diagonals {
         "num_upper must be negative or less or equal to number of columns (\(columns)) got: \(upper)")
     }
     let out = try call.output(x.dtype, x.shape)
-    out.clear()
+    try out.clear()
     let size = x.dtype.byteSize
     let lines = x.shape.elementCount(in: 0..<x.rank - 1)
     for line in 0..<lines {
@@ -73,7 +73,7 @@ public enum Diagonals {
       throw Failure(.invalidArgumentError, "Input must be at least rank 1, got \(diagonal.rank)")
     }
     let out = try call.output(diagonal.dtype, Shape(diagonal.shape.dims + diagonal.shape.dims))
-    out.clear()
+    try out.clear()
     let count = diagonal.elementCount
     for index in 0..<count { copy(diagonal, index, out, index &* (count &+ 1)) }
     return out

@@ -9,7 +9,7 @@ public enum Filling {
   /// A tensor with every element equal to a scalar.
   static func filled(_ value: Tensor, _ shape: Shape, _ call: borrowing KernelCall) throws -> Tensor {
     let out = try call.output(value.dtype, shape)
-    k_fill(out.pointer, value.pointer, value.dtype.byteSize, shape.elementCount)
+    try Tiles.fill(out.pointer, with: value.pointer, size: value.dtype.byteSize, count: shape.elementCount)
     return out
   }
 
@@ -59,7 +59,7 @@ extension Op {
       if x.dtype == .variant { return try TensorList.zeros(like: x) }
       if x.dtype.isObject { return try Tensor(uninitialized: x.dtype, x.shape) }
       let out = try call.output(x.dtype, x.shape)
-      out.clear()
+      try out.clear()
       return out
     },
     gradient: .notDifferentiable("constant result"), summary: "Zeros of a tensor's shape and dtype.")

@@ -19,30 +19,40 @@ public enum Gathering {
     let outer = params.shape.elementCount(in: batchDims..<axis)
     let row = params.shape.elementCount(in: axis + 1..<params.rank) * params.dtype.byteSize
     let count = indices.shape.elementCount(in: batchDims..<indices.rank)
-    let places = try positions(indices, limit: limit, batchDims: batchDims)
-    guard row > 0, out.elementCount > 0 else { return out }
-    for batch in 0..<batches {
-      for block in 0..<outer {
-        let from = params.pointer + (batch * outer + block) * limit * row
-        let to = out.pointer + (batch * outer + block) * count * row
-        for index in 0..<count {
-          try Interrupt.poll(at: index)
-          (to + index &* row).copyMemory(from: from + places[batch &* count &+ index] &* row, byteCount: row)
-        }
-      }
+    guard row > 0, out.elementCount > 0 else {
+      try check(indices, limit)
+      return out
     }
+    // Other dtypes of indices are rare, and small.
+    let indices = indices.dtype == .int32 ? indices : try Casting.converted(indices, to: .int64)
+    let isNarrow = indices.dtype == .int32
+    let (from, to, list) = (SharedAddress(params.pointer), SharedAddress(out.pointer), SharedAddress(indices.pointer))
+    @Sendable func rows(_ block: Int, _ first: Int, _ length: Int) -> Int32 {
+      let source = from.pointer + block &* limit &* row
+      let target = to.pointer + (block &* count &+ first) &* row
+      let place = block / outer &* count &+ first
+      var bad = 0
+      return isNarrow
+        ? k_gather_int32(source, limit, list.pointer.assumingMemoryBound(to: Int32.self) + place, length, target, row, &bad)
+        : k_gather_int64(source, limit, list.pointer.assumingMemoryBound(to: Int64.self) + place, length, target, row, &bad)
+    }
+    let width = max(1, row / params.dtype.byteSize)
+    let status =
+      batches * outer == 1
+      ? try Tiles.eachRun(rows: count, of: width) { (first: Int, length: Int) -> Int32 in rows(0, first, length) }
+      : try Tiles.eachRun(rows: batches * outer, of: count * width) { (first: Int, length: Int) -> Int32 in
+        (first..<first + length).reduce(0) { (status: Int32, block: Int) -> Int32 in status | rows(block, 0, count) }
+      }
+    if status != K_OK { try check(indices, limit) }
     return out
   }
 
-  /// The indices as integers, checked against the axis.
-  private static func positions(_ indices: Tensor, limit: Int, batchDims: Int) throws -> [Int] {
-    let places = indices.ints
-    if let bad = places.firstIndex(where: { (index: Int) -> Bool in index < 0 || index >= limit }) {
-      throw Failure(
-        .invalidArgumentError,
-        "indices\(place(bad, indices.shape)) = \(places[bad]) is not in [0, \(limit))")
-    }
-    return places
+  /// Throws TensorFlow's error for the first index that lies outside the axis.
+  private static func check(_ indices: Tensor, _ limit: Int) throws {
+    guard let bad = try RowPlaces(indices).firstOutside(limit) else { return }
+    throw Failure(
+      .invalidArgumentError,
+      "indices\(place(bad, indices.shape)) = \(indices.int(at: bad)) is not in [0, \(limit))")
   }
 
   /// `[1,0]`: where an element lies; nothing for a scalar.
@@ -96,19 +106,26 @@ public enum Gathering {
     let rows = indices.shape.elementCount(in: 0..<indices.rank - 1)
     let size = params.shape.elementCount(in: depth..<params.rank) * params.dtype.byteSize
     let skips = call.attributes.string("bad_indices_policy") == "IGNORE"
-    for row in 0..<rows {
-      try Interrupt.poll(at: row)
-      guard let place = ScatterIndex.place(indices, row, depth, params.shape) else {
-        if skips {
-          (out.pointer + row * size).initializeMemory(as: UInt8.self, repeating: 0, count: size)
-          continue
+    let places = RowPlaces(tuples: indices, depth: depth, in: params.shape)
+    if !skips, let row = try places.firstOutside() {
+      throw Failure(
+        .invalidArgumentError,
+        "indices\(ScatterIndex.rowText(row, indices.shape)) = \(ScatterIndex.text(indices, row, depth)) does not index into "
+          + "param shape \(params.shape), node name: \(call.name.isEmpty ? call.op.name : call.name)")
+    }
+    guard size > 0 else { return out }
+    let (from, to) = (SharedAddress(params.pointer), SharedAddress(out.pointer))
+    _ = try Tiles.eachRun(rows: rows, of: max(depth, size / params.dtype.byteSize)) { (first: Int, count: Int) -> Int32 in
+      for row in first..<first + count {
+        let place = places[row]
+        let target = to.pointer + row &* size
+        if place < 0 {
+          target.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+        } else {
+          target.copyMemory(from: from.pointer + place &* size, byteCount: size)
         }
-        throw Failure(
-          .invalidArgumentError,
-          "indices\(ScatterIndex.rowText(row, indices.shape)) = \(ScatterIndex.text(indices, row, depth)) does not index into "
-            + "param shape \(params.shape), node name: \(call.name.isEmpty ? call.op.name : call.name)")
       }
-      if size > 0 { (out.pointer + row &* size).copyMemory(from: params.pointer + place &* size, byteCount: size) }
+      return 0
     }
     return out
   }

@@ -41,21 +41,26 @@ public enum Joining {
     var dims = first.shape.dims
     dims[axis] = total
     let out = try call.output(first.dtype, Shape(dims))
-    fill(out, with: Array(values), axis: axis)
+    try fill(out, with: Array(values), axis: axis)
     return out
   }
 
   /// Copies tensors one after another along an axis of the result: blocks for each outer position.
-  static func fill(_ out: Tensor, with values: [Tensor], axis: Int) {
+  static func fill(_ out: Tensor, with values: [Tensor], axis: Int) throws {
     let size = out.dtype.byteSize
     let outer = out.shape.elementCount(in: 0..<axis)
-    let row = out.shape.elementCount(in: axis..<out.rank) * size
+    let row = out.shape.elementCount(in: axis..<out.rank)
     var offset = 0
     for value in values {
-      let block = value.shape.elementCount(in: axis..<value.rank) * size
-      if block > 0 {
+      let block = value.shape.elementCount(in: axis..<value.rank)
+      if value.elementCount > Tiles.elements {
+        try StridedCopy.run(
+          value.pointer, steps: [block, 1], to: out.pointer + offset * size, steps: [row, 1], dims: [outer, block],
+          size: size)
+      } else if block > 0 {
         for index in 0..<outer {
-          (out.pointer + index * row + offset).copyMemory(from: value.pointer + index * block, byteCount: block)
+          (out.pointer + (index * row + offset) * size)
+            .copyMemory(from: value.pointer + index * block * size, byteCount: block * size)
         }
       }
       offset += block
@@ -79,7 +84,7 @@ public enum Joining {
     let out = try call.output(first.dtype, Shape(dims))
     dims[axis] = 1
     let slice = Shape(trusted: dims)
-    fill(out, with: values.map { (value: Tensor) -> Tensor in value.reshaped(to: slice) }, axis: axis)
+    try fill(out, with: values.map { (value: Tensor) -> Tensor in value.reshaped(to: slice) }, axis: axis)
     return out
   }
 

@@ -47,12 +47,12 @@ public enum Padding {
       out = try Filling.filled(value, shape, call)
     } else {
       out = try call.output(input.dtype, shape)
-      out.clear()
+      try out.clear()
     }
     let strides = shape.strides
     let start = zip(borders, strides).reduce(0) { $0 + $1.0.before * $1.1 }
     let size = input.dtype.byteSize
-    StridedCopy.run(
+    try StridedCopy.run(
       input.pointer, steps: input.shape.strides, to: out.pointer + start * size, steps: strides, dims: input.shape.dims,
       size: size)
     return out

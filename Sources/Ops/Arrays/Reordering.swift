@@ -50,7 +50,7 @@ public enum Reordering {
     if order.indices.allSatisfy({ order[$0] == $0 }) { return x }
     let out = try call.output(x.dtype, Shape(trusted: dims))
     let strides = x.shape.strides
-    StridedCopy.run(
+    try StridedCopy.run(
       x.pointer, steps: order.map { (axis: Int) -> Int in strides[axis] }, to: out.pointer, steps: out.shape.strides,
       dims: dims, size: x.dtype.byteSize)
     return out
@@ -76,7 +76,7 @@ public enum Reordering {
     if seen.isEmpty || x.elementCount == 0 { return x }
     let out = try call.output(x.dtype, x.shape)
     let size = x.dtype.byteSize
-    StridedCopy.run(
+    try StridedCopy.run(
       x.pointer + start * size, steps: steps, to: out.pointer, steps: out.shape.strides, dims: x.shape.dims, size: size)
     return out
   }
@@ -267,7 +267,7 @@ private enum SequenceReversal {
       var steps = strides
       steps[sequence] = -steps[sequence]
       let start = index * strides[batch]
-      StridedCopy.run(
+      try StridedCopy.run(
         x.pointer + (start + (length - 1) * strides[sequence]) * size, steps: steps, to: out.pointer + start * size,
         steps: strides, dims: dims, size: size)
     }

@@ -33,7 +33,7 @@ public enum Repeating {
       fromSteps += [0, from[index]]
       toSteps += [to[index] &* input.shape[index], to[index]]
     }
-    StridedCopy.run(
+    try StridedCopy.run(
       input.pointer, steps: fromSteps, to: out.pointer, steps: toSteps, dims: region, size: input.dtype.byteSize)
     return out
   }
@@ -56,7 +56,7 @@ public enum Repeating {
       steps[index + lead] = own == 1 ? 0 : strides[index]
     }
     let out = try call.output(input.dtype, target)
-    StridedCopy.run(
+    try StridedCopy.run(
       input.pointer, steps: steps, to: out.pointer, steps: target.strides, dims: target.dims,
       size: input.dtype.byteSize)
     return out

@@ -4,18 +4,6 @@ import Tensors
 
 /// Index tuples into the leading dimensions of a tensor, as `GatherNd` and the scatter ops take them.
 enum ScatterIndex {
-  /// Which slice of `shape` tuple `row` of `indices` means, or nil if it lies outside.
-  @inline(__always)
-  static func place(_ indices: Tensor, _ row: Int, _ depth: Int, _ shape: Shape) -> Int? {
-    var place = 0
-    for axis in 0..<depth {
-      let index = indices.int(at: row &* depth &+ axis)
-      guard index >= 0, index < shape[axis] else { return nil }
-      place = place &* shape[axis] &+ index
-    }
-    return place
-  }
-
   /// `[7]`, `[1,5]`: the tuple.
   static func text(_ indices: Tensor, _ row: Int, _ depth: Int) -> String {
     "[" + (0..<depth).map { (axis: Int) -> String in String(indices.int(at: row * depth + axis)) }.joined(separator: ", ")
@@ -72,21 +60,12 @@ public enum Scattering {
           + "updates.shape=\(updates.shape)")
     }
     try checkShapes(indices, updates, out.shape, depth, op)
-    let rows = indices.shape.elementCount(in: 0..<indices.rank - 1)
-    var places: [Int] = []
-    places.reserveCapacity(rows)
-    for row in 0..<rows {
-      try Interrupt.poll(at: row)
-      if let place = ScatterIndex.place(indices, row, depth, out.shape) {
-        places.append(place)
-      } else if skipsBad {
-        places.append(-1)
-      } else {
-        throw Failure(
-          .invalidArgumentError,
-          "indices\(ScatterIndex.rowText(row, indices.shape)) = \(ScatterIndex.text(indices, row, depth)) does not index "
-            + "into shape \(out.shape)")
-      }
+    let places = RowPlaces(tuples: indices, depth: depth, in: out.shape)
+    if !skipsBad, let row = try places.firstOutside() {
+      throw Failure(
+        .invalidArgumentError,
+        "indices\(ScatterIndex.rowText(row, indices.shape)) = \(ScatterIndex.text(indices, row, depth)) does not index "
+          + "into shape \(out.shape)")
     }
     try write(combination, to: out, places, updates, slice: out.shape.elementCount(in: depth..<out.rank), op: op)
   }
@@ -113,13 +92,15 @@ public enum Scattering {
 
   /// Writes slice i of `updates` to slice `places[i]` of `out`; negative places are left out.
   static func write(
-    _ combination: Combination, to out: Tensor, _ places: [Int], _ updates: Tensor, slice: Int, op: String
+    _ combination: Combination, to out: Tensor, _ places: RowPlaces, _ updates: Tensor, slice: Int, op: String
   ) throws {
     let bytes = slice * out.dtype.byteSize
     guard bytes > 0 else { return }
     guard let kernel = combination.kernel else {
-      for (row, place) in places.enumerated() where place >= 0 {
+      for row in 0..<places.count {
         try Interrupt.poll(at: row)
+        let place = places[row]
+        guard place >= 0 else { continue }
         (out.pointer + place &* bytes).copyMemory(from: updates.pointer + row &* bytes, byteCount: bytes)
       }
       return
@@ -128,8 +109,10 @@ public enum Scattering {
       throw Failure(.unimplementedError, "\(op) of \(out.dtype.name) is not supported")
     }
     var status: Int32 = 0
-    for (row, place) in places.enumerated() where place >= 0 {
+    for row in 0..<places.count {
       try Interrupt.poll(at: row)
+      let place = places[row]
+      guard place >= 0 else { continue }
       let target = out.pointer + place &* bytes
       status |= loop(target, updates.pointer + row &* bytes, target, slice)
     }
@@ -282,7 +265,7 @@ private enum ScatterKernel {
       }[0]
     }
     let out = try call.output(inputs[1].dtype, shape)
-    out.clear()
+    try out.clear()
     let combination: Scattering.Combination = inputs[1].dtype == .bool ? .replace : .add
     try Scattering.apply(combination, to: out, inputs[0], inputs[1], skipsBad: skipsBad, op: call.op.name)
     return out

@@ -13,16 +13,10 @@ enum SegmentExtremes {
     guard data.rank > 0, ids.elementCount == data.shape[0] else {
       throw Failure(.invalidArgumentError, "segment_ids should be the same size as dimension 0 of input.")
     }
-    let places = ids.ints
-    for index in places.indices {
-      guard places[index] >= 0 else { throw Failure(.invalidArgumentError, "segment ids must be >= 0") }
-      guard index == 0 || places[index - 1] <= places[index] else {
-        throw Failure(.invalidArgumentError, "segment ids are not increasing")
-      }
-    }
-    let count = (places.last ?? -1) + 1
+    let places = RowPlaces(ids)
+    let count = try Segments.count(places)
     let out = try call.output(data.dtype, Shape([count] + data.shape.dims.dropFirst()))
-    out.clear()
+    try out.clear()
     let slice = data.shape.elementCount(in: 1..<data.rank)
     if combination == .multiply {
       for index in 0..<out.elementCount { out.store(1, at: index) }

@@ -26,8 +26,8 @@ public enum Segments {
         .invalidArgumentError,
         "data.shape = \(data.shape) does not start with segment_ids.shape = \(ids.shape)")
     }
-    let places = ids.ints
-    if let bad = places.firstIndex(where: { (id: Int) -> Bool in id >= count }) {
+    let places = RowPlaces(ids)
+    if let bad = (0..<places.count).first(where: { (row: Int) -> Bool in places[row] >= count }) {
       throw Failure(
         .invalidArgumentError,
         "segment_ids\(Gathering.place(bad, ids.shape)) = \(places[bad]) is out of range [0, \(count))")
@@ -41,14 +41,14 @@ public enum Segments {
 
   /// What an empty segment holds: 0, 1, or for nil the lowest, for NaN the highest value of the dtype.
   private static func fill(_ out: Tensor, _ start: Double?) throws {
-    if start == 0 { return out.clear() }
+    if start == 0 { return try out.clear() }
     let value: Tensor
     if let start, !start.isNaN {
       value = Tensor.scalar(start, as: out.dtype)
     } else {
       value = limit(out.dtype, isLowest: start == nil)
     }
-    k_fill(out.pointer, value.pointer, out.dtype.byteSize, out.elementCount)
+    try Tiles.fill(out.pointer, with: value.pointer, size: out.dtype.byteSize, count: out.elementCount)
   }
 
   private static func limit(_ dtype: DType, isLowest: Bool) -> Tensor {
@@ -67,25 +67,32 @@ public enum Segments {
       throw Failure(
         .invalidArgumentError, "segment_ids should be the same size as dimension 0 of input.")
     }
-    let places = ids.ints
-    for index in places.indices {
-      guard places[index] >= 0 else { throw Failure(.invalidArgumentError, "segment ids must be >= 0") }
-      guard index == 0 || places[index - 1] <= places[index] else {
-        throw Failure(.invalidArgumentError, "segment ids are not increasing")
-      }
-    }
-    let count = (places.last ?? -1) + 1
+    let places = RowPlaces(ids)
+    let count = try Segments.count(places)
     let out = try call.output(data.dtype, Shape([count] + data.shape.dims.dropFirst()))
-    out.clear()
+    try out.clear()
     let slice = data.shape.elementCount(in: 1..<data.rank)
     try Scattering.write(.add, to: out, places, data, slice: slice, op: call.op.name)
     if isMean { divide(out, places, slice) }
     return out
   }
 
-  private static func divide(_ out: Tensor, _ places: [Int], _ slice: Int) {
+  /// How many segments ids that never decrease tell apart.
+  static func count(_ places: RowPlaces) throws -> Int {
+    var last = -1
+    for row in 0..<places.count {
+      try Interrupt.poll(at: row)
+      let place = places[row]
+      guard place >= 0 else { throw Failure(.invalidArgumentError, "segment ids must be >= 0") }
+      guard place >= last else { throw Failure(.invalidArgumentError, "segment ids are not increasing") }
+      last = place
+    }
+    return last + 1
+  }
+
+  private static func divide(_ out: Tensor, _ places: RowPlaces, _ slice: Int) {
     var counts: [Int: Int] = [:]
-    for place in places { counts[place, default: 0] += 1 }
+    for row in 0..<places.count { counts[places[row], default: 0] += 1 }
     for (place, count) in counts where count > 1 {
       for index in (place * slice)..<((place + 1) * slice) {
         if out.dtype.isInteger {
@@ -125,10 +132,10 @@ public enum Segments {
       rows = max(rows, (index.ints.max() ?? -1) + 1)
     }
     let out = try call.output(data[0].dtype, Shape([rows] + inner))
-    out.clear()
+    try out.clear()
     let slice = out.shape.elementCount(in: 1..<out.rank)
     for (index, part) in zip(indices, data) {
-      try Scattering.write(.replace, to: out, index.ints, part, slice: slice, op: call.op.name)
+      try Scattering.write(.replace, to: out, RowPlaces(index), part, slice: slice, op: call.op.name)
     }
     return out
   }

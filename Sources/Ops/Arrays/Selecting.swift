@@ -19,11 +19,22 @@ public enum Selecting {
     // Scalars need no copies: the loop repeats them.
     let a = t.elementCount == 1 ? t : try Repeating.broadcast(t, to: shape, plain)
     let b = e.elementCount == 1 ? e : try Repeating.broadcast(e, to: shape, plain)
-    let bytes = UnsafePointer(mask.pointer.assumingMemoryBound(to: UInt8.self))
-    k_select(
-      bytes, a.pointer, a.elementCount == 1 ? 0 : 1, b.pointer, b.elementCount == 1 ? 0 : 1, out.pointer,
-      t.dtype.byteSize, shape.elementCount)
+    try chosen(mask, a, b, out)
     return out
+  }
+
+  /// Writes the elements of `a` where the mask is true, else those of `b`, to `out`; one element stands for all.
+  static func chosen(_ mask: Tensor, _ a: Tensor, _ b: Tensor, _ out: Tensor) throws {
+    let size = out.dtype.byteSize
+    let (aStep, bStep) = (a.elementCount == 1 ? 0 : 1, b.elementCount == 1 ? 0 : 1)
+    let (condition, to) = (SharedAddress(mask.pointer), SharedAddress(out.pointer))
+    let (first, second) = (SharedAddress(a.pointer), SharedAddress(b.pointer))
+    try Tiles.each(out.elementCount) { (start: Int, count: Int) -> Int32 in
+      k_select(
+        (condition.pointer + start).assumingMemoryBound(to: UInt8.self), first.pointer + start &* aStep &* size, aStep,
+        second.pointer + start &* bStep &* size, bStep, to.pointer + start &* size, size, count)
+      return 0
+    }
   }
 
   private static func broadcast(_ a: Shape, _ b: Shape) -> Shape? {
@@ -58,20 +69,28 @@ public enum Selecting {
       throw Failure(.unimplementedError, "Where of \(input.dtype.name) is not supported")
     }
     let rank = input.rank
-    let places = try (0..<input.elementCount).filter { (index: Int) throws -> Bool in
+    // Counted first, so that nothing but the result is allocated; bytes of bools are asked directly.
+    let mask = try input.dtype == .bool ? input : Casting.converted(input, to: .bool)
+    let flags = mask.pointer(as: UInt8.self)
+    var count = 0
+    for index in 0..<mask.elementCount {
       try Interrupt.poll(at: index)
-      return input.bool(at: index)
+      count &+= flags[index] != 0 ? 1 : 0
     }
-    let out = try Tensor(uninitialized: .int64, Shape(rows: places.count, columns: rank))
+    let out = try Tensor(uninitialized: .int64, Shape(rows: count, columns: rank))
     let coordinates = out.pointer(as: Int.self)
-    for (row, place) in places.enumerated() {
-      try Interrupt.poll(at: row)
-      var rest = place
+    let dims = input.shape.dims
+    var row = 0
+    for index in 0..<mask.elementCount {
+      try Interrupt.poll(at: index)
+      guard flags[index] != 0 else { continue }
+      var rest = index
       for axis in (0..<rank).reversed() {
-        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: input.shape[axis])
+        let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: dims[axis])
         coordinates[row &* rank &+ axis] = remainder
         rest = quotient
       }
+      row &+= 1
     }
     return out
   }

@@ -176,7 +176,7 @@ extension Op {
       let groups = try SetOperations.Groups(indices: inputs[0], values: inputs[1], shape: inputs[2])
       let shape = try Shape(groups.outer)
       let out = try call.output(.int32, shape)
-      out.clear()
+      try out.clear()
       for (key, set) in groups.sets {
         let place = zip(key, shape.strides).reduce(0) { (sum: Int, pair: (Int, Int)) -> Int in sum + pair.0 * pair.1 }
         out.store(set.count, at: place)

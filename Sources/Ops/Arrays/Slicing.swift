@@ -56,7 +56,7 @@ public enum Slicing {
     }
     let out = try call.output(x.dtype, shape)
     guard shape.elementCount > 0 else { return out }
-    StridedCopy.run(
+    try StridedCopy.run(
       x.pointer + start * size, steps: steps, to: out.pointer, steps: Shape.rowMajorStrides(dims), dims: dims,
       size: size)
     return out
@@ -113,7 +113,7 @@ public enum Slicing {
     }
     guard value.elementCount > 0 else { return }
     let size = out.dtype.byteSize
-    StridedCopy.run(
+    try StridedCopy.run(
       value.pointer, steps: Shape.rowMajorStrides(dims), to: out.pointer + start * size, steps: steps, dims: dims,
       size: size)
   }
@@ -192,7 +192,7 @@ extension Op {
       let shape = try Shape(inputs[0].ints)
       let spec = try Slicing.spec(inputs[1], inputs[2], inputs[3], dims: shape.dims, call)
       let out = try call.output(inputs[4].dtype, shape)
-      out.clear()
+      try out.clear()
       try Slicing.write(inputs[4], into: out, spec, what: "shape of dy was \(inputs[4].shape) instead of ")
       return [out]
     },

@@ -1,25 +1,10 @@
 import Diagnostics
+import Kernels
 import Tensors
 
 /// Ops about order and sameness: the largest elements, distinct values.
 public enum Sorting {
   public static let all: [Op] = [.topK, .unique]
-
-  /// Whether element `a` comes before element `b` of a row: the larger first, of equals the earlier.
-  private static func isBefore(_ x: Tensor, _ a: Int, _ b: Int) -> Bool {
-    if x.dtype.isFloating {
-      let (p, q) = (x.double(at: a), x.double(at: b))
-      // NaN counts as larger than everything.
-      if p.isNaN || q.isNaN { return p.isNaN && !q.isNaN || (p.isNaN == q.isNaN && a < b) }
-      return p == q ? a < b : p > q
-    }
-    if x.dtype == .uint64 {
-      let (p, q) = (UInt64(bitPattern: Int64(x.int(at: a))), UInt64(bitPattern: Int64(x.int(at: b))))
-      return p == q ? a < b : p > q
-    }
-    let (p, q) = (x.int(at: a), x.int(at: b))
-    return p == q ? a < b : p > q
-  }
 
   static func topK(_ x: Tensor, _ k: Tensor, _ call: borrowing KernelCall) throws -> [Tensor] {
     guard k.rank == 0 else { throw Failure(.invalidArgumentError, "k must be scalar, got shape \(k.shape)") }
@@ -34,27 +19,33 @@ public enum Sorting {
     dims[x.rank - 1] = count
     let values = try call.output(x.dtype, Shape(dims))
     let indices = try Tensor(uninitialized: call.attributes.type("index_type") ?? .int32, values.shape)
-    let size = x.dtype.byteSize
-    for row in 0..<x.shape.elementCount(in: 0..<x.rank - 1) {
-      try Interrupt.poll()
-      let start = row * columns
-      var comparisons = 0
-      let order = try (start..<start + columns).sorted { (a: Int, b: Int) throws -> Bool in
-        comparisons &+= 1
-        if comparisons & 0xFFFF == 0 { try Interrupt.poll() }
-        return isBefore(x, a, b)
-      }
-      for (place, source) in order.prefix(count).enumerated() {
-        let target = row * count + place
-        (values.pointer + target * size).copyMemory(from: x.pointer + source * size, byteCount: size)
-        indices.store(source - start, at: target)
-      }
+    guard values.elementCount > 0 else { return [values, indices] }
+    let (dtype, size, place) = (x.dtype.rawValue, x.dtype.byteSize, indices.dtype.byteSize)
+    let (from, to, places) = (SharedAddress(x.pointer), SharedAddress(values.pointer), SharedAddress(indices.pointer))
+    // Twice a row as keys and places, for each thread; nothing for short rows, or for a few of many.
+    let scratch = k_top_scratch(dtype, columns, count)
+    try checkScratch(scratch, columns)
+    let rows = x.shape.elementCount(in: 0..<x.rank - 1)
+    let status = try Tiles.eachRun(rows: rows, of: columns) { (row: Int, run: Int) -> Int32 in
+      let room = scratch > 0 ? Storage(byteCount: scratch) : Storage.empty
+      return k_top(
+        dtype, from.pointer + row * columns * size, run, columns, count, to.pointer + row * count * size,
+        places.pointer + row * count * place, place, room.pointer)
     }
+    guard status == K_OK else { throw call.unsupported(x.dtype) }
     return [values, indices]
   }
 
+  /// Refuses a row that is too long to be sorted within the memory.
+  private static func checkScratch(_ byteCount: Int, _ columns: Int) throws {
+    guard columns < 1 << 32 else {
+      throw Failure(.resourceExhaustedError, "a row of \(columns) elements is too long to be sorted")
+    }
+    _ = try Storage.allocate(byteCount: byteCount, for: (Shape(vector: columns), .int64))
+  }
+
   /// A key that is equal for equal elements.
-  static func key(_ x: Tensor, _ index: Int) -> [UInt8] {
+  fileprivate static func key(_ x: Tensor, _ index: Int) -> [UInt8] {
     if x.dtype == .string { return x.bytes(at: index) }
     // Both zeros of a float are one value.
     if x.dtype.isFloating, x.double(at: index) == 0 { return [] }
@@ -63,7 +54,7 @@ public enum Sorting {
   }
 
   /// The elements at some places of a vector.
-  static func picked(_ x: Tensor, _ places: [Int]) throws -> Tensor {
+  fileprivate static func picked(_ x: Tensor, _ places: [Int]) throws -> Tensor {
     let shape = Shape(vector: places.count)
     if x.dtype == .string {
       return try Tensor.strings(places.map { (place: Int) -> [UInt8] in x.bytes(at: place) }, shape: shape)
@@ -114,6 +105,8 @@ extension Op {
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       let x = inputs[0]
       guard x.rank == 1 else { throw Failure(.invalidArgumentError, "unique expects a 1D vector.") }
+      let indexType = call.attributes.type("out_idx") ?? .int32
+      if !x.dtype.isObject, x.dtype.byteSize <= 8 { return try DistinctNumbers.find(x, indexType) }
       var places: [[UInt8]: Int] = [:]
       var firsts: [Int] = []
       let index = try (0..<x.elementCount).map { (element: Int) throws -> Int in
@@ -124,7 +117,7 @@ extension Op {
         firsts.append(element)
         return firsts.count - 1
       }
-      return [try Sorting.picked(x, firsts), Call.vector(index, call.attributes.type("out_idx") ?? .int32)]
+      return [try Sorting.picked(x, firsts), Call.vector(index, indexType)]
     },
     gradient: .notDifferentiable("TensorFlow has none"), summary: "The distinct elements of a vector.")
 }
@@ -178,4 +171,58 @@ private enum TopKGradient {
 
   /// The gradient with respect to `k`, which TensorFlow gives as a constant 0.
   static func zero() throws -> AnyTensor { try constant(Tensor.scalar(0, as: .int32), name: "zeros") }
+}
+
+/// Distinct numbers by a table of open slots, which grows while it is half full.
+///
+/// Scratch: the table (16 bytes a slot, at most eight slots for each distinct number), a number of 8 bytes and a copy
+/// for each element.
+private enum DistinctNumbers {
+  private final class Table {
+    let bits: UInt32
+    let storage: Storage
+    var slots: UnsafeMutablePointer<k_unique_slot> { storage.pointer.assumingMemoryBound(to: k_unique_slot.self) }
+
+    init(bits: UInt32) throws {
+      self.bits = bits
+      let bytes = MemoryLayout<k_unique_slot>.stride << Int(bits)
+      storage = try Storage.allocate(byteCount: bytes, for: (Shape(vector: 2 << Int(bits)), .int64))
+      storage.pointer.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
+    }
+  }
+
+  static func find(_ x: Tensor, _ indexType: DType) throws -> [Tensor] {
+    let count = x.elementCount
+    let numbers = try Tensor(uninitialized: .int64, x.shape)
+    let firsts = try Tensor(uninitialized: .int64, x.shape)
+    let bits = try withoutNegativeZeros(x)
+    var table = try Table(bits: 10)
+    var (done, distinct) = (0, 0)
+    while true {
+      // In stretches, so that Ctrl-C is noticed.
+      let end = min(count, done + 1 << 20)
+      done = k_unique(
+        bits.pointer, x.dtype.byteSize, done, end, table.slots, table.bits, numbers.pointer(as: Int64.self),
+        firsts.pointer(as: Int64.self), &distinct)
+      if done == count { break }
+      try Interrupt.poll()
+      guard done < end else { continue }
+      let larger = try Table(bits: table.bits + 2)
+      k_unique_grow(table.slots, table.bits, larger.slots, larger.bits)
+      table = larger
+    }
+    let values = try Tensor(uninitialized: x.dtype, Shape(vector: distinct))
+    var bad = 0
+    _ = k_gather_int64(
+      x.pointer, count, firsts.pointer(as: Int64.self), distinct, values.pointer, x.dtype.byteSize, &bad)
+    return [values, try Casting.converted(numbers, to: indexType)]
+  }
+
+  /// Both zeros of a float are one value: adding 0 makes one of them.
+  private static func withoutNegativeZeros(_ x: Tensor) throws -> Tensor {
+    guard x.dtype.isFloating, let add = k_binary(K_ADD, x.dtype.rawValue, Int32(K_VECTOR_SCALAR)) else { return x }
+    let (out, zero) = (try Tensor(uninitialized: x.dtype, x.shape), Tensor.scalar(0, as: x.dtype))
+    _ = add(x.pointer, zero.pointer, out.pointer, x.elementCount)
+    return out
+  }
 }

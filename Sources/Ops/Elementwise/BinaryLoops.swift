@@ -67,12 +67,12 @@ struct BinaryLoops: @unchecked Sendable {
     let output = try call.output(result ?? dtype, broadcast.shape)
     guard output.elementCount > 0 else { return output }
     guard let loop = loop(dtype, broadcast.form) else { throw call.unsupported(dtype) }
-    var status: Int32 = 0
     let size = dtype.byteSize
     let outputSize = output.dtype.byteSize
-    try broadcast.eachRow { (row: Int, xOffset: Int, yOffset: Int) -> Void in
-      let out = output.pointer + row &* outputSize
-      status |= loop(x.pointer + xOffset &* size, y.pointer + yOffset &* size, out, broadcast.rowLength)
+    let (a, b, out) = (SharedAddress(x.pointer), SharedAddress(y.pointer), SharedAddress(output.pointer))
+    let length = broadcast.rowLength
+    let status = try broadcast.eachSharedRow { (row: Int, xOffset: Int, yOffset: Int) -> Int32 in
+      loop(a.pointer + xOffset &* size, b.pointer + yOffset &* size, out.pointer + row &* outputSize, length)
     }
     try KernelStatus.check(status)
     return output

@@ -5,7 +5,7 @@ import Tensors
 /// loop.
 ///
 /// Neighbouring dimensions in which both operands advance alike are merged, so a row is as long as it can be.
-struct Broadcast {
+struct Broadcast: Sendable {
   /// The common shape.
   let shape: Shape
   /// Elements of a row: the innermost merged dimension.
@@ -15,7 +15,7 @@ struct Broadcast {
   /// The other merged dimensions, outermost first, with the operands' steps in elements.
   private let outer: [Dimension]
 
-  private struct Dimension {
+  private struct Dimension: Sendable {
     var count: Int
     var xStep: Int
     var yStep: Int
@@ -69,19 +69,47 @@ struct Broadcast {
 
   /// Calls `body` for each row with the offsets, in elements, into the result and the operands.
   func eachRow(_ body: (_ row: Int, _ x: Int, _ y: Int) throws -> Void) throws {
-    var index = [Int](repeating: 0, count: outer.count)
-    var row = 0
-    var x = 0
-    var y = 0
     var sincePoll = 0
-    while true {
+    try walk(0, rows) { (row: Int, x: Int, y: Int) throws -> Void in
       try body(row, x, y)
-      row += rowLength
       sincePoll += rowLength + 16
       if sincePoll > Tiles.elements {
         sincePoll = 0
         try Interrupt.poll()
       }
+    }
+  }
+
+  /// The same with many rows shared among threads.
+  ///
+  /// - Returns: the statuses of all calls, or-ed.
+  /// - Throws: `KeyboardInterrupt`.
+  func eachSharedRow(_ body: @escaping @Sendable (_ row: Int, _ x: Int, _ y: Int) -> Int32) throws -> Int32 {
+    // A row costs some calls, whatever its length.
+    try Tiles.eachRun(rows: rows, of: rowLength + 16) { (first: Int, count: Int) -> Int32 in
+      var status: Int32 = 0
+      walk(first, count) { (row: Int, x: Int, y: Int) -> Void in status |= body(row, x, y) }
+      return status
+    }
+  }
+
+  private var rows: Int {
+    outer.reduce(1) { (product: Int, dimension: Dimension) -> Int in product * dimension.count }
+  }
+
+  private func walk(_ first: Int, _ count: Int, _ body: (_ row: Int, _ x: Int, _ y: Int) throws -> Void) rethrows {
+    var index = [Int](repeating: 0, count: outer.count)
+    var x = 0
+    var y = 0
+    var rest = first
+    for axis in outer.indices.reversed() {
+      index[axis] = rest % outer[axis].count
+      rest /= outer[axis].count
+      x += index[axis] * outer[axis].xStep
+      y += index[axis] * outer[axis].yStep
+    }
+    for row in first..<first + count {
+      try body(row &* rowLength, x, y)
       var axis = outer.count - 1
       while axis >= 0 {
         let dimension = outer[axis]
@@ -94,7 +122,6 @@ struct Broadcast {
         index[axis] = 0
         axis -= 1
       }
-      if axis < 0 { return }
     }
   }
 }

@@ -1,23 +1,45 @@
+import CBLAS
 import Diagnostics
+import Kernels
 import Tensors
 
-/// A matrix as LAPACK takes it: columns one after the other, in double precision, complex numbers as pairs.
-///
-/// Half and single precision are computed in double precision, too, and rounded once at the end.
-struct ColumnMatrix {
+/// A float that LAPACK computes in.
+protocol MatrixReal: BinaryFloatingPoint, BitwiseCopyable, TensorElement {
+  /// What LAPACK's real functions are called with.
+  static var realKind: Int32 { get }
+  static var complexType: DType { get }
+}
+
+extension Float: MatrixReal {
+  static var realKind: Int32 { Int32(LAPACK_FLOAT) }
+  static var complexType: DType { .complex64 }
+}
+
+extension Double: MatrixReal {
+  static var realKind: Int32 { Int32(LAPACK_DOUBLE) }
+  static var complexType: DType { .complex128 }
+}
+
+extension Tensor {
+  /// Whether matrices of this dtype are computed in single precision: half precision is, too.
+  var isSinglePrecision: Bool { dtype != .float64 && dtype != .complex128 }
+}
+
+/// A matrix as LAPACK takes it: columns one after the other, in the precision of its dtype, complex numbers as pairs.
+struct ColumnMatrix<Real: MatrixReal> {
   let rows: Int
   let columns: Int
   let isComplex: Bool
-  var numbers: [Double]
+  var numbers: [Real]
 
-  /// Doubles in an element.
-  var width: Int { isComplex ? 2 : 1 }
+  /// What LAPACK is told about the numbers.
+  var kind: Int32 { Real.realKind + (isComplex ? 1 : 0) }
 
   init(rows: Int, columns: Int, isComplex: Bool) {
     self.rows = rows
     self.columns = columns
     self.isComplex = isComplex
-    numbers = [Double](repeating: 0, count: max(rows * columns, 1) * (isComplex ? 2 : 1))
+    numbers = [Real](repeating: 0, count: max(rows * columns, 1) * (isComplex ? 2 : 1))
   }
 
   /// Matrix number `index` of a batch.
@@ -26,36 +48,58 @@ struct ColumnMatrix {
     self.init(
       rows: dims.first ?? 1, columns: dims.last ?? 1, isComplex: isComplex ?? x.dtype.isComplex)
     let start = index * rows * columns
+    let size = x.dtype.byteSize
+    if x.dtype == storedType {
+      let (rows, columns) = (rows, columns)
+      numbers.withUnsafeMutableBytes { (bytes: UnsafeMutableRawBufferPointer) -> Void in
+        guard let out = bytes.baseAddress else { return }
+        k_transpose(x.pointer + start * size, columns, out, rows, rows, columns, size)
+      }
+      return
+    }
     for row in 0..<rows {
       for column in 0..<columns { set(row, column, x.complex(at: start + row * columns + column)) }
     }
   }
 
+  /// The dtype whose elements are the numbers as they lie here.
+  private var storedType: DType { isComplex ? Real.complexType : Real.dtype }
+
   func get(_ row: Int, _ column: Int) -> Complex128 {
     let place = column * rows + row
-    return isComplex ? Complex128(numbers[2 * place], numbers[2 * place + 1]) : Complex128(numbers[place], 0)
+    return isComplex
+      ? Complex128(Double(numbers[2 * place]), Double(numbers[2 * place + 1])) : Complex128(Double(numbers[place]), 0)
   }
 
   mutating func set(_ row: Int, _ column: Int, _ value: Complex128) {
     let place = column * rows + row
     if isComplex {
-      numbers[2 * place] = value.real
-      numbers[2 * place + 1] = value.imaginary
+      numbers[2 * place] = Real(value.real)
+      numbers[2 * place + 1] = Real(value.imaginary)
     } else {
-      numbers[place] = value.real
+      numbers[place] = Real(value.real)
     }
   }
 
   /// Writes the first `rows` x `columns` of it as matrix number `index` of a batch.
   func store(into out: Tensor, _ index: Int, rows: Int? = nil, columns: Int? = nil) {
+    let leading = self.rows
     let (rows, columns) = (rows ?? self.rows, columns ?? self.columns)
     let start = index * rows * columns
+    let size = out.dtype.byteSize
+    if out.dtype == storedType {
+      numbers.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) -> Void in
+        guard let from = bytes.baseAddress else { return }
+        k_transpose(from, leading, out.pointer + start * size, columns, columns, rows, size)
+      }
+      return
+    }
     for row in 0..<rows {
       for column in 0..<columns { out.store(get(row, column), at: start + row * columns + column) }
     }
   }
 
-  static func identity(_ size: Int, isComplex: Bool) -> ColumnMatrix {
+  static func identity(_ size: Int, isComplex: Bool) -> Self {
     var matrix = ColumnMatrix(rows: size, columns: size, isComplex: isComplex)
     for index in 0..<size { matrix.set(index, index, Complex128(1, 0)) }
     return matrix

@@ -2,18 +2,21 @@ import CBLAS
 import Diagnostics
 import Tensors
 
-/// Decompositions of matrices: Cholesky, QR, LU, singular values, eigenvalues. By LAPACK, in double precision.
+/// Decompositions of matrices: Cholesky, QR, LU, singular values, eigenvalues. By LAPACK, in the dtype's precision; half
+/// precision in float32.
 public enum Decompositions {
   public static let all: [Op] = [.cholesky, .qr, .lu, .svd, .selfAdjointEigV2, .eig]
 
   static let types = DTypeSet(listing: "double float half complex64 complex128")
 
-  fileprivate static func cholesky(_ x: Tensor, _ call: borrowing KernelCall) throws -> Tensor {
+  fileprivate static func cholesky<Real: MatrixReal>(
+    _: Real.Type, _ x: Tensor, _ call: borrowing KernelCall
+  ) throws -> Tensor {
     try MatrixBatch.checkSquare(x)
     let out = try call.output(x.dtype, x.shape)
     try MatrixBatch.each(x) { (index: Int) throws -> Void in
-      var a = ColumnMatrix(x, index)
-      let info = lapack_cholesky(a.isComplex ? 1 : 0, Int32(a.rows), &a.numbers)
+      var a = ColumnMatrix<Real>(x, index)
+      let info = lapack_cholesky(a.kind, Int32(a.rows), &a.numbers)
       if info > 0 {
         for place in a.numbers.indices { a.numbers[place] = .nan }
       } else {
@@ -27,7 +30,7 @@ public enum Decompositions {
     return out
   }
 
-  fileprivate static func qr(_ x: Tensor, _ isFull: Bool) throws -> [Tensor] {
+  fileprivate static func qr<Real: MatrixReal>(_: Real.Type, _ x: Tensor, _ isFull: Bool) throws -> [Tensor] {
     try MatrixBatch.check(x)
     let (m, n) = (x.shape[x.rank - 2], x.shape[x.rank - 1])
     let least = min(m, n)
@@ -35,14 +38,14 @@ public enum Decompositions {
     let q = try Tensor(uninitialized: x.dtype, Shape(MatrixBatch.outer(x) + [m, width]))
     let r = try Tensor(uninitialized: x.dtype, Shape(MatrixBatch.outer(x) + [width, n]))
     try MatrixBatch.each(x) { (index: Int) throws -> Void in
-      var a = ColumnMatrix(x, index)
-      var tau = [Double](repeating: 0, count: 2 * least + 1)
-      let kind: Int32 = a.isComplex ? 1 : 0
+      var a = ColumnMatrix<Real>(x, index)
+      var tau = [Real](repeating: 0, count: 2 * least + 1)
+      let kind = a.kind
       var info: Int32 = 0
       if least > 0 { info = lapack_qr(kind, Int32(m), Int32(n), &a.numbers, &tau) }
       try MatrixBatch.require(info, "QR decomposition was not successful. The input might not be valid.")
-      var upper = ColumnMatrix(rows: width, columns: n, isComplex: a.isComplex)
-      var reflections = ColumnMatrix(rows: m, columns: width, isComplex: a.isComplex)
+      var upper = ColumnMatrix<Real>(rows: width, columns: n, isComplex: a.isComplex)
+      var reflections = ColumnMatrix<Real>(rows: m, columns: width, isComplex: a.isComplex)
       for column in 0..<n {
         for row in 0..<min(column + 1, least) { upper.set(row, column, a.get(row, column)) }
       }
@@ -59,13 +62,13 @@ public enum Decompositions {
     return [q, r]
   }
 
-  fileprivate static func lu(_ x: Tensor, _ indexType: DType) throws -> [Tensor] {
+  fileprivate static func lu<Real: MatrixReal>(_: Real.Type, _ x: Tensor, _ indexType: DType) throws -> [Tensor] {
     try MatrixBatch.checkSquare(x)
     let size = x.shape[x.rank - 1]
     let out = try Tensor(uninitialized: x.dtype, x.shape)
     let places = try Tensor(uninitialized: indexType, Shape(MatrixBatch.outer(x) + [size]))
     try MatrixBatch.each(x) { (index: Int) throws -> Void in
-      let factors = LUFactors(x, index)
+      let factors = LUFactors<Real>(x, index)
       // An infinite or undefined pivot, or none: TensorFlow refuses such matrices.
       guard !factors.isSingular else { throw Failure(.invalidArgumentError, "Input is not invertible.") }
       factors.matrix.store(into: out, index)
@@ -74,7 +77,9 @@ public enum Decompositions {
     return [out, places]
   }
 
-  fileprivate static func svd(_ x: Tensor, computesVectors: Bool, isFull: Bool) throws -> [Tensor] {
+  fileprivate static func svd<Real: MatrixReal>(
+    _: Real.Type, _ x: Tensor, computesVectors: Bool, isFull: Bool
+  ) throws -> [Tensor] {
     try MatrixBatch.check(x)
     let (m, n) = (x.shape[x.rank - 2], x.shape[x.rank - 1])
     let least = min(m, n)
@@ -87,23 +92,23 @@ public enum Decompositions {
     let v = computesVectors ? try Tensor.zeros(x.dtype, Shape(outer + [n, vWidth])) : empty
     let job = CChar(UInt8(ascii: computesVectors ? (isFull ? "A" : "S") : "N"))
     try MatrixBatch.each(x) { (index: Int) throws -> Void in
-      var a = ColumnMatrix(x, index)
-      var left = ColumnMatrix(rows: m, columns: uWidth, isComplex: a.isComplex)
-      var right = ColumnMatrix(rows: vWidth, columns: n, isComplex: a.isComplex)
-      var values = [Double](repeating: 0, count: least + 1)
+      var a = ColumnMatrix<Real>(x, index)
+      var left = ColumnMatrix<Real>(rows: m, columns: uWidth, isComplex: a.isComplex)
+      var right = ColumnMatrix<Real>(rows: vWidth, columns: n, isComplex: a.isComplex)
+      var values = [Real](repeating: 0, count: least + 1)
       if least == 0 {
         left = .identity(m, isComplex: a.isComplex)
         right = .identity(n, isComplex: a.isComplex)
-      } else if a.numbers.contains(where: { (number: Double) -> Bool in !number.isFinite }) {
-        values = values.map { (_: Double) -> Double in .nan }
-        left.numbers = left.numbers.map { (_: Double) -> Double in .nan }
-        right.numbers = right.numbers.map { (_: Double) -> Double in .nan }
+      } else if a.numbers.contains(where: { (number: Real) -> Bool in !number.isFinite }) {
+        values = values.map { (_: Real) -> Real in .nan }
+        left.numbers = left.numbers.map { (_: Real) -> Real in .nan }
+        right.numbers = right.numbers.map { (_: Real) -> Real in .nan }
       } else {
         let info = lapack_svd(
-          a.isComplex ? 1 : 0, job, Int32(m), Int32(n), &a.numbers, &values, &left.numbers, &right.numbers)
+          a.kind, job, Int32(m), Int32(n), &a.numbers, &values, &left.numbers, &right.numbers)
         try MatrixBatch.require(info, "SVD decomposition was not successful. The input might not be valid.")
       }
-      for place in 0..<least { s.store(values[place], at: index * least + place) }
+      for place in 0..<least { s.store(Double(values[place]), at: index * least + place) }
       guard computesVectors else { return }
       left.store(into: u, index, columns: uWidth)
       right.adjoint.store(into: v, index, columns: vWidth)
@@ -118,7 +123,7 @@ public enum Decompositions {
     let vectors = computesVectors ? try Tensor(uninitialized: x.dtype, x.shape) : try Tensor.zeros(x.dtype, Shape([0]))
     let epsilon = x.dtype.realDType == .float64 ? 0x1p-52 : x.dtype == .float16 ? 0x1p-10 : 0x1p-23
     try MatrixBatch.each(x) { (index: Int) throws -> Void in
-      let solved = SelfAdjointEigen(ColumnMatrix(x, index), epsilon: epsilon)
+      let solved = SelfAdjointEigen(ColumnMatrix<Double>(x, index), epsilon: epsilon)
       guard solved.converged else {
         throw Failure(
           .invalidArgumentError, "Self-adjoint eigen decomposition was not successful. The input might not be valid.")
@@ -129,18 +134,20 @@ public enum Decompositions {
     return [values, vectors]
   }
 
-  fileprivate static func eigen(_ x: Tensor, _ result: DType, computesVectors: Bool) throws -> [Tensor] {
+  fileprivate static func eigen<Real: MatrixReal>(
+    _: Real.Type, _ x: Tensor, _ result: DType, computesVectors: Bool
+  ) throws -> [Tensor] {
     try MatrixBatch.checkSquare(x)
     let size = x.shape[x.rank - 1]
     let values = try Tensor(uninitialized: result, Shape(MatrixBatch.outer(x) + [size]))
     let vectors = computesVectors ? try Tensor(uninitialized: result, x.shape) : try Tensor.zeros(result, Shape([0]))
     try MatrixBatch.each(x) { (index: Int) throws -> Void in
-      var a = ColumnMatrix(x, index)
-      var numbers = ColumnMatrix(rows: size, columns: 1, isComplex: true)
-      var columns = ColumnMatrix(rows: size, columns: size, isComplex: true)
+      var a = ColumnMatrix<Real>(x, index)
+      var numbers = ColumnMatrix<Real>(rows: size, columns: 1, isComplex: true)
+      var columns = ColumnMatrix<Real>(rows: size, columns: size, isComplex: true)
       if size > 0 {
         let info = lapack_eig(
-          a.isComplex ? 1 : 0, computesVectors ? 1 : 0, Int32(size), &a.numbers, &numbers.numbers, &columns.numbers)
+          a.kind, computesVectors ? 1 : 0, Int32(size), &a.numbers, &numbers.numbers, &columns.numbers)
         try MatrixBatch.require(info, "Eigen decomposition was not successful. The input might not be valid.")
       }
       numbers.store(into: values, index)
@@ -151,19 +158,19 @@ public enum Decompositions {
 }
 
 /// The factors of `P A = L U`.
-struct LUFactors {
-  var matrix: ColumnMatrix
+struct LUFactors<Real: MatrixReal> {
+  var matrix: ColumnMatrix<Real>
   private(set) var pivots: [Int32]
   /// A pivot is zero or not a number.
   private(set) var isSingular: Bool
 
-  init(_ x: Tensor, _ index: Int) { self.init(ColumnMatrix(x, index)) }
+  init(_ x: Tensor, _ index: Int) { self.init(ColumnMatrix<Real>(x, index)) }
 
-  init(_ a: ColumnMatrix) {
+  init(_ a: ColumnMatrix<Real>) {
     matrix = a
     let size = a.rows
     pivots = [Int32](repeating: 0, count: size + 1)
-    isSingular = size > 0 && lapack_lu(a.isComplex ? 1 : 0, Int32(size), Int32(size), &matrix.numbers, &pivots) != 0
+    isSingular = size > 0 && lapack_lu(a.kind, Int32(size), Int32(size), &matrix.numbers, &pivots) != 0
     for place in 0..<size {
       let pivot = matrix.get(place, place)
       if pivot.real.isNaN || pivot.imaginary.isNaN { isSingular = true }
@@ -183,11 +190,11 @@ struct LUFactors {
   }
 
   /// The solution of `A x = b`, or of `A^H x = b`.
-  mutating func solve(_ b: ColumnMatrix, adjoint: Bool) -> ColumnMatrix {
+  mutating func solve(_ b: ColumnMatrix<Real>, adjoint: Bool) -> ColumnMatrix<Real> {
     var solution = b
     guard b.rows > 0, b.columns > 0 else { return solution }
     _ = lapack_lu_solve(
-      matrix.isComplex ? 1 : 0, adjoint ? 1 : 0, Int32(matrix.rows), Int32(b.columns), &matrix.numbers, &pivots,
+      matrix.kind, adjoint ? 1 : 0, Int32(matrix.rows), Int32(b.columns), &matrix.numbers, &pivots,
       &solution.numbers)
     return solution
   }
@@ -202,7 +209,10 @@ extension Op {
   public static let cholesky: Op = Op(
     "Cholesky", scope: "Cholesky", inputs: [.same("input")], attributes: [.type("T", Decompositions.types)],
     shape: .squareMatrices,
-    kernel: .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in try Decompositions.cholesky(x, call) },
+    kernel: .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in
+      x.isSinglePrecision
+        ? try Decompositions.cholesky(Float.self, x, call) : try Decompositions.cholesky(Double.self, x, call)
+    },
     gradient: .rule(MatrixGradients.cholesky), summary: "The lower triangle of a Cholesky decomposition.")
 
   /// An orthogonal (unitary) matrix and an upper triangle whose product is the input.
@@ -223,7 +233,9 @@ extension Op {
       return [PartialShape(outer + [m, width]), PartialShape(outer + [width, n])]
     },
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
-      try Decompositions.qr(inputs[0], call.attributes.bool("full_matrices"))
+      let isFull = call.attributes.bool("full_matrices")
+      return inputs[0].isSinglePrecision
+        ? try Decompositions.qr(Float.self, inputs[0], isFull) : try Decompositions.qr(Double.self, inputs[0], isFull)
     },
     gradient: .rule(MatrixGradients.qr), summary: "QR decompositions of matrices.")
 
@@ -239,7 +251,9 @@ extension Op {
       return [shape, PartialShape(Array(dims.dropLast()))]
     },
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
-      try Decompositions.lu(inputs[0], call.attributes.type("output_idx_type") ?? .int32)
+      let type = call.attributes.type("output_idx_type") ?? .int32
+      return inputs[0].isSinglePrecision
+        ? try Decompositions.lu(Float.self, inputs[0], type) : try Decompositions.lu(Double.self, inputs[0], type)
     },
     gradient: .unregistered, summary: "LU decompositions of matrices.")
 
@@ -266,9 +280,11 @@ extension Op {
       return [s, PartialShape(outer + [m, isFull ? m : least]), PartialShape(outer + [n, isFull ? n : least])]
     },
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
-      try Decompositions.svd(
-        inputs[0], computesVectors: call.attributes.bool("compute_uv", default: true),
-        isFull: call.attributes.bool("full_matrices"))
+      let (x, isFull) = (inputs[0], call.attributes.bool("full_matrices"))
+      let hasVectors = call.attributes.bool("compute_uv", default: true)
+      return x.isSinglePrecision
+        ? try Decompositions.svd(Float.self, x, computesVectors: hasVectors, isFull: isFull)
+        : try Decompositions.svd(Double.self, x, computesVectors: hasVectors, isFull: isFull)
     },
     gradient: .rule(MatrixGradients.svd), summary: "Singular value decompositions of matrices.")
 
@@ -295,9 +311,11 @@ extension Op {
       .type("Tout", .complex),
     ], shape: .eigenvalues,
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
-      try Decompositions.eigen(
-        inputs[0], call.attributes.type("Tout") ?? .complex128,
-        computesVectors: call.attributes.bool("compute_v", default: true))
+      let (x, result) = (inputs[0], call.attributes.type("Tout") ?? .complex128)
+      let hasVectors = call.attributes.bool("compute_v", default: true)
+      return x.isSinglePrecision
+        ? try Decompositions.eigen(Float.self, x, result, computesVectors: hasVectors)
+        : try Decompositions.eigen(Double.self, x, result, computesVectors: hasVectors)
     },
     gradient: .rule(MatrixGradients.eigen), summary: "Eigenvalues of square matrices.")
 }

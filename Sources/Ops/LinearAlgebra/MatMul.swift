@@ -267,6 +267,9 @@ private struct BatchProduct {
     product = MatrixProduct(x.dtype, m: m, n: n, k: k, transposeA: ax, transposeB: ay)
   }
 
+  /// Multiplications up to which OpenBLAS computes a product on the thread that asks for it.
+  private static let largestShared = 262_144.0
+
   private static func conjugated(_ x: Tensor) throws -> Tensor {
     guard x.dtype.isComplex, let loop = k_unary(K_CONJ, x.dtype.rawValue) else { return x }
     let result = try Tensor(uninitialized: x.dtype, x.shape)
@@ -283,8 +286,25 @@ private struct BatchProduct {
     let outputSize = product.m * product.n * size
     let xStep = batch.form == .scalarVector ? 0 : xSize
     let yStep = batch.form == .vectorScalar ? 0 : ySize
+    let work = Double(product.m) * Double(product.n) * Double(product.k)
+    // OpenBLAS shares larger products among threads itself.
+    let isShared = work <= BatchProduct.largestShared
+    let (matrices, length) = (product, batch.rowLength)
+    let (a, b, out) = (SharedAddress(x.pointer), SharedAddress(y.pointer), SharedAddress(output.pointer))
     try batch.eachRow { (row: Int, xOffset: Int, yOffset: Int) throws -> Void in
-      for index in 0..<batch.rowLength {
+      if isShared {
+        _ = try Tiles.eachRun(rows: length, of: Int(work)) { (first: Int, count: Int) -> Int32 in
+          for index in first..<first + count {
+            // So small a product is one panel: nothing is polled, and nothing thrown.
+            try? matrices.run(
+              a.pointer + xOffset * xSize + index * xStep, b.pointer + yOffset * ySize + index * yStep,
+              out.pointer + (row + index) * outputSize)
+          }
+          return 0
+        }
+        return
+      }
+      for index in 0..<length {
         if index & 255 == 255 { try Interrupt.poll() }
         try product.run(
           x.pointer + xOffset * xSize + index * xStep, y.pointer + yOffset * ySize + index * yStep,

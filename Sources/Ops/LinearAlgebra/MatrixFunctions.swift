@@ -11,15 +11,15 @@ public enum MatrixFunctions {
 
   /// `f(A) = Z f(T) Z^H` for the Schur form of each matrix.
   fileprivate static func schur(
-    _ x: Tensor, _ call: borrowing KernelCall, _ function: (inout ColumnMatrix) throws -> Void
+    _ x: Tensor, _ call: borrowing KernelCall, _ function: (inout ColumnMatrix<Double>) throws -> Void
   ) throws -> Tensor {
     try MatrixBatch.checkSquare(x)
     let out = try call.output(x.dtype, x.shape)
     try MatrixBatch.each(x) { (index: Int) throws -> Void in
-      var t = ColumnMatrix(x, index, isComplex: true)
+      var t = ColumnMatrix<Double>(x, index, isComplex: true)
       let size = t.rows
       guard size > 0 else { return }
-      var z = ColumnMatrix(rows: size, columns: size, isComplex: true)
+      var z = ColumnMatrix<Double>(rows: size, columns: size, isComplex: true)
       var values = [Double](repeating: 0, count: 2 * size)
       let info = lapack_schur(Int32(size), &t.numbers, &values, &z.numbers)
       try MatrixBatch.require(info, "Schur decomposition was not successful. The input might not be valid.")
@@ -33,9 +33,9 @@ public enum MatrixFunctions {
   }
 
   /// The square root of an upper triangle, column by column (Björck and Hammarling).
-  fileprivate static func squareRoot(_ t: inout ColumnMatrix) {
+  fileprivate static func squareRoot(_ t: inout ColumnMatrix<Double>) {
     let size = t.rows
-    var root = ColumnMatrix(rows: size, columns: size, isComplex: true)
+    var root = ColumnMatrix<Double>(rows: size, columns: size, isComplex: true)
     for j in 0..<size {
       root.set(j, j, ComplexMath.squareRoot(t.get(j, j)))
       for i in (0..<j).reversed() {
@@ -51,7 +51,7 @@ public enum MatrixFunctions {
 
   /// The logarithm of an upper triangle: square roots until it is near the identity, then Gauss-Legendre quadrature of
   /// `∫ (T - I) (s (T - I) + I)^-1 ds`, which is a Padé approximation.
-  fileprivate static func logarithm(_ t: inout ColumnMatrix) {
+  fileprivate static func logarithm(_ t: inout ColumnMatrix<Double>) {
     let size = t.rows
     let diagonal = (0..<size).map { (place: Int) -> Complex128 in ComplexMath.logarithm(t.get(place, place)) }
     var roots = 0
@@ -63,7 +63,7 @@ public enum MatrixFunctions {
       let value = t.get(place, place)
       t.set(place, place, Complex128(value.real - 1, value.imaginary))
     }
-    var sum = ColumnMatrix(rows: size, columns: size, isComplex: true)
+    var sum = ColumnMatrix<Double>(rows: size, columns: size, isComplex: true)
     for (node, weight) in zip(MatrixFunctions.nodes, MatrixFunctions.weights) {
       var denominator = t
       for place in denominator.numbers.indices { denominator.numbers[place] *= node }
@@ -72,7 +72,7 @@ public enum MatrixFunctions {
         denominator.set(place, place, Complex128(1 + value.real, value.imaginary))
       }
       var solution = t
-      _ = lapack_triangular_solve(1, 0, 0, Int32(size), Int32(size), &denominator.numbers, &solution.numbers)
+      _ = lapack_triangular_solve(denominator.kind, 0, 0, Int32(size), Int32(size), &denominator.numbers, &solution.numbers)
       for place in sum.numbers.indices { sum.numbers[place] += weight * solution.numbers[place] }
     }
     let scale = pow(2, Double(roots))
@@ -81,7 +81,7 @@ public enum MatrixFunctions {
     t = sum
   }
 
-  private static func distance(_ t: ColumnMatrix) -> Double {
+  private static func distance(_ t: ColumnMatrix<Double>) -> Double {
     var largest = 0.0
     for column in 0..<t.columns {
       var sum = 0.0
@@ -121,9 +121,9 @@ public enum MatrixFunctions {
     let out = try call.output(b.dtype, b.shape)
     let isPivoting = call.attributes.bool("partial_pivoting", default: true)
     try MatrixBatch.each(diagonals) { (index: Int) throws -> Void in
-      let d = ColumnMatrix(diagonals, index, isComplex: true)
-      var x = ColumnMatrix(b, index, isComplex: true)
-      var matrix = ColumnMatrix(rows: size, columns: size, isComplex: true)
+      let d = ColumnMatrix<Double>(diagonals, index, isComplex: true)
+      var x = ColumnMatrix<Double>(b, index, isComplex: true)
+      var matrix = ColumnMatrix<Double>(rows: size, columns: size, isComplex: true)
       for place in 0..<size {
         matrix.set(place, place, d.get(1, place))
         if place + 1 < size {
@@ -137,7 +137,7 @@ public enum MatrixFunctions {
     return [out]
   }
 
-  private static func eliminate(_ a: inout ColumnMatrix, _ x: inout ColumnMatrix, _ isPivoting: Bool) throws {
+  private static func eliminate(_ a: inout ColumnMatrix<Double>, _ x: inout ColumnMatrix<Double>, _ isPivoting: Bool) throws {
     let size = a.rows
     for place in 0..<size {
       let next = place + 1
@@ -172,7 +172,7 @@ public enum MatrixFunctions {
     }
   }
 
-  private static func swap(_ a: inout ColumnMatrix, _ row: Int, _ other: Int, _ column: Int) {
+  private static func swap(_ a: inout ColumnMatrix<Double>, _ row: Int, _ other: Int, _ column: Int) {
     let value = a.get(row, column)
     a.set(row, column, a.get(other, column))
     a.set(other, column, value)
@@ -227,9 +227,9 @@ public enum MatrixFunctions {
     let (stepA, stepB) = (batch.form == .scalarVector ? 0 : 1, batch.form == .vectorScalar ? 0 : 1)
     try batch.eachRow { (row: Int, x: Int, y: Int) throws -> Void in
       for index in 0..<batch.rowLength {
-        let packed = ColumnMatrix(a, x + index * stepA)
-        var solution = ColumnMatrix(b, y + index * stepB)
-        var matrix = ColumnMatrix(rows: size, columns: size, isComplex: packed.isComplex)
+        let packed = ColumnMatrix<Double>(a, x + index * stepA)
+        var solution = ColumnMatrix<Double>(b, y + index * stepB)
+        var matrix = ColumnMatrix<Double>(rows: size, columns: size, isComplex: packed.isComplex)
         // Lower: the first band is the diagonal, rows are aligned; upper: the last one is.
         for band in 0..<bands {
           let offset = lower ? band : bands - 1 - band
@@ -239,7 +239,7 @@ public enum MatrixFunctions {
           }
         }
         let info = lapack_triangular_solve(
-          matrix.isComplex ? 1 : 0, lower ? 1 : 0, adjoint, Int32(size), Int32(solution.columns), &matrix.numbers,
+          matrix.kind, lower ? 1 : 0, adjoint, Int32(size), Int32(solution.columns), &matrix.numbers,
           &solution.numbers)
         try MatrixBatch.require(info, "Input matrix is not invertible.")
         solution.store(into: out, row + index)

@@ -76,7 +76,8 @@ enum MatrixGradients {
   }
 
   @Sendable static func logDeterminant(_ step: GradientStep) throws -> [AnyTensor?] {
-    guard let grad = step.upstreams[1] else { return [nil] }
+    // The sign's own upstream counts for nothing: it jumps, and is flat elsewhere.
+    let grad = try filled(step.upstreams[1], like: step.outputs[1])
     let inverse = try Op.matrixInverse(step.inputs[0], Attributes(["adjoint": .bool(true)]))
     return [try Call.multiply(perMatrix(grad, like: step.outputs[1]), inverse)]
   }
@@ -220,15 +221,26 @@ enum MatrixGradients {
       let gradS = try matrix(diagonal: filled(step.upstreams[0], like: step.outputs[0]))
       return [try product(full[1], product(Call.cast(gradS, to: a.dtype), full[2], adjointB: true))]
     }
-    let (s, u, v) = (step.outputs[0], step.outputs[1], step.outputs[2])
+    let (s, wholeU, wholeV) = (step.outputs[0], step.outputs[1], step.outputs[2])
     guard let dims = a.partialShape.dims, let rows = dims[dims.count - 2], let width = dims[dims.count - 1] else {
       throw Failure(.notImplementedError, "SVD gradient has not been implemented for input with unknown inner matrix shape.")
     }
-    guard !step.attributes.bool("full_matrices") || rows == width else {
-      throw Failure(.notImplementedError, "svd gradient is not implemented for full_matrices of a matrix that is not square")
+    let (least, isFull) = (Swift.min(rows, width), step.attributes.bool("full_matrices") && rows != width)
+    guard !isFull || abs(rows - width) <= 1 else {
+      throw Failure(
+        .notImplementedError,
+        "svd gradient is not implemented for abs(m - n) > 1 when full_matrices is True. Received: m=\(least) and "
+          + "n=\(Swift.max(rows, width)) from op input=\(a.errorText) with shape=\(a.partialShape).")
     }
     let gradS = try matrix(diagonal: filled(step.upstreams[0], like: s))
-    let (gradU, gradV) = (try filled(step.upstreams[1], like: u), try filled(step.upstreams[2], like: v))
+    let wholeGradU = try filled(step.upstreams[1], like: wholeU)
+    let wholeGradV = try filled(step.upstreams[2], like: wholeV)
+    // The columns that belong to singular values.
+    func own(_ x: AnyTensor, _ isLonger: Bool) throws -> AnyTensor {
+      isFull && isLonger ? try columns(x, from: 0, count: least) : x
+    }
+    let (u, v) = (try own(wholeU, rows > width), try own(wholeV, width > rows))
+    let (gradU, gradV) = (try own(wholeGradU, rows > width), try own(wholeGradV, width > rows))
     let squares = try Call.multiply(s, s)
     let f = try gaps(squares)
     let sMatrix = try matrix(diagonal: s)
@@ -246,13 +258,32 @@ enum MatrixGradients {
     var result = try product(product(u, middle), v, adjointB: true)
     if rows > width {
       let scaled = try Call.multiply(gradU, Call.expandDims(inverse, -2))
-      let outside = try Call.subtract(scaled, product(u, product(u, scaled, adjointA: true)))
+      var outside = try Call.subtract(scaled, product(u, product(u, scaled, adjointA: true)))
+      if isFull { outside = try Call.subtract(outside, turned(u, wholeU, wholeGradU, least, inverse)) }
       result = try Call.add(result, product(outside, v, adjointB: true))
     } else if rows < width {
       let scaled = try Call.multiply(gradV, Call.expandDims(inverse, -2))
-      let outside = try Call.subtract(scaled, product(v, product(v, scaled, adjointA: true)))
+      var outside = try Call.subtract(scaled, product(v, product(v, scaled, adjointA: true)))
+      if isFull { outside = try Call.subtract(outside, turned(v, wholeV, wholeGradV, least, inverse)) }
       result = try Call.add(result, product(u, outside, adjointB: true))
     }
     return [result]
+  }
+
+  /// What the vectors without a singular value add: `w2 (w1^H g2)^H`, divided by the singular values.
+  private static func turned(
+    _ own: AnyTensor, _ whole: AnyTensor, _ gradient: AnyTensor, _ least: Int, _ inverse: AnyTensor
+  ) throws -> AnyTensor {
+    let rest = try columns(whole, from: least, count: -1)
+    let mixed = try product(own, columns(gradient, from: least, count: -1), adjointA: true)
+    return try Call.multiply(product(rest, mixed, adjointB: true), Call.expandDims(inverse, -2))
+  }
+
+  /// Some columns of each matrix; -1 for all that follow.
+  private static func columns(_ x: AnyTensor, from first: Int, count: Int) throws -> AnyTensor {
+    let rank = x.partialShape.rank ?? 2
+    let begin = [Int](repeating: 0, count: rank - 1) + [first]
+    let size = [Int](repeating: -1, count: rank - 1) + [count]
+    return try Op.slice([x, constant(Call.vector(begin)), constant(Call.vector(size))])
   }
 }

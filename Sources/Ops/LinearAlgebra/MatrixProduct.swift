@@ -8,7 +8,7 @@ import Tensors
 /// float32 and float64 go to OpenBLAS unless the product is tiny; everything else, and everything if OpenBLAS fails its
 /// test, to our own loops. Which way a product takes, and into which panels a long one is divided, depends on its dtype
 /// and sizes alone, so that eager execution and plans give the same bits.
-public struct MatrixProduct {
+public struct MatrixProduct: Sendable {
   public let dtype: DType
   public let m: Int
   public let n: Int

@@ -10,7 +10,7 @@ import Tensors
 struct SelfAdjointEigen {
   private(set) var values: [Double]
   /// Eigenvectors in columns.
-  private(set) var vectors: ColumnMatrix
+  private(set) var vectors: ColumnMatrix<Double>
   /// False if the steps did not come to an end.
   private(set) var converged = true
   private var below: [Double] = []
@@ -18,7 +18,7 @@ struct SelfAdjointEigen {
   private let epsilon: Double
 
   /// - Parameter epsilon: the precision of the dtype that the matrix had.
-  init(_ matrix: ColumnMatrix, epsilon: Double) {
+  init(_ matrix: ColumnMatrix<Double>, epsilon: Double) {
     size = matrix.rows
     self.epsilon = epsilon
     var a = matrix
@@ -35,7 +35,7 @@ struct SelfAdjointEigen {
     for place in values.indices { values[place] *= scale }
   }
 
-  private static func scale(_ a: ColumnMatrix) -> Double {
+  private static func scale(_ a: ColumnMatrix<Double>) -> Double {
     var largest = 0.0
     for column in 0..<a.columns {
       for row in column..<a.rows { largest = max(largest, ComplexMath.size(a.get(row, column))) }
@@ -46,7 +46,7 @@ struct SelfAdjointEigen {
   private static func conjugate(_ x: Complex128) -> Complex128 { Complex128(x.real, -x.imaginary) }
 
   /// Three diagonals in place; below them the reflections' vectors. Gives their coefficients.
-  private static func reduce(_ a: inout ColumnMatrix) -> [Complex128] {
+  private static func reduce(_ a: inout ColumnMatrix<Double>) -> [Complex128] {
     let size = a.rows
     var coefficients: [Complex128] = []
     for i in 0..<max(size - 1, 0) {
@@ -81,7 +81,7 @@ struct SelfAdjointEigen {
   }
 
   /// The reflection that leaves one element of column `i` below the diagonal; its vector, but for the leading 1, in place.
-  private static func householder(_ a: inout ColumnMatrix, _ i: Int) -> (tau: Complex128, beta: Double) {
+  private static func householder(_ a: inout ColumnMatrix<Double>, _ i: Int) -> (tau: Complex128, beta: Double) {
     let first = a.get(i + 1, i)
     var tail = 0.0
     for row in (i + 2)..<max(a.rows, i + 2) {
@@ -101,7 +101,7 @@ struct SelfAdjointEigen {
   }
 
   /// `(I - conj(tau) v v^H)` from the left.
-  private mutating func reflect(_ a: ColumnMatrix, _ k: Int, _ tau: Complex128) {
+  private mutating func reflect(_ a: ColumnMatrix<Double>, _ k: Int, _ tau: Complex128) {
     let start = k + 1
     let v = (start..<size).map { (row: Int) -> Complex128 in row == start ? Complex128(1, 0) : a.get(row, k) }
     let weight = SelfAdjointEigen.conjugate(tau)

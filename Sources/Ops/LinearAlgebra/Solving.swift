@@ -9,49 +9,44 @@ public enum Solving {
     .matrixInverse, .matrixDeterminant, .logMatrixDeterminant, .matrixSolve, .matrixTriangularSolve, .matrixSolveLs,
   ]
 
-  fileprivate static func inverse(_ x: Tensor, _ call: borrowing KernelCall) throws -> Tensor {
+  fileprivate static func inverse<Real: MatrixReal>(
+    _: Real.Type, _ x: Tensor, _ call: borrowing KernelCall
+  ) throws -> Tensor {
     try MatrixBatch.checkSquare(x)
     let out = try call.output(x.dtype, x.shape)
     let adjoint = call.attributes.bool("adjoint")
     try MatrixBatch.each(x) { (index: Int) throws -> Void in
-      var factors = LUFactors(x, index)
+      var factors = LUFactors<Real>(x, index)
       guard !factors.isSingular else { throw Failure(.invalidArgumentError, "Input is not invertible.") }
-      let identity = ColumnMatrix.identity(factors.matrix.rows, isComplex: factors.matrix.isComplex)
+      let identity = ColumnMatrix<Real>.identity(factors.matrix.rows, isComplex: factors.matrix.isComplex)
       factors.solve(identity, adjoint: adjoint).store(into: out, index)
     }
     return out
   }
 
   /// Sign and logarithm of the size of a determinant.
-  private static func determinant(_ x: Tensor, _ index: Int) -> (sign: Complex128, logarithm: Double) {
-    let factors = LUFactors(x, index)
-    var (real, imaginary) = (factors.permutationSign, 0.0)
-    var logarithm = 0.0
+  private static func determinant<Real: MatrixReal>(_: Real.Type, _ x: Tensor, _ index: Int) -> (Complex128, Double) {
+    let factors = LUFactors<Real>(x, index)
+    var sign = Complex128(factors.permutationSign, 0)
+    var logarithm: Real = 0
     for place in 0..<factors.matrix.rows {
       let pivot = factors.matrix.get(place, place)
       let size = hypot(pivot.real, pivot.imaginary)
-      logarithm += log(size)
       if size == 0 { return (Complex128(0, 0), -.infinity) }
-      (real, imaginary) = (
-        (real * pivot.real - imaginary * pivot.imaginary) / size, (real * pivot.imaginary + imaginary * pivot.real) / size
-      )
+      logarithm += Real(log(size))
+      sign = ComplexMath.multiply(sign, Complex128(pivot.real / size, pivot.imaginary / size))
     }
-    return (Complex128(real, imaginary), logarithm)
+    return (sign, Double(logarithm))
   }
 
+  /// Signs times exponentials of logarithms, as TensorFlow computes determinants.
   fileprivate static func determinants(_ x: Tensor, _ call: borrowing KernelCall) throws -> Tensor {
     try MatrixBatch.checkSquare(x)
     let out = try call.output(x.dtype, Shape(MatrixBatch.outer(x)))
     try MatrixBatch.each(x) { (index: Int) throws -> Void in
-      let factors = LUFactors(x, index)
-      var (real, imaginary) = (factors.permutationSign, 0.0)
-      for place in 0..<factors.matrix.rows {
-        let pivot = factors.matrix.get(place, place)
-        (real, imaginary) = (
-          real * pivot.real - imaginary * pivot.imaginary, real * pivot.imaginary + imaginary * pivot.real
-        )
-      }
-      out.store(Complex128(real, imaginary), at: index)
+      let (sign, logarithm) = x.isSinglePrecision ? determinant(Float.self, x, index) : determinant(Double.self, x, index)
+      let size = x.isSinglePrecision ? Double(expf(Float(logarithm))) : exp(logarithm)
+      out.store(Complex128(sign.real * size, sign.imaginary * size), at: index)
     }
     return out
   }
@@ -62,7 +57,8 @@ public enum Solving {
     let signs = try Tensor(uninitialized: x.dtype, shape)
     let sizes = try Tensor(uninitialized: x.dtype, shape)
     try MatrixBatch.each(x) { (index: Int) throws -> Void in
-      let (sign, logarithm) = determinant(x, index)
+      let (sign, logarithm) =
+        x.isSinglePrecision ? determinant(Float.self, x, index) : determinant(Double.self, x, index)
       signs.store(sign, at: index)
       sizes.store(Complex128(logarithm, 0), at: index)
     }
@@ -84,7 +80,9 @@ public enum Solving {
     }
   }
 
-  fileprivate static func solve(_ a: Tensor, _ b: Tensor, _ call: borrowing KernelCall) throws -> Tensor {
+  fileprivate static func solve<Real: MatrixReal>(
+    _: Real.Type, _ a: Tensor, _ b: Tensor, _ call: borrowing KernelCall
+  ) throws -> Tensor {
     try checkRows(a, b)
     guard MatrixBatch.outer(a) == MatrixBatch.outer(b) else {
       throw Failure(.invalidArgumentError, "All input tensors must have the same outer dimensions.")
@@ -92,14 +90,16 @@ public enum Solving {
     let out = try call.output(b.dtype, b.shape)
     let adjoint = call.attributes.bool("adjoint")
     try MatrixBatch.each(a) { (index: Int) throws -> Void in
-      var factors = LUFactors(a, index)
+      var factors = LUFactors<Real>(a, index)
       guard !factors.isSingular else { throw Failure(.invalidArgumentError, "Input matrix is not invertible.") }
       factors.solve(ColumnMatrix(b, index), adjoint: adjoint).store(into: out, index)
     }
     return out
   }
 
-  fileprivate static func triangularSolve(_ a: Tensor, _ b: Tensor, _ call: borrowing KernelCall) throws -> Tensor {
+  fileprivate static func triangularSolve<Real: MatrixReal>(
+    _: Real.Type, _ a: Tensor, _ b: Tensor, _ call: borrowing KernelCall
+  ) throws -> Tensor {
     try checkRows(a, b)
     let (outerA, outerB) = (try Shape(MatrixBatch.outer(a)), try Shape(MatrixBatch.outer(b)))
     guard let batch = Broadcast(outerA, outerB) else {
@@ -115,10 +115,10 @@ public enum Solving {
     try batch.eachRow { (row: Int, x: Int, y: Int) throws -> Void in
       for index in 0..<batch.rowLength {
         try Interrupt.poll()
-        var matrix = ColumnMatrix(a, x + index * stepA)
-        var solution = ColumnMatrix(b, y + index * stepB)
+        var matrix = ColumnMatrix<Real>(a, x + index * stepA)
+        var solution = ColumnMatrix<Real>(b, y + index * stepB)
         let info = lapack_triangular_solve(
-          matrix.isComplex ? 1 : 0, lower, adjoint, Int32(matrix.rows), Int32(solution.columns), &matrix.numbers,
+          matrix.kind, lower, adjoint, Int32(matrix.rows), Int32(solution.columns), &matrix.numbers,
           &solution.numbers)
         try MatrixBatch.require(info, "Input matrix is not invertible.")
         solution.store(into: out, row + index)
@@ -127,7 +127,9 @@ public enum Solving {
     return out
   }
 
-  fileprivate static func leastSquares(_ inputs: [Tensor], _ call: borrowing KernelCall) throws -> [Tensor] {
+  fileprivate static func leastSquares<Real: MatrixReal>(
+    _: Real.Type, _ inputs: [Tensor], _ call: borrowing KernelCall
+  ) throws -> [Tensor] {
     let (a, b) = (inputs[0], inputs[1])
     try checkRows(a, b, isSquare: false)
     let (m, n, columns) = (a.shape[a.rank - 2], a.shape[a.rank - 1], b.shape[b.rank - 1])
@@ -137,18 +139,18 @@ public enum Solving {
     let isFast = call.attributes.bool("fast", default: true)
     guard m > 0, n > 0, columns > 0 else { return [out] }
     try MatrixBatch.each(a) { (index: Int) throws -> Void in
-      var matrix = ColumnMatrix(a, index)
-      let right = ColumnMatrix(b, index)
+      var matrix = ColumnMatrix<Real>(a, index)
+      let right = ColumnMatrix<Real>(b, index)
       if isFast {
         try normalEquations(matrix, right, weight).store(into: out, index)
         return
       }
-      var solution = ColumnMatrix(rows: max(m, n), columns: columns, isComplex: right.isComplex)
+      var solution = ColumnMatrix<Real>(rows: max(m, n), columns: columns, isComplex: right.isComplex)
       for row in 0..<m {
         for column in 0..<columns { solution.set(row, column, right.get(row, column)) }
       }
       let info = lapack_least_squares(
-        matrix.isComplex ? 1 : 0, Int32(m), Int32(n), Int32(columns), &matrix.numbers, &solution.numbers)
+        matrix.kind, Int32(m), Int32(n), Int32(columns), &matrix.numbers, &solution.numbers)
       try MatrixBatch.require(info, "Least squares were not successful. The input might not be valid.")
       solution.store(into: out, index, rows: n)
     }
@@ -156,7 +158,9 @@ public enum Solving {
   }
 
   /// `(A^H A + w I)^-1 A^H b` for tall matrices, `A^H (A A^H + w I)^-1 b` for wide ones.
-  private static func normalEquations(_ a: ColumnMatrix, _ b: ColumnMatrix, _ weight: Double) throws -> ColumnMatrix {
+  private static func normalEquations<Real: MatrixReal>(
+    _ a: ColumnMatrix<Real>, _ b: ColumnMatrix<Real>, _ weight: Double
+  ) throws -> ColumnMatrix<Real> {
     let isTall = a.rows >= a.columns
     let adjoint = a.adjoint
     var gram = isTall ? adjoint * a : a * adjoint
@@ -165,7 +169,7 @@ public enum Solving {
       gram.set(place, place, Complex128(value.real + weight, value.imaginary))
     }
     var lower = gram
-    let info = lapack_cholesky(gram.isComplex ? 1 : 0, Int32(gram.rows), &lower.numbers)
+    let info = lapack_cholesky(gram.kind, Int32(gram.rows), &lower.numbers)
     try MatrixBatch.require(info, "Input matrix was rank deficient or ill-conditioned. Try setting fast=False or provide a larger l2_regularizer > 0.")
     var factors = LUFactors(gram)
     return isTall ? factors.solve(adjoint * b, adjoint: false) : adjoint * factors.solve(b, adjoint: false)
@@ -180,7 +184,9 @@ extension Op {
   public static let matrixInverse: Op = Op(
     "MatrixInverse", scope: "MatrixInverse", inputs: [.same("input")],
     attributes: [.bool("adjoint", default: false), .type("T", Decompositions.types)], shape: .squareMatrices,
-    kernel: .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in try Solving.inverse(x, call) },
+    kernel: .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in
+      x.isSinglePrecision ? try Solving.inverse(Float.self, x, call) : try Solving.inverse(Double.self, x, call)
+    },
     gradient: .rule(MatrixGradients.inverse), summary: "Inverses of matrices.")
 
   /// - Source: TensorFlow op `MatrixDeterminant`; scripts call `tf.linalg.det`.
@@ -191,7 +197,9 @@ extension Op {
       guard let dims = try ShapeRule.square(context.shape(0)).dims else { return [.unknown] }
       return [PartialShape(Array(dims.dropLast(2)))]
     },
-    kernel: .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in try Solving.determinants(x, call) },
+    kernel: .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in
+      try Solving.determinants(x, call)
+    },
     gradient: .rule(MatrixGradients.determinant), summary: "Determinants of matrices.")
 
   /// Sign of the determinant, and the logarithm of its size.
@@ -235,7 +243,9 @@ extension Op {
   /// - Source: TensorFlow op `MatrixSolve`; scripts call `tf.linalg.solve`.
   public static let matrixSolve: Op = system(
     "MatrixSolve", [.bool("adjoint", default: false)], Decompositions.types, broadcasts: false,
-    .binary { (a: Tensor, b: Tensor, call: borrowing KernelCall) throws -> Tensor in try Solving.solve(a, b, call) },
+    .binary { (a: Tensor, b: Tensor, call: borrowing KernelCall) throws -> Tensor in
+      a.isSinglePrecision ? try Solving.solve(Float.self, a, b, call) : try Solving.solve(Double.self, a, b, call)
+    },
     .rule(MatrixGradients.solve), "Solutions of linear equations.")
 
   /// The same where the matrices are triangles; the other triangle is not read. Batches are broadcast.
@@ -245,7 +255,8 @@ extension Op {
     "MatrixTriangularSolve", [.bool("lower", default: true), .bool("adjoint", default: false)],
     DTypeSet(listing: "bfloat16 double float half complex64 complex128"), broadcasts: true,
     .binary { (a: Tensor, b: Tensor, call: borrowing KernelCall) throws -> Tensor in
-      try Solving.triangularSolve(a, b, call)
+      a.isSinglePrecision
+        ? try Solving.triangularSolve(Float.self, a, b, call) : try Solving.triangularSolve(Double.self, a, b, call)
     },
     .rule(MatrixGradients.triangularSolve), "Solutions of triangular systems.")
 
@@ -265,7 +276,8 @@ extension Op {
       return [PartialShape(a.dropLast(2) + [a[a.count - 1], b[b.count - 1]])]
     },
     kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
-      try Solving.leastSquares(inputs, call)
+      inputs[0].isSinglePrecision
+        ? try Solving.leastSquares(Float.self, inputs, call) : try Solving.leastSquares(Double.self, inputs, call)
     },
     // `tf.linalg.lstsq` is made of ops that have gradients, unless `fast=False`.
     gradient: .rule { (_: GradientStep) throws -> [AnyTensor?] in

@@ -41,7 +41,7 @@ extension Op {
       attributes: [
         .bool("exclusive", default: false), .bool("reverse", default: false), .type("T", .numeric),
         .type("Tidx", .indices, default: .int32),
-      ], shape: .sameAsInput, kernel: .scan(BinaryLoops(loop), identity: identity),
+      ], shape: .sameAsInput, kernel: .scan(loop, identity: identity),
       gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
         let exclusive = step.attributes.bool("exclusive")
         let reverse = step.attributes.bool("reverse")
@@ -71,8 +71,9 @@ extension Call {
 
 extension Kernel {
   /// Each row is the one before combined with the input's row.
-  fileprivate static func scan(_ loops: BinaryLoops, identity: Int) -> Kernel {
-    .binary { (x: Tensor, axis: Tensor, call: borrowing KernelCall) throws -> Tensor in
+  fileprivate static func scan(_ op: k_binary_op, identity: Int) -> Kernel {
+    let loops = BinaryLoops(op)
+    return .binary { (x: Tensor, axis: Tensor, call: borrowing KernelCall) throws -> Tensor in
       guard axis.elementCount == 1 else {
         throw Failure(.invalidArgumentError, "ScanOp: axis must be a scalar, not \(axis.shape)")
       }
@@ -85,6 +86,10 @@ extension Kernel {
       let outer = x.shape.elementCount(in: 0..<index)
       let count = x.shape[index]
       let inner = x.shape.elementCount(in: index + 1..<x.rank)
+      guard inner > 1 else {
+        try scanRows(op, x, output, rows: outer, count: count, call)
+        return output
+      }
       let scan = Scan(
         rowBytes: inner * x.dtype.byteSize, count: count, exclusive: call.attributes.bool("exclusive"),
         reverse: call.attributes.bool("reverse"), identity: .scalar(identity, as: x.dtype))
@@ -96,6 +101,21 @@ extension Kernel {
       return output
     }
   }
+}
+
+/// Contiguous rows, many of them shared among threads.
+private func scanRows(
+  _ op: k_binary_op, _ x: Tensor, _ output: Tensor, rows: Int, count: Int, _ call: borrowing KernelCall
+) throws {
+  let (exclusive, reverse) = (call.attributes.bool("exclusive"), call.attributes.bool("reverse"))
+  let (from, to, dtype) = (SharedAddress(x.pointer), SharedAddress(output.pointer), x.dtype.rawValue)
+  let rowBytes = count * x.dtype.byteSize
+  let status = try Tiles.eachRun(rows: rows, of: count) { (row: Int, rows: Int) -> Int32 in
+    k_scan(
+      op, dtype, from.pointer + row * rowBytes, to.pointer + row * rowBytes, rows, count, exclusive ? 1 : 0,
+      reverse ? 1 : 0)
+  }
+  if status != K_OK { throw call.unsupported(x.dtype) }
 }
 
 /// One block `[count, inner]` of a running sum or product.

@@ -79,7 +79,20 @@ struct ObjectMovement {
 
 extension Tensor {
   /// Sets every byte to zero, of a tensor that nobody else has seen yet.
-  func clear() {
-    if !dtype.isObject { pointer.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount) }
+  ///
+  /// - Throws: `KeyboardInterrupt`.
+  func clear() throws {
+    guard !dtype.isObject else { return }
+    let part = 1 << 18
+    let (out, bytes) = (SharedAddress(pointer), byteCount)
+    guard bytes > part else {
+      pointer.initializeMemory(as: UInt8.self, repeating: 0, count: bytes)
+      return
+    }
+    try WorkerPool.shared.run(tiles: (bytes + part - 1) / part) { (tile: Int) -> Int32 in
+      let start = tile * part
+      (out.pointer + start).initializeMemory(as: UInt8.self, repeating: 0, count: min(part, bytes - start))
+      return 0
+    }
   }
 }

@@ -200,8 +200,7 @@ private struct LeakyParts {
   func choose(where x: Tensor, _ a: Tensor, _ b: Tensor, _ call: borrowing KernelCall) throws -> Tensor {
     let mask = try compare.run(x, .scalar(0, as: x.dtype), KernelCall(op: call.op, attributes: .none))
     let output = try call.output(x.dtype, x.shape)
-    k_select(
-      mask.pointer(as: UInt8.self), a.pointer, 1, b.pointer, 1, output.pointer, x.dtype.byteSize, x.elementCount)
+    try Selecting.chosen(mask, a, b, output)
     return output
   }
 }

@@ -48,8 +48,12 @@ extension Op {
       let out = try call.output(value.dtype, value.shape)
       guard out.elementCount > 0 else { return out }
       let rows = value.elementCount / bias.elementCount
-      let status = k_bias_add(
-        value.dtype.rawValue, value.pointer, bias.pointer, out.pointer, rows, bias.elementCount)
+      let (columns, dtype) = (bias.elementCount, value.dtype.rawValue)
+      let rowBytes = columns * value.dtype.byteSize
+      let (from, added, to) = (SharedAddress(value.pointer), SharedAddress(bias.pointer), SharedAddress(out.pointer))
+      let status = try Tiles.eachRun(rows: rows, of: columns) { (row: Int, count: Int) -> Int32 in
+        k_bias_add(dtype, from.pointer + row * rowBytes, added.pointer, to.pointer + row * rowBytes, count, columns)
+      }
       guard status == K_OK else { throw call.unsupported(value.dtype) }
       return out
     },

@@ -65,6 +65,18 @@ struct ConvolutionKernel {
     try Tensor(uninitialized: dtype, Shape([lines * outWidth, depth]))
   }
 
+  /// Makes the patches of output lines of one image; threads share the lines.
+  private func fill(_ columns: Tensor, _ image: Tensor, _ index: Int, _ first: Int, _ count: Int) throws {
+    let (geometry, type) = (window, dtype.rawValue)
+    let lineBytes = outWidth * depth * size
+    let (from, to) = (SharedAddress(image.pointer), SharedAddress(columns.pointer))
+    _ = try Tiles.eachRun(rows: count, of: outWidth * depth) { (line: Int, lines: Int) -> Int32 in
+      var window = geometry
+      k_im2col(type, from.pointer, to.pointer + line * lineBytes, &window, index, first + line, lines)
+      return 0
+    }
+  }
+
   /// Calls `body` for runs of output lines of each image.
   private func eachRun(_ body: (_ image: Int, _ first: Int, _ count: Int) throws -> Void) throws {
     let step = linesPerStep
@@ -86,10 +98,9 @@ struct ConvolutionKernel {
       try MatrixProduct(dtype, m: rows, n: outChannels, k: depth).run(image.pointer, filter.pointer, out.pointer)
       return
     }
-    var window = window
     let columns = try patches(linesPerStep)
     try eachRun { (index: Int, first: Int, count: Int) throws -> Void in
-      k_im2col(dtype.rawValue, image.pointer, columns.pointer, &window, index, first, count)
+      try fill(columns, image, index, first, count)
       let place = (index * outHeight + first) * outWidth * outChannels * size
       try MatrixProduct(dtype, m: count * outWidth, n: outChannels, k: depth)
         .run(columns.pointer, filter.pointer, out.pointer + place)
@@ -98,7 +109,7 @@ struct ConvolutionKernel {
 
   /// The gradient with respect to the image: patches of gradients, added where they were taken from.
   func backwardImage(_ filter: Tensor, _ upstream: Tensor, _ out: Tensor) throws {
-    out.clear()
+    try out.clear()
     if out.elementCount == 0 || upstream.elementCount == 0 { return }
     var window = window
     let columns = try patches(linesPerStep)
@@ -112,14 +123,13 @@ struct ConvolutionKernel {
 
   /// The gradient with respect to the filter: patches times gradients, added over all runs.
   func backwardFilter(_ image: Tensor, _ upstream: Tensor, _ out: Tensor) throws {
-    out.clear()
+    try out.clear()
     if out.elementCount == 0 || upstream.elementCount == 0 { return }
-    var window = window
     let columns = try patches(linesPerStep)
     let part = try Tensor(uninitialized: dtype, out.shape)
     guard let add = k_binary(K_ADD, dtype.rawValue, Int32(K_VECTOR_VECTOR)) else { return }
     try eachRun { (index: Int, first: Int, count: Int) throws -> Void in
-      k_im2col(dtype.rawValue, image.pointer, columns.pointer, &window, index, first, count)
+      try fill(columns, image, index, first, count)
       let place = (index * outHeight + first) * outWidth * outChannels * size
       try MatrixProduct(dtype, m: depth, n: outChannels, k: count * outWidth, transposeA: true)
         .run(columns.pointer, upstream.pointer + place, part.pointer)

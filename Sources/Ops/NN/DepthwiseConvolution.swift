@@ -100,7 +100,7 @@ private struct DepthwiseKernel {
   func backwardImage<Element: FloatingPoint & TensorElement>(
     _ filter: Tensor, _ upstream: Tensor, _ out: Tensor, _: Element.Type
   ) throws {
-    out.clear()
+    try out.clear()
     let (weights, gradients) = (filter.pointer(as: Element.self), upstream.pointer(as: Element.self))
     let sums = out.pointer(as: Element.self)
     try each { (pixel: Int, cell: Int, output: Int) -> Void in
@@ -118,7 +118,7 @@ private struct DepthwiseKernel {
   func backwardFilter<Element: FloatingPoint & TensorElement>(
     _ image: Tensor, _ upstream: Tensor, _ out: Tensor, _: Element.Type
   ) throws {
-    out.clear()
+    try out.clear()
     let (values, gradients) = (image.pointer(as: Element.self), upstream.pointer(as: Element.self))
     let sums = out.pointer(as: Element.self)
     try each { (pixel: Int, cell: Int, output: Int) -> Void in

@@ -163,7 +163,7 @@ public enum FractionalPooling {
       columns.ints.allSatisfy({ (place: Int) -> Bool in place >= 0 && place <= shape[2] })
     else { throw Failure(.invalidArgumentError, "the pooling sequences do not fit the gradient \(upstream.shape)") }
     let out = try call.output(upstream.dtype, shape)
-    out.clear()
+    try out.clear()
     let regions = Regions(rows.ints, columns.ints, shape, overlapping: call.attributes.bool("overlapping"))
     try regions.each(shape) { (output: Int, region: [Int]) throws -> Void in
       let amount = upstream.double(at: output)

@@ -96,7 +96,7 @@ extension Op {
       }
       let pixels = LocalResponse.Pixels(x, call.attributes)
       let out = try call.output(x.dtype, x.shape)
-      out.clear()
+      try out.clear()
       try LocalResponse.eachPixel(x, pixels.depth) { (start: Int) in
         let values = LocalResponse.floats(x, start, pixels.depth)
         let results = LocalResponse.floats(y, start, pixels.depth)

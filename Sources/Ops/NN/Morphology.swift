@@ -59,7 +59,7 @@ public enum Morphology {
       throw Failure(.invalidArgumentError, "out_backprop has incompatible size: \(upstream.shape) instead of \(expected)")
     }
     let out = try call.output(image.dtype, toFilter ? filter.shape : image.shape)
-    out.clear()
+    try out.clear()
     var best = [Int64](repeating: -1, count: upstream.elementCount)
     guard !best.isEmpty else { return out }
     guard k_dilation(image.dtype.rawValue, image.pointer, filter.pointer, nil, &best, &window) == K_OK else {

@@ -90,7 +90,7 @@ extension Op {
         throw Failure(.invalidArgumentError, "grad and argmax must have the shape of the pooled image")
       }
       let out = try call.output(image.dtype, image.shape)
-      out.clear()
+      try out.clear()
       let perImage = image.shape[0] == 0 ? 0 : image.elementCount / image.shape[0]
       let perOutput = upstream.shape[0] == 0 ? 1 : Swift.max(1, upstream.elementCount / upstream.shape[0])
       let counted = call.attributes.bool("include_batch_in_index")
@@ -121,7 +121,7 @@ extension Op {
       }
       let shape = try Shape([Int(window.batch), Int(window.out_height), Int(window.out_width), Int(window.channels)])
       let out = try call.output(image.dtype, shape)
-      out.clear()
+      try out.clear()
       try PooledPlaces.eachPlace(image, window) { (output: Int, place: Int) in
         if place >= 0 { out.copyElement(output, from: upstream, place) }
       }

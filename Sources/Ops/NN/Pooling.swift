@@ -65,17 +65,30 @@ public enum Pooling {
     }
   }
 
-  private static func pooled(_ image: Tensor, _ call: borrowing KernelCall, _ loop: Loop) throws -> Tensor {
-    var window = try window(image.shape, call)
+  private static func pooled(_ image: Tensor, _ call: borrowing KernelCall, _ loop: @escaping Loop) throws -> Tensor {
+    let window = try window(image.shape, call)
     let (batch, height, width) = (Int(window.batch), Int(window.out_height), Int(window.out_width))
     let out = try call.output(image.dtype, Shape([batch, height, width, image.shape[3]]))
     guard out.elementCount > 0 else { return out }
-    for index in 0..<batch {
-      try Interrupt.poll()
-      let status = loop(image.dtype.rawValue, image.pointer, out.pointer, &window, index * height, height)
-      guard status == K_OK else { throw call.unsupported(image.dtype) }
+    let (from, to, dtype) = (SharedAddress(image.pointer), SharedAddress(out.pointer), image.dtype.rawValue)
+    let effort = out.elementCount / (batch * height) * Int(window.window_height * window.window_width)
+    let status = try Tiles.eachRun(rows: batch * height, of: effort) { (first: Int, count: Int) -> Int32 in
+      var window = window
+      return loop(dtype, from.pointer, to.pointer, &window, first, count)
     }
+    guard status == K_OK else { throw call.unsupported(image.dtype) }
     return out
+  }
+
+  /// Runs a gradient's loop over whole images, shared among threads.
+  static func eachImage(
+    _ window: k_window, _ body: @escaping @Sendable (UnsafePointer<k_window>, _ first: Int, _ count: Int) -> Int32
+  ) throws -> Int32 {
+    let effort = Int(window.out_height * window.out_width * window.channels * window.window_height * window.window_width)
+    return try Tiles.eachRun(rows: Int(window.batch), of: effort) { (first: Int, count: Int) -> Int32 in
+      var window = window
+      return body(&window, first, count)
+    }
   }
 
   static func check(_ upstream: Tensor, _ window: k_window) throws {
@@ -118,12 +131,15 @@ extension Op {
       ChannelsFirst.kernel(
       ChannelsFirst.Roles(images: [0, 1, 2]), refusal: Pooling.refusal("MaxPoolingGradOp")) {
         (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
-      var window = try Pooling.window(inputs[0].shape, call)
+      let window = try Pooling.window(inputs[0].shape, call)
       try Pooling.check(inputs[2], window)
       let out = try call.output(inputs[0].dtype, inputs[0].shape)
       guard out.elementCount > 0 else { return out }
-      let status = k_max_pool_grad(
-        out.dtype.rawValue, inputs[0].pointer, inputs[2].pointer, out.pointer, &window, 0, inputs[0].shape[0])
+      let (a, upstream, to) = (SharedAddress(inputs[0].pointer), SharedAddress(inputs[2].pointer), SharedAddress(out.pointer))
+      let dtype = out.dtype.rawValue
+      let status = try Pooling.eachImage(window) { (window: UnsafePointer<k_window>, first: Int, count: Int) -> Int32 in
+        k_max_pool_grad(dtype, a.pointer, upstream.pointer, to.pointer, window, first, count)
+      }
       guard status == K_OK else { throw call.unsupported(out.dtype) }
       return out
     }),
@@ -160,11 +176,14 @@ extension Op {
       ChannelsFirst.Roles(images: [1], sizes: 0), refusal: Pooling.refusal("AvgPoolingGradOp")) {
         (inputs: [Tensor], call: borrowing KernelCall) throws -> Tensor in
       let image = try Convolution.sizes(inputs[0], "orig_input_shape")
-      var window = try Pooling.window(image, call)
+      let window = try Pooling.window(image, call)
       try Pooling.check(inputs[1], window)
       let out = try call.output(inputs[1].dtype, image)
       guard out.elementCount > 0 else { return out }
-      let status = k_avg_pool_grad(out.dtype.rawValue, inputs[1].pointer, out.pointer, &window, 0, image[0])
+      let (upstream, to, dtype) = (SharedAddress(inputs[1].pointer), SharedAddress(out.pointer), out.dtype.rawValue)
+      let status = try Pooling.eachImage(window) { (window: UnsafePointer<k_window>, first: Int, count: Int) -> Int32 in
+        k_avg_pool_grad(dtype, upstream.pointer, to.pointer, window, first, count)
+      }
       guard status == K_OK else { throw call.unsupported(out.dtype) }
       return out
     }),

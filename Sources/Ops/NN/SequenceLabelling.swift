@@ -88,7 +88,7 @@ public enum SequenceLabelling {
     let labels = try labels(inputs[1], inputs[2], frames.batch, frames.classes)
     let losses = try call.output(inputs[0].dtype, Shape([frames.batch]))
     let gradients = try Tensor(uninitialized: inputs[0].dtype, inputs[0].shape)
-    gradients.clear()
+    try gradients.clear()
     let ignores = call.attributes.bool("ignore_longer_outputs_than_inputs")
     for index in 0..<frames.batch {
       try Interrupt.poll()

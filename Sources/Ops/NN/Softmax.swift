@@ -149,15 +149,10 @@ private enum Rows {
   static func run(_ loop: RowLoop, _ x: Tensor, into output: Tensor) throws {
     let columns = x.rank == 0 ? 1 : x.shape[x.rank - 1]
     guard x.elementCount > 0, columns > 0 else { return }
-    let rows = x.elementCount / columns
-    let stretch = max(1, Tiles.elements / columns)
     let rowBytes = columns * x.dtype.byteSize
-    var row = 0
-    while row < rows {
-      if row > 0 { try Interrupt.poll() }
-      let count = min(stretch, rows - row)
-      _ = loop(x.dtype.rawValue, x.pointer + row * rowBytes, output.pointer + row * rowBytes, count, columns)
-      row += count
+    let (from, to, dtype) = (SharedAddress(x.pointer), SharedAddress(output.pointer), x.dtype.rawValue)
+    _ = try Tiles.eachRun(rows: x.elementCount / columns, of: columns) { (row: Int, count: Int) -> Int32 in
+      loop(dtype, from.pointer + row * rowBytes, to.pointer + row * rowBytes, count, columns)
     }
   }
 }

@@ -97,7 +97,7 @@ private struct VolumeKernel {
   }
 
   func backwardInput(_ filter: Tensor, _ upstream: Tensor, _ out: Tensor) throws {
-    out.clear()
+    try out.clear()
     guard out.elementCount > 0, upstream.elementCount > 0 else { return }
     var volume = volume
     try eachPlane { (index: Int, plane: Int, patches: Tensor, place: Int) throws -> Void in
@@ -108,7 +108,7 @@ private struct VolumeKernel {
   }
 
   func backwardFilter(_ input: Tensor, _ upstream: Tensor, _ out: Tensor) throws {
-    out.clear()
+    try out.clear()
     guard out.elementCount > 0, upstream.elementCount > 0 else { return }
     guard let add = k_binary(K_ADD, dtype.rawValue, Int32(K_VECTOR_VECTOR)) else { return }
     var volume = volume

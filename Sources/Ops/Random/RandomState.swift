@@ -92,18 +92,19 @@ public enum RandomState {
   }
 
   /// Hands the generator of a call to `body`, and moves it on by 256 groups for each output.
-  static func generate(
-    _ call: borrowing KernelCall, _ dtype: DType, outputs count: Int, _ body: (inout k_philox) -> Void
-  ) {
-    generate(call, dtype, groups: UInt64(count) &* 256, body)
+  static func generate<Result>(
+    _ call: borrowing KernelCall, _ dtype: DType, outputs count: Int, _ body: (inout k_philox) throws -> Result
+  ) rethrows -> Result {
+    try generate(call, dtype, groups: UInt64(count) &* 256, body)
   }
 
   /// Hands the generator of a call to `body`, and moves it on by that many groups.
   ///
   /// - Parameter detail: what else tells kernels apart that have the same seeds.
-  static func generate(
-    _ call: borrowing KernelCall, _ dtype: DType, groups: UInt64, detail: String = "", _ body: (inout k_philox) -> Void
-  ) {
+  static func generate<Result>(
+    _ call: borrowing KernelCall, _ dtype: DType, groups: UInt64, detail: String = "",
+    _ body: (inout k_philox) throws -> Result
+  ) rethrows -> Result {
     drawCount &+= 1
     let (seed, seed2) = (call.attributes.int("seed"), call.attributes.int("seed2"))
     let instance = Instance(op: call.op.name, seed: seed, seed2: seed2, dtype: dtype, detail: detail)
@@ -117,7 +118,7 @@ public enum RandomState {
       generator = fresh(seed, seed2)
     }
     var copy = generator
-    body(&copy)
+    let result = try body(&copy)
     k_philox_skip(&generator, groups)
     if let state {
       state.generator = generator
@@ -125,6 +126,7 @@ public enum RandomState {
     } else {
       generators[instance] = generator
     }
+    return result
   }
 
   private static func fresh(_ seed: Int, _ seed2: Int) -> k_philox {

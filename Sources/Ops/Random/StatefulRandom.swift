@@ -15,27 +15,18 @@ extension Op {
   /// - Inputs: `shape`: a vector. Attributes: `dtype`, `seed`, `seed2` (both 0: different numbers in every process).
   /// - Source: TensorFlow op `RandomUniform`, Philox 4x32-10; scripts call `tf.random.uniform`.
   public static let randomUniform: Op = floats(
-    "RandomUniform", "Floats evenly spread over [0, 1).") {
-      (dtype: DType, generator: inout k_philox, out: UnsafeMutableRawPointer, count: Int) -> Int32 in
-      k_philox_uniform(dtype.rawValue, &generator, out, count)
-    }
+    "RandomUniform", "Floats evenly spread over [0, 1).", fill: .uniform)
 
   /// Floats of the standard normal distribution. TensorFlow op `RandomStandardNormal`; scripts call `tf.random.normal`.
   public static let randomStandardNormal: Op = floats(
-    "RandomStandardNormal", "Floats of the standard normal distribution.") {
-      (dtype: DType, generator: inout k_philox, out: UnsafeMutableRawPointer, count: Int) -> Int32 in
-      k_philox_normal(dtype.rawValue, &generator, out, count)
-    }
+    "RandomStandardNormal", "Floats of the standard normal distribution.", fill: .normal)
 
   /// Normal floats, those beyond two standard deviations drawn again. TensorFlow op `TruncatedNormal`;
   /// `tf.random.truncated_normal`.
   public static let truncatedNormal: Op = floats(
-    "TruncatedNormal", "Floats of the normal distribution within two standard deviations.") {
-      (dtype: DType, generator: inout k_philox, out: UnsafeMutableRawPointer, count: Int) -> Int32 in
-      k_philox_truncated_normal(dtype.rawValue, &generator, out, count)
-    }
+    "TruncatedNormal", "Floats of the normal distribution within two standard deviations.", fill: .truncatedNormal)
 
-  private static func floats(_ name: String, _ summary: String, _ fill: @escaping RandomFill) -> Op {
+  private static func floats(_ name: String, _ summary: String, fill: RandomFill) -> Op {
     Op(
       name, scope: name, inputs: [.same("shape")], outputs: [.same("dtype")],
       attributes: StatefulRandom.seeds + [.type("dtype", .floating), .type("T", .indices)], isStateful: true,
@@ -63,9 +54,6 @@ extension Op {
     gradient: .notDifferentiable("TensorFlow registers no gradient for it"), summary: "Rows in random order.")
 }
 
-/// Fills memory with random numbers of a dtype, and moves the generator on.
-typealias RandomFill = @Sendable (DType, inout k_philox, UnsafeMutableRawPointer, Int) -> Int32
-
 extension ShapeRule {
   /// The shape that the first input's values say.
   static let shapeInput = ShapeRule { (context: ShapeContext) throws -> [PartialShape] in
@@ -87,15 +75,14 @@ enum ShapeArgument {
 }
 
 extension Kernel {
-  fileprivate static func randomFloats(_ fill: @escaping RandomFill) -> Kernel {
+  fileprivate static func randomFloats(_ fill: RandomFill) -> Kernel {
     .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       let shape = try ShapeArgument.read(inputs[0])
       let dtype = call.attributes.type("dtype") ?? .float32
       let output = try call.output(dtype, shape)
       guard shape.elementCount > 0 else { return [output] }
-      var status: Int32 = 0
-      RandomState.generate(call, dtype, outputs: shape.elementCount) { (generator: inout k_philox) -> Void in
-        status = fill(dtype, &generator, output.pointer, shape.elementCount)
+      let status = try RandomState.generate(call, dtype, outputs: shape.elementCount) {
+        (generator: inout k_philox) throws -> Int32 in try fill.run(dtype, generator, output)
       }
       guard status == 0 else { throw call.unsupported(dtype) }
       return [output]
@@ -115,9 +102,9 @@ extension Kernel {
         throw Failure(.invalidArgumentError, "Need minval < maxval, got \(low) >= \(high)")
       }
       let range = UInt64(bitPattern: Int64(high &- low))
-      RandomState.generate(call, output.dtype, outputs: shape.elementCount) { (generator: inout k_philox) -> Void in
-        _ = k_philox_uniform_int(
-          output.dtype.rawValue, &generator, Int64(low), range, output.pointer, shape.elementCount)
+      try RandomState.generate(call, output.dtype, outputs: shape.elementCount) {
+        (generator: inout k_philox) throws -> Void in
+        _ = try RandomFill.integers(low: Int64(low), range: range).run(output.dtype, generator, output)
       }
       return [output]
     }
@@ -127,48 +114,11 @@ extension Kernel {
     .unary { (x: Tensor, call: borrowing KernelCall) throws -> Tensor in
       let rows = x.rank == 0 ? 1 : x.shape[0]
       guard rows > 1, x.elementCount > 1 else { return x }
-      var shuffled = x
-      var failure: (any Error)?
       // Unlike the others it reserves only the words that it needs.
       let groups = UInt64(rows - 1 + 3) / 4
-      RandomState.generate(call, x.dtype, groups: groups) { (generator: inout k_philox) -> Void in
-        do { shuffled = try RowOrder.shuffled(x, &generator) } catch { failure = error }
+      return try RandomState.generate(call, x.dtype, groups: groups) {
+        (generator: inout k_philox) throws -> Tensor in try RowOrder.shuffled(x, &generator)
       }
-      if let failure { throw failure }
-      return shuffled
     }
-  }
-}
-
-/// The rows of a tensor in another order.
-enum RowOrder {
-  /// Fisher and Yates from the front: row i changes places with one of those from i on.
-  static func shuffled(_ x: Tensor, _ generator: inout k_philox) throws -> Tensor {
-    let rows = x.rank == 0 ? 1 : x.shape[0]
-    guard rows > 1, x.elementCount > 1 else { return x }
-    var order = Array(0..<rows)
-    var words = [UInt32](repeating: 0, count: rows - 1)
-    k_philox_fill_uint32(&generator, &words, rows - 1)
-    for index in 0..<rows - 1 {
-      order.swapAt(index, index + Int(words[index]) % (rows - index))
-    }
-    return try take(x, order)
-  }
-
-  static func take(_ x: Tensor, _ order: [Int]) throws -> Tensor {
-    let width = x.elementCount / order.count
-    if x.dtype == .string {
-      let rows = order.flatMap { (row: Int) -> [[UInt8]] in
-        (row * width..<(row + 1) * width).map { (index: Int) -> [UInt8] in x.bytes(at: index) }
-      }
-      return try .strings(rows, shape: x.shape)
-    }
-    guard !x.dtype.isObject else { return x }
-    let output = try Tensor(uninitialized: x.dtype, x.shape)
-    let bytes = width * x.dtype.byteSize
-    for (index, row) in order.enumerated() {
-      (output.pointer + index * bytes).copyMemory(from: x.pointer + row * bytes, byteCount: bytes)
-    }
-    return output
   }
 }

@@ -38,27 +38,18 @@ extension Op {
 
   /// Floats evenly spread over [0, 1). TensorFlow op `StatelessRandomUniformV2`; `tf.random.stateless_uniform`.
   public static let statelessRandomUniformV2: Op = stateless(
-    "StatelessRandomUniformV2", "Floats evenly spread over [0, 1), from a key and a counter.") {
-      (dtype: DType, generator: inout k_philox, out: UnsafeMutableRawPointer, count: Int) -> Int32 in
-      k_philox_uniform(dtype.rawValue, &generator, out, count)
-    }
+    "StatelessRandomUniformV2", "Floats evenly spread over [0, 1), from a key and a counter.", fill: .uniform)
 
   /// Standard normal floats. TensorFlow op `StatelessRandomNormalV2`; `tf.random.stateless_normal`.
   public static let statelessRandomNormalV2: Op = stateless(
-    "StatelessRandomNormalV2", "Standard normal floats, from a key and a counter.") {
-      (dtype: DType, generator: inout k_philox, out: UnsafeMutableRawPointer, count: Int) -> Int32 in
-      k_philox_normal(dtype.rawValue, &generator, out, count)
-    }
+    "StatelessRandomNormalV2", "Standard normal floats, from a key and a counter.", fill: .normal)
 
   /// Normal floats within two standard deviations. TensorFlow op `StatelessTruncatedNormalV2`;
   /// `tf.random.stateless_truncated_normal`, Keras initialisers.
   public static let statelessTruncatedNormalV2: Op = stateless(
-    "StatelessTruncatedNormalV2", "Truncated normal floats, from a key and a counter.") {
-      (dtype: DType, generator: inout k_philox, out: UnsafeMutableRawPointer, count: Int) -> Int32 in
-      k_philox_truncated_normal(dtype.rawValue, &generator, out, count)
-    }
+    "StatelessTruncatedNormalV2", "Truncated normal floats, from a key and a counter.", fill: .truncatedNormal)
 
-  private static func stateless(_ name: String, _ summary: String, _ fill: @escaping RandomFill) -> Op {
+  private static func stateless(_ name: String, _ summary: String, fill: RandomFill) -> Op {
     Op(
       name, scope: name, inputs: StatelessRandom.algorithmInputs, outputs: [.same("dtype")],
       attributes: [.type("dtype", .floating, default: .float32), .type("Tshape", .indices, default: .int32)],
@@ -112,14 +103,14 @@ extension Kernel {
     }
   }
 
-  fileprivate static func statelessFloats(_ fill: @escaping RandomFill) -> Kernel {
+  fileprivate static func statelessFloats(_ fill: RandomFill) -> Kernel {
     .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       let shape = try ShapeArgument.read(inputs[0])
-      var generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
+      let generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
       let dtype = call.attributes.type("dtype") ?? .float32
       let output = try call.output(dtype, shape)
       guard shape.elementCount > 0 else { return [output] }
-      guard fill(dtype, &generator, output.pointer, shape.elementCount) == 0 else { throw call.unsupported(dtype) }
+      guard try fill.run(dtype, generator, output) == 0 else { throw call.unsupported(dtype) }
       return [output]
     }
   }
@@ -127,11 +118,16 @@ extension Kernel {
   fileprivate static var statelessBits: Kernel {
     .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       let shape = try ShapeArgument.read(inputs[0])
-      var generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
+      let generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
       let output = try call.output(call.attributes.type("dtype") ?? .uint64, shape)
       // A group of four words is two long integers, its first word their lower half.
-      let words = output.pointer.assumingMemoryBound(to: UInt32.self)
-      k_philox_fill_uint32(&generator, words, output.byteCount / 4)
+      let words = SharedAddress(output.pointer)
+      _ = try WorkerPool.eachTile(of: output.byteCount / 4) { (start: Int, count: Int) -> Int32 in
+        var own = generator
+        k_philox_skip(&own, UInt64(start) / 4)
+        k_philox_fill_uint32(&own, words.pointer.assumingMemoryBound(to: UInt32.self) + start, count)
+        return 0
+      }
       return [output]
     }
   }
@@ -139,7 +135,7 @@ extension Kernel {
   fileprivate static var statelessInts: Kernel {
     .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
       let shape = try ShapeArgument.read(inputs[0])
-      var generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
+      let generator = try PhiloxSource.generator(inputs[1], inputs[2], inputs[3])
       for (name, bound) in [("minval", inputs[4]), ("maxval", inputs[5])] where bound.rank != 0 {
         throw Failure(.invalidArgumentError, "\(name) must be 0-D, got shape \(bound.shape)")
       }
@@ -152,7 +148,7 @@ extension Kernel {
       // Unsigned numbers have the bits of signed ones here: only sums and remainders of positive ranges are taken.
       let signed: DType = dtype.byteSize == 4 ? .int32 : .int64
       let range = UInt64(bitPattern: Int64(high &- low))
-      _ = k_philox_uniform_int(signed.rawValue, &generator, Int64(low), range, output.pointer, shape.elementCount)
+      _ = try RandomFill.integers(low: Int64(low), range: range).run(signed, generator, output)
       return [output]
     }
   }

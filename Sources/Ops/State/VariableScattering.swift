@@ -59,8 +59,8 @@ public enum VariableScattering {
         "Must have updates.shape = indices.shape + params.shape[1:] or updates.shape = [], got updates.shape "
           + "\(updates.shape), indices.shape \(indices.shape), params.shape \(shape)")
     }
-    let places = indices.ints
-    if let bad = places.firstIndex(where: { (row: Int) -> Bool in row < 0 || row >= shape[0] }) {
+    let places = RowPlaces(indices)
+    if let bad = try places.firstOutside(shape[0]) {
       throw Failure(
         .invalidArgumentError,
         "indices\(Gathering.place(bad, indices.shape)) = \(places[bad]) is not in [0, \(shape[0]))")

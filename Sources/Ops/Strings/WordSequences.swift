@@ -84,7 +84,7 @@ public enum WordSequences {
     let dims = zip(inputs[2].ints, inputs[5].ints).map { (a: Int, b: Int) -> Int in max(a, b) }.dropLast()
     let shape = try Shape(Array(dims))
     let out = try call.output(.float32, shape)
-    out.clear()
+    try out.clear()
     let normalizes = call.attributes.bool("normalize", default: true)
     func same(_ a: Int, _ b: Int) -> Bool {
       inputs[1].dtype == .string
