@@ -282,6 +282,7 @@ public final class Plan: @unchecked Sendable {
     let tensor = try held(Int32(slot))
     return try tensor._withUnsafeGuaranteedRef { (tensor: Tensor) throws -> Bool in
       if tensor.dtype == .bool, tensor.rank == 0 { return tensor.pointer.load(as: UInt8.self) != 0 }
+      if tensor.dtype != .bool { throw Plan.noTruthValue(tensor.dtype) }
       do {
         return try FunctionCallOps.truth(of: tensor)
       } catch let failure as Failure {

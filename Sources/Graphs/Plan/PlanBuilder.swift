@@ -188,7 +188,7 @@ struct PlanBuilder {
     else { return nil }
     let arguments = Array(inputs.dropFirst())
     guard thenGraph.inputs.count == arguments.count, elseGraph.inputs.count == arguments.count else { return nil }
-    if passes.decidesBranches, let known = constants[condition], let isTaken = try? FunctionCallOps.truth(of: known) {
+    if passes.decidesBranches, let known = constants[condition], known.dtype == .bool, let isTaken = try? FunctionCallOps.truth(of: known) {
       let taken = isTaken ? thenGraph : elseGraph
       journal?.add(.branches, origin.name, isTaken ? "(always then_branch)" : "(always else_branch)")
       return try add(taken, PlanBuilder.bind(taken, arguments))

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tensors
 
 extension Plan {
   /// A kernel's error as TensorFlow reports it from a graph: with the node, and where the script made it.
@@ -11,6 +12,9 @@ extension Plan {
   static func located(_ error: any Error, _ origin: PlanOrigin, in name: String) -> any Error {
     guard let failure = error as? Failure, Plan.isKernelError(failure.kind) else { return error }
     guard !failure.message.hasPrefix("Graph execution error:") else { return error }
+    if let text = Plan.withoutTruth(failure.message, origin.name) {
+      return Failure(failure.kind, text + " [Op:\(name)]", hint: failure.hint, place: failure.place ?? origin.stack.last?.place)
+    }
     var text = "Graph execution error:\n\nDetected at node \(origin.name) defined at (most recent call last):\n"
     for frame in origin.stack {
       text += "  File \"\(frame.place.file.name)\", line \(frame.place.lineNumber), in \(frame.function)\n\n"
@@ -19,6 +23,20 @@ extension Plan {
     text += Plan.withoutEagerParts(failure.message)
     text += "\n\t [[{{node \(origin.name)}}]] [Op:\(name)]"
     return Failure(failure.kind, text, hint: failure.hint, place: failure.place ?? origin.stack.last?.place)
+  }
+
+  /// What TensorFlow's graph says of a condition that is no truth value: it is refused when its node is built for a run.
+  static func noTruthValue(_ dtype: DType) -> Failure {
+    Failure(
+      .invalidArgumentError, "Input 'pred' passed \(dtype.kernelName) expected bool",
+      hint: "compare: x != 0; or cast: tf.cast(x, tf.bool)")
+  }
+
+  /// The same with the node that TensorFlow makes of the one called `name`; nil for another message.
+  private static func withoutTruth(_ message: String, _ name: String) -> String? {
+    guard message.hasPrefix("Input 'pred' passed "), message.hasSuffix(" expected bool") else { return nil }
+    return message + " while building NodeDef '\(name)/switch_pred/_2' using Op<name=Switch; signature=data:T, pred:bool "
+      + "-> output_false:T, output_true:T; attr=T:type>"
   }
 
   private static func isKernelError(_ kind: ErrorKind) -> Bool {

@@ -7,13 +7,28 @@ public enum HostFunctions {
 
   public typealias Body = ([Tensor]) throws -> [Tensor]
 
+  /// How gradients flow back through a closure.
+  public struct Derivative {
+    /// Called once it is known that a gradient will be asked for: runs from then on must remember themselves.
+    public let prepare: () -> Void
+    /// From the closure's results and the gradients with respect to them, the gradients with respect to its inputs.
+    public let body: Body
+
+    public init(prepare: @escaping () -> Void, body: @escaping Body) {
+      self.prepare = prepare
+      self.body = body
+    }
+  }
+
   nonisolated(unsafe) private static var bodies: [String: Body] = [:]
+  nonisolated(unsafe) private static var derivatives: [String: Derivative] = [:]
   nonisolated(unsafe) private static var count = 0
 
   /// Keeps a closure, and gives the token that the op's attribute `token` takes.
-  public static func add(_ body: @escaping Body) -> String {
+  public static func add(_ body: @escaping Body, derivative: Derivative? = nil) -> String {
     let token = nextToken
     bodies[token] = body
+    derivatives[token] = derivative
     return token
   }
 
@@ -24,7 +39,29 @@ public enum HostFunctions {
   }
 
   /// Forgets a closure; calls with its token fail from then on.
-  public static func remove(_ token: String) { bodies[token] = nil }
+  public static func remove(_ token: String) {
+    bodies[token] = nil
+    derivatives[token] = nil
+  }
+
+  /// A call that gives the gradients of another one; nil entries where the function's gradient is unknown.
+  fileprivate static func gradient(_ step: GradientStep) throws -> [AnyTensor?] {
+    let token = step.attributes.string("token")
+    guard let derivative = derivatives[token] else { return step.inputs.map { _ in nil } }
+    derivative.prepare()
+    let backward = token + "_gradient"
+    bodies[backward] = derivative.body
+    let upstreams = try zip(step.upstreams, step.outputs).map { try $0 ?? Call.zerosLike($1) }
+    let types = step.inputs.map { (input: AnyTensor) -> DType in input.dtype }
+    let given = step.outputs + upstreams
+    let attributes = Attributes([
+      "token": .string(backward), "Tin": .types(given.map { $0.dtype }), "Tout": .types(types),
+    ])
+    let gradients = try Op.eagerPyFunc.call(given, attributes)
+    return zip(gradients, types).map { (gradient: AnyTensor, dtype: DType) -> AnyTensor? in
+      dtype.isFloating || dtype.isComplex ? gradient : nil
+    }
+  }
 
   fileprivate static func run(_ inputs: [Tensor], _ call: borrowing KernelCall) throws -> [Tensor] {
     let token = call.attributes.string("token")
@@ -77,7 +114,7 @@ extension Op {
       kernel: .general { (inputs: [Tensor], call: borrowing KernelCall) throws -> [Tensor] in
         try HostFunctions.run(inputs, call)
       },
-      gradient: .notDifferentiable("the tape does not follow what a function of the script does"),
+      gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in try HostFunctions.gradient(step) },
       summary: "What a function of the script makes of tensors.")
   }
 }

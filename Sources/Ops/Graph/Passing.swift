@@ -60,7 +60,12 @@ extension Op {
     attributes: [Attribute("T", .typeList)],
     shape: ShapeRule { context in context.inputs.map { (input: AnyTensor) -> PartialShape in input.partialShape } },
     kernel: .general { (inputs: [Tensor], _: borrowing KernelCall) throws -> [Tensor] in inputs },
-    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in step.upstreams },
+    gradient: .rule { (step: GradientStep) throws -> [AnyTensor?] in
+      // Where no gradient has reached an output, zeros go on, as TensorFlow's tape hands them out.
+      try zip(step.upstreams, step.outputs).map { (upstream: AnyTensor?, output: AnyTensor) throws -> AnyTensor? in
+        try upstream ?? (output.dtype.isFloating || output.dtype.isComplex ? Call.zerosLike(output) : nil)
+      }
+    },
     summary: "The tensors themselves.")
 
   /// Its input, through which no gradient flows.

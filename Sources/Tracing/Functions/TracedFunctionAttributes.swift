@@ -6,7 +6,13 @@ enum TracedFunctionAttributes {
   static func define(on type: TypeObject) {
     property(type, "python_function") { (function: TracedFunctionObject, _: Interpreter) in function.pythonFunction }
     property(type, "__wrapped__") { (function: TracedFunctionObject, _: Interpreter) in function.pythonFunction }
-    property(type, "__name__") { (function: TracedFunctionObject, _: Interpreter) in .string(function.name) }
+    property(type, "__name__") { (function: TracedFunctionObject, interpreter: Interpreter) in
+      // A functools.partial has no name to take over.
+      guard try interpreter.findAttribute(function.pythonFunction, "__name__") != nil else {
+        throw Failure(.attributeError, "'Function' object has no attribute '__name__'")
+      }
+      return .string(function.name)
+    }
     property(type, "name") { (function: TracedFunctionObject, _: Interpreter) in .string(function.name) }
     property(type, "traces") { (function: TracedFunctionObject, _: Interpreter) in
       .object(TraceListObject(function.name, function.traceRecords))

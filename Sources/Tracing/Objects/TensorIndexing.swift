@@ -64,13 +64,21 @@ public enum TensorIndexing {
     let (ends, fills) = try completed(entries)
     return try ExecutionContext.withScope("strided_slice") { (scope: String) throws -> Slice in
       let specification = try Specification(entries, ends, fills)
-      let bounds = [
-        try specification.begin.tensor(name: "stack"), try specification.end.tensor(name: "stack_1"),
-        try specification.strides.tensor(name: "stack_2"),
-      ]
+      let bounds = try ofOneType([
+        specification.begin.tensor(name: "stack"), specification.end.tensor(name: "stack_1"),
+        specification.strides.tensor(name: "stack_2"),
+      ])
       let part = try TensorOperators.op("StridedSlice")(
         [tensor] + bounds, specification.attributes, name: scope.isEmpty ? nil : scope)
       return Slice(tensor: part, bounds: bounds, attributes: specification.attributes, scope: scope)
+    }
+  }
+
+  /// One bound of 64 bits makes all so.
+  private static func ofOneType(_ bounds: [AnyTensor]) throws -> [AnyTensor] {
+    guard bounds.contains(where: { $0.dtype == .int64 }) else { return bounds }
+    return try bounds.map { (bound: AnyTensor) throws -> AnyTensor in
+      bound.dtype == .int64 ? bound : try Op.cast(bound, Attributes(["DstT": .type(.int64)]), name: "Cast")
     }
   }
 
@@ -88,6 +96,9 @@ public enum TensorIndexing {
 
   private static func missing(in entry: Entry) throws -> [Bound] {
     let plain: [Bound] = [.constant(0), .constant(0), .constant(1)]
+    if case .at(.tensor(let index)) = entry, index.dtype == .int64, ExecutionContext.isGraph {
+      return [.constant(0), .constant(0), .tensor(try constant(.scalar(Int64(1)), name: "Const"))]
+    }
     guard case .range(let lower, let upper, let step) = entry else { return plain }
     var dtype: DType?
     for case .tensor(let tensor)? in [lower, upper, step] where dtype != .int64 { dtype = tensor.dtype }
@@ -179,7 +190,7 @@ public enum TensorIndexing {
         case .at(let bound):
           begin.append(bound)
           end.append(ends[index] ?? .constant(0))
-          strides.append(.constant(1))
+          strides.append(fills[index][2])
           set("shrink_axis_mask", index)
         case .range(let lower, let upper, let step):
           begin.append(lower ?? fills[index][0])

@@ -89,11 +89,7 @@ public final class TensorObject: Object {
       throw GraphRefusal.operation("Using a symbolic `tf.Tensor` as a Python `bool`")
     }
     guard concrete.elementCount == 1 else {
-      if concrete.elementCount == 0 {
-        throw Failure(
-          .valueError,
-          "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
-      }
+      if concrete.elementCount == 0 { return false }
       throw Failure(
         .valueError,
         "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",

@@ -70,6 +70,9 @@ struct TensorOperator {
           return try bitwise(x, y, name: inner.isEmpty ? nil : inner)
         }
       }
+      if op == .multiply, dtype == .bool || other.asTensor?.dtype == .bool, !reflected {
+        return try booleanProduct(own, other, name, interpreter)
+      }
       if op == .bitXor { return try exclusiveOr(own, other, reflected, name, interpreter) }
       let (x, y) = try operands(own, dtype, other, reflected, interpreter)
       return try apply(x, y, name)
@@ -203,12 +206,37 @@ struct TensorOperator {
       throw Failure(
         .typeError, "`x` and `y` must have the same dtype, got tf.\(x.dtype.name) != tf.\(y.dtype.name).")
     }
+    guard TensorOperator.quotientTypes.contains(x.dtype) else {
+      let expected = TensorOperator.quotientTypes.map { (dtype: DType) -> String in "tf.\(dtype.name)" }
+      throw Failure(
+        .typeError,
+        "Invalid dtype tf.\(x.dtype.name) in __truediv__. Expected one of {\(expected.joined(separator: ", "))}.")
+    }
     guard let target = TensorOperator.quotientType(x.dtype) else { return try Op.realDiv(x, y, name: name) }
     let attributes = Attributes(["DstT": .type(target)])
     let numerator = try Op.cast(x, attributes, name: "Cast")
     let denominator = try Op.cast(y, attributes, name: "Cast")
     return try Op.realDiv(numerator, denominator, name: name)
   }
+
+  /// A product with a tensor of booleans is one of 32-bit integers, made boolean again.
+  private func booleanProduct(
+    _ own: Handle, _ other: Handle, _ name: String?, _ interpreter: Interpreter
+  ) throws -> AnyTensor {
+    func numbers(_ value: Handle) throws -> AnyTensor {
+      try ExecutionContext.withScope("Cast") { (scope: String) throws -> AnyTensor in
+        let tensor = try TensorConversion.tensor(value, name: "x", interpreter)
+        return try Op.cast(tensor, Attributes(["DstT": .type(.int32)]), name: scope.isEmpty ? nil : scope)
+      }
+    }
+    let product = try Op.mul(numbers(own), numbers(other), name: name)
+    return try Op.cast(product, Attributes(["DstT": .type(.bool)]), name: "Cast")
+  }
+
+  private static let quotientTypes: [DType] = [
+    .uint8, .int8, .uint16, .int16, .uint32, .int32, .uint64, .int64, .bfloat16, .float16, .float32, .float64,
+    .complex64, .complex128,
+  ]
 
   private static func quotientType(_ dtype: DType) -> DType? {
     switch dtype {

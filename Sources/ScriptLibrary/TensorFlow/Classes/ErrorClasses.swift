@@ -17,14 +17,15 @@ enum ErrorClasses {
   private static let module = "tensorflow.python.framework.errors_impl"
 
   nonisolated(unsafe) private static let opError: TypeObject = {
-    let type = TypeObject(name: "OpError", module: module, bases: [ExceptionHierarchy.named("Exception")])
-    type.defineMethod("__init__", "self, node_def, op=..., message=..., error_code=..., *args") {
-      (call: NativeCall) throws -> Handle in
-      guard let exception = call[0].as(ExceptionObject.self) else { return .none }
-      let message = call[3].isUndefined ? call[1] : call[3]
-      exception.arguments = [message]
-      return .none
-    }
+    let type = TypeObject(
+      name: "OpError", module: module, bases: [ExceptionHierarchy.named("Exception")],
+      constructor: { (type: TypeObject, given: Arguments, _: Interpreter) throws -> Value in
+        // `OpError(node_def, op, message)`; a lonely argument is the message.
+        let named = given.keywordHandles.first { $0.0 == "message" }?.1
+        let place = given.count > 2 ? 2 : 0
+        let message = named ?? (given.count > place ? Handle(given[place]) : nil)
+        return Value(ExceptionObject(type: type, arguments: message.map { [$0] } ?? []))
+      })
     type.defineProperty("message", get: { (object: Handle, _: Interpreter) -> Handle in
       object.as(ExceptionObject.self)?.arguments.first ?? .string("")
     })

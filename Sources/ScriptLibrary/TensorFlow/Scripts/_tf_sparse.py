@@ -349,34 +349,96 @@ class RaggedTensor:
         return int(self.nrows())
 
     def __iter__(self):
-        for index in range(len(self)):
+        count = self._row_splits.shape[0]
+        if count is None:
+            raise NotImplementedError(
+                "iterating over a RaggedTensor whose number of rows is unknown while tracing; use tf.map_fn")
+        for index in range(count - 1):
             yield self[index]
 
     def __getitem__(self, key):
-        if isinstance(key, tuple):
-            first, rest = key[0], key[1:]
-            row = self[first]
+        keys = key if isinstance(key, tuple) else (key,)
+        if any(item is Ellipsis for item in keys):
+            place = [item is Ellipsis for item in keys].index(True)
+            missing = self.shape.rank - (len(keys) - 1)
+            keys = keys[:place] + (slice(None),) * missing + keys[place + 1:]
+        if not keys:
+            return self
+        first, rest = keys[0], keys[1:]
+        if isinstance(first, slice):
+            rows = self._rows(first)
+            return rows._within(rest) if rest else rows
+        row = self._row(first)
+        return row[rest if len(rest) > 1 else rest[0]] if rest else row
+
+    def _row(self, key):
+        if tf.executing_eagerly():
+            count = len(self)
+            if not -count <= int(key) < count:
+                raise IndexError("Row key %d out of bounds" % int(key))
+        return self._values[self._row_splits[:-1][key]:self._row_splits[1:][key]]
+
+    def _rows(self, key):
+        """Some of the rows."""
+        if key.start is None and key.stop is None and key.step is None:
+            return self
+        return self._taken(tf.range(self.nrows())[key])
+
+    def _taken(self, rows):
+        """The rows of those numbers."""
+        lengths = tf.gather(self.row_lengths(), rows)
+        return self._over_places(tf.gather(self.row_starts(), rows), lengths, 1, self._uniform_row_length)
+
+    def _over_places(self, starts, lengths, step, width=None):
+        """Rows of every step-th value from a start on."""
+        before = tf.cumsum(lengths, exclusive=True)
+        places = tf.repeat(starts - before * step, lengths) + tf.range(tf.reduce_sum(lengths)) * step
+        inner = self._values
+        inner = inner._taken(places) if isinstance(inner, RaggedTensor) else tf.gather(inner, places)
+        splits = tf.concat([tf.zeros([1], tf.int64), tf.cumsum(lengths)], axis=0)
+        return RaggedTensor(inner, splits, width)
+
+    def _within(self, keys):
+        """The keys applied to each row."""
+        first, rest = keys[0], keys[1:]
+        if isinstance(first, slice):
+            rows = self._sliced(first)
             if not rest:
-                return row
-            if isinstance(first, slice):
-                if isinstance(rest[0], slice) and rest[0].step in (None, 1):
-                    return _stacked([part[rest[0]] for part in row])
-                return tf.stack([part[rest] for part in row])
-            return row[rest if len(rest) > 1 else rest[0]]
-        if isinstance(key, slice):
-            rows = [self[index] for index in range(*key.indices(len(self)))]
-            return _stacked(rows, like=self)
-        splits = self._row_splits
-        count = len(self)
-        index = int(key)
-        if not -count <= index < count:
-            raise tf.errors.InvalidArgumentError(
-                None, None, "slice index %d of dimension 0 out of bounds." % index)
-        index %= count
-        return self._values[int(splits[index]):int(splits[index + 1])]
+                return rows
+            inner = rows._values
+            if isinstance(inner, RaggedTensor):
+                return rows.with_values(inner._within(rest))
+            return rows.with_values(inner[(slice(None),) + tuple(rest)])
+        if self._uniform_row_length is None:
+            raise ValueError("Cannot index into an inner ragged dimension.")
+        offset = first % self._uniform_row_length if isinstance(first, int) else first
+        places = self.row_starts() + tf.cast(offset, tf.int64)
+        inner = self._values
+        column = inner._taken(places) if isinstance(inner, RaggedTensor) else tf.gather(inner, places)
+        return column[(slice(None),) + tuple(rest)] if rest else column
+
+    def _sliced(self, key):
+        """Each row's part."""
+        if key.start is None and key.stop is None and key.step is None:
+            return self
+        lengths = self.row_lengths()
+        step = 1 if key.step is None else key.step
+        low = tf.zeros_like(lengths) - (0 if step > 0 else 1)
+        high = lengths - (0 if step > 0 else 1)
+
+        def bound(given, default):
+            if given is None:
+                return default
+            given = tf.cast(given, tf.int64)
+            return tf.minimum(tf.maximum(tf.where(given < 0, given + lengths, given), low), high)
+
+        first = bound(key.start, low if step > 0 else high)
+        last = bound(key.stop, high if step > 0 else low)
+        counts = tf.maximum((last - first + step - (1 if step > 0 else -1)) // step, 0)
+        return self._over_places(self.row_starts() + first, counts, step)
 
     def __repr__(self):
-        if not tf.executing_eagerly():
+        if tf.is_symbolic_tensor(self.flat_values) or not tf.executing_eagerly():
             return "tf.RaggedTensor(values=%s, row_splits=%s)" % (self._values, self._row_splits)
         return "<tf.RaggedTensor %s>" % self.to_list()
 
@@ -426,14 +488,6 @@ def _int64(x):
 
 def _count(values):
     return values.nrows() if isinstance(values, RaggedTensor) else tf.cast(tf.shape(values)[0], tf.int64)
-
-
-def _stacked(rows, like=None):
-    lengths = [len(row) if isinstance(row, RaggedTensor) else row.shape[0] for row in rows]
-    if rows and isinstance(rows[0], RaggedTensor):
-        return constant([row.to_list() for row in rows])
-    values = tf.concat(rows, axis=0) if rows else like.flat_values[:0]
-    return RaggedTensor.from_row_lengths(values, tf.constant(lengths, dtype=tf.int64, shape=[len(lengths)]))
 
 
 def constant(pylist, dtype=None, ragged_rank=None, inner_shape=None, name=None, row_splits_dtype=tf.int64):

@@ -1,10 +1,26 @@
 import Diagnostics
+import Graphs
 import Script
 import Tensors
 import Tracing
 
 /// `tf.config`, logging, and what code asks of its surroundings.
 enum EnvironmentTable {
+  /// The nodes whose values TensorFlow tells while tracing; sums, for one, it leaves to the run.
+  private static let foldedOps: Set<String> = [
+    "Const", "Shape", "Size", "Rank", "Range", "Cast", "ConcatV2", "ConcatOffset", "Pack", "Unpack", "Split", "Fill",
+    "Equal", "NotEqual", "StopGradient", "Identity", "CheckNumerics", "Placeholder",
+  ]
+  /// Those whose value follows from the shape of their input.
+  private static let shapeOps: Set<String> = ["Shape", "Size", "Rank"]
+
+  private static func isFolded(_ tensor: AnyTensor) -> Bool {
+    guard let symbolic = tensor as? SymbolicTensor else { return true }
+    let name = symbolic.node.op.name
+    guard foldedOps.contains(name) else { return false }
+    return shapeOps.contains(name) || symbolic.node.inputs.allSatisfy { isFolded($0) }
+  }
+
   static let rows: [APIFunction] = [
     APIFunction("tf.is_tensor", signature: "x", summary: "Whether it is a tensor or a variable.") {
       (call: APICall) -> Handle in
@@ -15,7 +31,7 @@ enum EnvironmentTable {
     },
     APIFunction("tf.get_static_value", signature: "tensor, partial=False", summary: "The value of a tensor that is known while tracing.") {
       (call: APICall) throws -> Handle in
-      guard let value = call[0].asTensor?.staticValue else { return .none }
+      guard let tensor = call[0].asTensor, isFolded(tensor), let value = tensor.staticValue else { return .none }
       return try call.interpreter.callMethod(.tensor(value), "numpy", [])
     },
     APIFunction("tf.dtypes.as_dtype", "tf.as_dtype", signature: "type_value", summary: "The dtype of a name or type.") {

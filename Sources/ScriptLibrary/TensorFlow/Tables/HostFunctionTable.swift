@@ -38,7 +38,8 @@ extension APICall {
     let given = try interpreter.elements(self[1])
     let outputs: [AnyTensor]
     if ExecutionContext.isGraph {
-      let attributes = Attributes(["token": .string(HostFunctions.add(body)), "Tout": .types(types)])
+      let token = takesArrays ? HostFunctions.add(body) : APICall.addDifferentiable(body)
+      let attributes = Attributes(["token": .string(token), "Tout": .types(types)])
       outputs = try run(op, [.list(given)], attributes, scope: op.name)
     } else {
       outputs = try body(given.compactMap { try TensorConversion.tensor($0, interpreter) as? Tensor })
@@ -47,6 +48,14 @@ extension APICall {
     if isList { return .list(outputs.map { .tensor($0) }) }
     guard let first = outputs.first else { return operation }
     return .tensor(first)
+  }
+
+  /// Keeps a function whose runs are recorded from when a gradient of them is asked for.
+  private static func addDifferentiable(_ body: @escaping HostFunctions.Body) -> String {
+    let runs = RememberedRuns()
+    return HostFunctions.add(
+      { (inputs: [Tensor]) throws -> [Tensor] in try runs.run(inputs, body) },
+      derivative: HostFunctions.Derivative(prepare: { runs.isNeeded = true }, body: { try runs.gradients($0) }))
   }
 
   /// The node of a call without results.
