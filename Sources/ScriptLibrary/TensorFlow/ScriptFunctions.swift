@@ -169,6 +169,10 @@ enum ScriptFunctions {
         + "depthwise_conv2d_backprop_input depthwise_conv2d_backprop_filter isotonic_regression"),
     Group(
       "_tf_windows", "tf", "conv conv2d_backprop_input_v2 conv2d_backprop_filter_v2"),
+    Group("_tf_data", "tf.data", "Dataset=DatasetV2 DatasetSpec AUTOTUNE INFINITE_CARDINALITY UNKNOWN_CARDINALITY"),
+    Group(
+      "_tf_data", "tf.data.experimental",
+      "AUTOTUNE INFINITE_CARDINALITY UNKNOWN_CARDINALITY cardinality get_single_element"),
     Group("_tf_ctc", "tf.nn", "ctc_loss ctc_greedy_decoder ctc_beam_search_decoder ctc_unique_labels"),
     Group(
       "_tf_sampling", "tf.nn",

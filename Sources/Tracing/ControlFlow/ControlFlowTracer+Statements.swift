@@ -94,6 +94,7 @@ extension ControlFlowTracer {
   // MARK: for
 
   public func forStatement(_ site: ControlSite, _ iterated: Handle, _ frame: FrameReference) throws -> Bool {
+    if let graph, try stagedLoop(iterated, site, frame, graph) { return true }
     guard let graph, isSymbolic(iterated) else { return false }
     let interpreter = frame.interpreter
     let tensor = try TensorConversion.tensor(iterated, interpreter)
@@ -103,6 +104,39 @@ extension ControlFlowTracer {
     } else {
       try elementLoop(tensor, site, frame, graph, options)
     }
+    return true
+  }
+
+  /// `for x in dataset`: the object gives two functions, one that moves on and says whether there is an element, one that
+  /// gives it (`_staged_iteration` of a library class).
+  private func stagedLoop(
+    _ iterated: Handle, _ site: ControlSite, _ frame: FrameReference, _ graph: Graph
+  ) throws -> Bool {
+    guard let object = iterated.asObject, object.kind == .instance, object.type.find("_staged_iteration") != nil
+    else { return false }
+    let interpreter = frame.interpreter
+    let options = try LoopOptions(frame.options(of: site), interpreter)
+    let steps = try interpreter.elements(interpreter.callMethod(iterated, "_staged_iteration", []))
+    guard steps.count == 2 else { throw Failure(.internalError, "a dataset gave \(steps.count) functions for a loop") }
+    let state = FrameState(site: site, frame: frame)
+    var index = Handle.int(0)
+    let loop = StagedLoop(
+      interpreter: interpreter, graph: graph, names: ["<internal iterate>"] + state.names
+    ) { () throws -> [Handle] in
+      [index] + (try state.read())
+    } set: { (values: [Handle]) throws in
+      index = values[0]
+      try state.write(Array(values.dropFirst()))
+    } test: { () throws -> Handle in
+      try self.andExtraTest(interpreter.call(steps[0], []), site, frame)
+    } body: { () throws in
+      try frame.assignTarget(of: site, interpreter.call(steps[1], []))
+      try frame.run(.body, of: site)
+      index = try interpreter.binary(.add, index, .int(1))
+    }
+    var configured = loop
+    configured.options = options
+    try configured.run()
     return true
   }
 

@@ -10,7 +10,9 @@ import Testing
     var testDescription: String { cell }
   }
 
-  static let rows: [Row] = [TracingRows.text, FunctionRows.text, OperandRows.text].flatMap { (text: String) -> [Row] in
+  static let rows: [Row] = [
+    TracingRows.text, FunctionRows.text, OperandRows.text, DataRows.text, MendedRows.text, LargeRows.text,
+  ].flatMap { (text: String) -> [Row] in
     text.split(separator: "\n=====\n").map { (part: Substring) -> Row in
       let halves = part.split(separator: "\n-----", maxSplits: 1, omittingEmptySubsequences: false)
       let output = halves.count > 1 ? halves[1].drop { $0 == "\n" } : ""
