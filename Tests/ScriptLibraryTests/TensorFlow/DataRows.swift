@@ -70,6 +70,7 @@ enum DataRows {
     [{'sum': np.int32(4)}, {'sum': np.int32(6)}]
     =====
     D = tf.data.Dataset
+    tf.random.set_seed(42)
     print(list(D.range(10).shuffle(10, seed=3).as_numpy_iterator()))
     print(list(D.range(10).shuffle(4, seed=3).as_numpy_iterator()))
     again = D.range(8).shuffle(8, seed=1)
@@ -77,14 +78,13 @@ enum DataRows {
     fixed = D.range(8).shuffle(8, seed=1, reshuffle_each_iteration=False)
     print(list(fixed.as_numpy_iterator()), list(fixed.as_numpy_iterator()))
     print(list(D.range(5).shuffle(5, seed=7).repeat(2).as_numpy_iterator()))
-    tf.random.set_seed(42)
     print(list(D.range(10).shuffle(10).as_numpy_iterator()), list(D.range(10).shuffle(10, seed=5).as_numpy_iterator()))
     -----
-    [np.int64(4), np.int64(7), np.int64(2), np.int64(6), np.int64(8), np.int64(0), np.int64(3), np.int64(1), np.int64(5), np.int64(9)]
-    [np.int64(0), np.int64(3), np.int64(2), np.int64(1), np.int64(4), np.int64(7), np.int64(6), np.int64(5), np.int64(8), np.int64(9)]
-    [np.int64(0), np.int64(1), np.int64(3), np.int64(6), np.int64(5), np.int64(2), np.int64(7), np.int64(4)] [np.int64(2), np.int64(1), np.int64(3), np.int64(6), np.int64(0), np.int64(4), np.int64(7), np.int64(5)]
-    [np.int64(7), np.int64(4), np.int64(5), np.int64(2), np.int64(3), np.int64(0), np.int64(6), np.int64(1)] [np.int64(7), np.int64(4), np.int64(5), np.int64(2), np.int64(3), np.int64(0), np.int64(6), np.int64(1)]
-    [np.int64(2), np.int64(4), np.int64(0), np.int64(3), np.int64(1), np.int64(4), np.int64(3), np.int64(1), np.int64(0), np.int64(2)]
+    [np.int64(6), np.int64(5), np.int64(7), np.int64(3), np.int64(8), np.int64(0), np.int64(9), np.int64(4), np.int64(1), np.int64(2)]
+    [np.int64(2), np.int64(3), np.int64(1), np.int64(4), np.int64(6), np.int64(5), np.int64(9), np.int64(8), np.int64(0), np.int64(7)]
+    [np.int64(1), np.int64(3), np.int64(5), np.int64(0), np.int64(7), np.int64(2), np.int64(4), np.int64(6)] [np.int64(6), np.int64(4), np.int64(2), np.int64(1), np.int64(7), np.int64(0), np.int64(3), np.int64(5)]
+    [np.int64(1), np.int64(5), np.int64(4), np.int64(2), np.int64(0), np.int64(6), np.int64(3), np.int64(7)] [np.int64(1), np.int64(5), np.int64(4), np.int64(2), np.int64(0), np.int64(6), np.int64(3), np.int64(7)]
+    [np.int64(1), np.int64(0), np.int64(2), np.int64(3), np.int64(4), np.int64(4), np.int64(0), np.int64(2), np.int64(3), np.int64(1)]
     [np.int64(5), np.int64(8), np.int64(2), np.int64(0), np.int64(4), np.int64(7), np.int64(1), np.int64(3), np.int64(9), np.int64(6)] [np.int64(3), np.int64(1), np.int64(5), np.int64(6), np.int64(7), np.int64(0), np.int64(2), np.int64(8), np.int64(9), np.int64(4)]
     =====
     D = tf.data.Dataset

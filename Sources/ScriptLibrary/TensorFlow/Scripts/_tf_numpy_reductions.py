@@ -213,6 +213,8 @@ def diff(a, n=1, axis=-1):
     later[axis], earlier[axis] = slice(1, None), slice(None, -1)
     op = tf.not_equal if a.dtype == tf.bool else tf.subtract
     for _ in range(n):
+        if a.shape[axis] == 0:
+            break
         a = op(a[tuple(later)], a[tuple(earlier)])
     return a
 
