@@ -19,11 +19,14 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: "Write the rows as JSON.")
   var json = false
 
+  @OptionGroup var files: FileArguments
+
   @ArgumentParser.Argument(help: "The notebook or script.", completion: .file(extensions: ["nb", "py"]))
   var file: String
 
   func run() throws {
     let status = try Interpreter.runOnLargeStack { () throws -> Int32 in
+      self.files.grant()
       let session = Session(arguments: [self.file])
       let isScript = self.file.hasSuffix(".py") && !self.file.hasSuffix(".nb.py")
       let replay = try Replay(path: self.file, magics: isScript ? [] : Set(session.magics.keys))

@@ -38,6 +38,8 @@ struct GraphCommand: ParsableCommand {
   @Option(help: "The name of a tensor to compute. May be given several times.")
   var fetch: [String] = []
 
+  @OptionGroup var files: FileArguments
+
   @ArgumentParser.Argument(
     help: "The notebook, script or model.", completion: .file(extensions: ["nb", "py", "pb", "pbtxt"]))
   var file: String
@@ -75,6 +77,7 @@ struct GraphCommand: ParsableCommand {
   // MARK: A notebook's function
 
   private func showFunction() throws -> Int32 {
+    files.grant()
     let session = Session(arguments: [file])
     let replay = try Replay(path: file, magics: Set(session.magics.keys))
     let toError = { (text: String) in StandardStreams.write(text, to: 2) }

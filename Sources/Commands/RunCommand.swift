@@ -30,6 +30,8 @@ struct RunCommand: ParsableCommand {
   @Option(name: .customLong("from"), help: "Open the shell after replaying this notebook.", completion: .file())
   var start: String?
 
+  @OptionGroup var files: FileArguments
+
   @ArgumentParser.Argument(help: "A script (.py) or a notebook (.nb); - for standard input.", completion: .file())
   var file: String?
 
@@ -38,6 +40,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let status = try Interpreter.runOnLargeStack { () throws -> Int32 in
+      self.files.grantToPerson()
       if let start = self.start { return try self.open(after: start) }
       if let text = self.text {
         return try self.runText(text, name: "<string>", arguments: ["-c"] + [self.file].compactMap { $0 } + self.arguments)
@@ -67,6 +70,7 @@ struct RunCommand: ParsableCommand {
   /// `--from`: the notebook's cells are shown as they run; one that fails ends the replay, and the shell opens.
   private func open(after path: String) throws -> Int32 {
     let session = RunCommand.session([path])
+    files.grant()
     let replay = try Replay(path: path, magics: Set(session.magics.keys))
     let write = { (text: String) in StandardStreams.write(text, to: 1) }
     let presenter = ShownPresenter(
@@ -74,6 +78,7 @@ struct RunCommand: ParsableCommand {
       writeError: { (text: String) in StandardStreams.write(text, to: 2) })
     let outcome = try replay.run(in: session, presenter: presenter).outcome
     if case .exited(let status) = outcome { return Int32(truncatingIfNeeded: status) }
+    files.grantToPerson()
     return try goOn(session, notebook: path)
   }
 
@@ -117,9 +122,11 @@ struct RunCommand: ParsableCommand {
       return try runText(text, name: FilePermission.absolute(path), arguments: [path] + arguments, isFile: true)
     }
     let session = RunCommand.session([path] + arguments)
+    files.grant()
     let replay = try Replay(path: path, magics: Set(session.magics.keys))
     let outcome = try replay.run(in: session, presenter: PlainPresenter.standard).outcome
     if case .exited = outcome { return outcome.status }
+    if staysOpen { files.grantToPerson() }
     return staysOpen ? try goOn(session, notebook: path) : outcome.status
   }
 

@@ -31,10 +31,7 @@ struct ReplayArguments: ParsableArguments {
   @Flag(help: "Run every call of a traced function eagerly, too, and compare.")
   var both = false
 
-  @Option(
-    name: .customLong("allow-files"),
-    help: ArgumentHelp("Let the cells read and write below this folder only.", valueName: "folder"))
-  var folders: [String] = []
+  @OptionGroup var files: FileArguments
 
   func validate() throws {
     if let timeout, !(timeout > 0 && timeout < 1e9) {
@@ -56,9 +53,7 @@ struct ReplayArguments: ParsableArguments {
     return options
   }
 
-  func grantFiles() {
-    if !folders.isEmpty { FilePermission.allowOnly(folders) }
-  }
+  func grantFiles() { files.grant() }
 
   /// As another process takes them.
   var words: [String] {
@@ -66,7 +61,7 @@ struct ReplayArguments: ParsableArguments {
     for (name, value) in [("from", from), ("until", until), ("timeout", timeout.map { "\($0)" }), ("seed", seed.map { "\($0)" })] {
       if let value { words += ["--\(name)=\(value)"] }
     }
-    words += only.map { "--only=\($0)" } + parameters.map { "--parameter=\($0)" } + folders.map { "--allow-files=\($0)" }
+    words += only.map { "--only=\($0)" } + parameters.map { "--parameter=\($0)" } + files.folders.map { "--allow-files=\($0)" }
     return words + (keepGoing ? ["--keep-going"] : []) + (both ? ["--both"] : [])
   }
 }

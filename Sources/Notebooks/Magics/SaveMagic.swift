@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Script
+import ScriptLibrary
 import Sessions
 
 extension Session {
@@ -39,6 +40,7 @@ extension Magic {
     var notebook = Notebook(records)
     if options.has("-s") { for index in notebook.cells.indices { notebook.cells[index].outputs = [] } }
     let text = NotebookWriter(magics: Set(call.session.magics.keys)).text(notebook)
+    try FilePermission.admitMagic(file)
     try SavedFile.write(text, to: file, replaces: options.has("-f"))
     let count = notebook.cells.count
     call.session.show("wrote \(count) cell\(count == 1 ? "" : "s") to \(file)")

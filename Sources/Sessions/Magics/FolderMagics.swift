@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Script
+import ScriptLibrary
 
 extension Magic {
   static let pwd = Magic(
@@ -66,6 +67,7 @@ enum WorkingFolder {
   }
 
   static func change(to path: String) throws {
+    try FilePermission.admitMagic(expanded(path))
     guard chdir(expanded(path)) == 0 else { throw SystemError.failure(path) }
   }
 
@@ -114,6 +116,7 @@ private struct FolderListing {
   /// - Errors: `OSError` where there is no such file.
   static func entries(_ path: String, isAll: Bool) throws -> [FolderListing] {
     let path = WorkingFolder.expanded(path)
+    try FilePermission.admitMagic(path)
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else { return [FolderListing(path, name: path)] }

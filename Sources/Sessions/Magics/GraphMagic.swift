@@ -1,6 +1,7 @@
 import Diagnostics
 import Graphs
 import Script
+import ScriptLibrary
 import Tracing
 
 extension Magic {
@@ -42,6 +43,7 @@ extension Magic {
     guard found.count == 1 else {
       throw Failure(.valueError, "there are \(found.count) graphs, and one file", hint: "give arguments: f(x)")
     }
+    try FilePermission.admitMagic(path)
     try GraphFile.write(try options.view.bytes(of: found[0].graph, named: found[0].name), to: path)
     call.session.display("wrote \(path)\n")
     return nil

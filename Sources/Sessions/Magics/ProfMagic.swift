@@ -1,5 +1,6 @@
 import Diagnostics
 import Script
+import ScriptLibrary
 
 extension Magic {
   static let prof = Magic(
@@ -31,6 +32,7 @@ extension Magic {
     let result = Result { try profile.during { try call.runEagerly(code) } }
     let text = ProfileText(profile, order, limit).text
     if let path = options.value("-T") {
+      try FilePermission.admitMagic(WorkingFolder.expanded(path))
       try GraphFile.write(Array((text + "\n").utf8), to: WorkingFolder.expanded(path))
       call.session.display("*** Profile printout saved to text file '\(path)'.")
     }

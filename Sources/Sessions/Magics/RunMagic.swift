@@ -1,5 +1,6 @@
 import Diagnostics
 import Script
+import ScriptLibrary
 
 extension Magic {
   static let run = Magic(
@@ -25,6 +26,7 @@ extension Magic {
       throw Failure(.valueError, "%run was given no file", hint: "write %run FILE.py")
     }
     let file = WorkingFolder.expanded(path)
+    try FilePermission.admitMagic(file)
     let bytes = try GraphFile.read(file)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.syntaxError, "(unicode error) '\(path)' is not valid UTF-8", hint: "save the file as UTF-8")

@@ -1,8 +1,10 @@
+import Diagnostics
 import Glibc
 import Script
 
 /// Where scripts may read and write files: below the directory that the program was started in and the temporary one,
-/// unless whoever runs the script says otherwise. What a file is (its size, whether it exists) anybody may ask.
+/// unless whoever runs the script says otherwise; notebooks that are replayed nowhere, but where they are allowed to. What
+/// a file is (its size, whether it exists) anybody may ask.
 public enum FilePermission {
   /// Below these directories; none at all when empty. Nil is the default described above.
   public nonisolated(unsafe) static var directories: [String]?
@@ -13,6 +15,26 @@ public enum FilePermission {
   public static func allowOnly(_ allowed: [String]) {
     _ = startDirectory
     directories = allowed.map { resolved($0) }
+  }
+
+  /// Allows what a script may touch of itself.
+  public static func allowUsual() { directories = nil }
+
+  /// What a magic asks before it reads or writes: where a person types, it acts for them, and may all that they may.
+  ///
+  /// - Errors: `OSError` outside of the folders that a replay is limited to.
+  public static func admitMagic(_ path: String) throws {
+    guard directories != nil, (try? check(path)) == nil else { return }
+    throw Failure(.osError, "[Errno 13] Permission denied: '\(path)'", hint: hint)
+  }
+
+  /// What to do about a path outside.
+  static var hint: String {
+    switch directories?.isEmpty {
+    case nil: "Scripts reach files below the directory that tandem was started in, and temporary ones."
+    case true?: "A notebook touches no files unless it is allowed to: tandem replay --allow-files DIR."
+    case false?: "This notebook may touch files below the folders that --allow-files names: tandem replay --allow-files DIR."
+    }
   }
 
   /// Whether modules that are files may be imported from a directory: from beside the script always, from elsewhere
@@ -80,10 +102,7 @@ extension SystemError {
     if let path { arguments.append(.string(path)) }
     let exception = ExceptionObject(type: ExceptionHierarchy.named(className), arguments: arguments)
     if number == EACCES, let path, (try? FilePermission.check(path)) == nil {
-      exception.hint =
-        FilePermission.directories == nil
-        ? "Scripts reach files below the directory that tandem was started in, and temporary ones."
-        : "This replay may touch files below the folders that --allow-files names: tandem replay --allow-files DIR."
+      exception.hint = FilePermission.hint
     }
     return ScriptError(exception)
   }

@@ -45,8 +45,7 @@ enum WholeFile {
       if error.number == ENOENT { throw Failure(.notFoundError, "\(path); No such file or directory") }
       throw Failure(
         .osError, "[Errno \(error.number)] \(error.message): '\(path)'",
-        hint: error.number == EACCES
-          ? "Scripts reach files below the directory that tandem was started in, and temporary ones." : nil)
+        hint: error.number == EACCES ? FilePermission.hint : nil)
     }
   }
 }
