@@ -142,10 +142,11 @@ import Testing
     #expect(text.hasSuffix("</testsuites>\n"))
   }
 
-  @Test func filesAreReachedWhereThatIsAllowed() throws {
-    let cell = "# %%\nprint(len(open('a.nb').read()) > 0)\n"
-    #expect(try replay(["--plain", "a.nb"], cell).output == "True\n")
-    let run = try replay(["--plain", "--allow-files", "/usr/share", "a.nb"], cell)
-    #expect(run.errorOutput.contains("PermissionError: [Errno 13] Permission denied: 'a.nb'"), "\(run.errorOutput)")
+  @Test func whatIsRecordedMayNameLinesThatTheRecordingMoves() throws {
+    let cells = "# %%\nprint('a')\nprint('b')\n\n# %%\nimport sys\nprint('line', sys._getframe().f_lineno)\nprint('here: line %d' % sys._getframe().f_lineno)\n"
+    let run = try replay(["--update", "a.nb"], cells)
+    #expect(run.text.hasSuffix("#:> line 9\n#:> here: line 10\n"), "\(run.output)\(run.errorOutput)\(run.text)")
+    #expect(run.output == "a.nb: recorded the outputs of cells 1, 2\na.nb: recorded the outputs of cell 2\n")
+    #expect(try replay(["--update", "a.nb"], run.text).output == "a.nb: nothing to record\n")
   }
 }

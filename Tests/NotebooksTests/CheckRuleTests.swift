@@ -19,6 +19,7 @@ import Testing
     ("<C object at 0x7f00deadbeef>", "<C object at 0x7fffdeadbee0>"), ("(1+2j)", "(1.0000001+2j)"), ("nan inf", "nan inf"),
     ("2.5 ms", "2.5000001 ms"), ("x[3] = 0.1", "x[3] = 0.10000001"),
     ("cond_true_12(x)", "cond_true_9031(x)"), ("__inference_f_3", "__inference_f_4"),
+    ("__inference_while_body_3_9", "__inference_while_body_4_11"), ("while_body_5_rewritten(x)", "while_body_6_rewritten(x)"),
   ])
   func agrees(_ new: String, _ recorded: String) { #expect(rule(.close).accepts(new, recorded: recorded)) }
 
@@ -28,7 +29,8 @@ import Testing
     (tensor, "<tf.Tensor: shape=(3,), dtype=float32, numpy=array([1. , 2.5], dtype=float32)>"),
     (tensor, "<tf.Tensor: shape=(2,), dtype=float32, numpy=array([1. , 2.6], dtype=float32)>"),
     ("float32", "float64"), ("[1. 2.]", "[1. 2. 3.]"), ("x1", "x2"), ("a\nb", "a b"), ("[1 2 ... 9]", "[1 2 3 9]"), ("", "x"),
-    ("0xff", "0xfe"), ("3rd", "4th"), ("1.0", "-1.0"), ("cond_true_1", "cond_false_1"), ("f_1", "f_2"),
+    ("0xff", "0xfe"), ("3rd", "4th"), ("1.0", "-1.0"), ("3", "3.0"), ("[1 2]", "[1. 2.]"), ("cond_true_1", "cond_false_1"), ("f_1", "f_2"),
+    ("__inference_layer_1_23", "__inference_layer_2_23"), ("while_body_5", "while_cond_5"),
   ])
   func differs(_ new: String, _ recorded: String) { #expect(!rule(.close).accepts(new, recorded: recorded)) }
 

@@ -10,7 +10,7 @@ struct ReplayResults {
   let updates: Bool
   let rewritesVolatile: Bool
   /// Whether the file holds recorded outputs at all.
-  private let hasRecordedOutputs: Bool
+  let hasRecordedOutputs: Bool
 
   init(_ replay: Replay, checks: Bool, updates: Bool, rewritesVolatile: Bool) {
     self.replay = replay
@@ -39,6 +39,21 @@ struct ReplayResults {
   func check(_ run: Replay.CellRun) throws -> [String] {
     try differences(run).flatMap(\.lines) + run.differences.map { "eager and graph differ: \($0)" }
   }
+
+  /// Whether recording these outputs moves lines that some of them name, so that the next replay would give others.
+  func moveNamedLines(_ runs: [Replay.CellRun]) throws -> Bool {
+    var text = replay.text
+    let outputs = try runs.map { try comparison($0).merged }
+    for (run, merged) in zip(runs, outputs).reversed() where isRecorded(run) { text.setOutputs(merged, of: run.cell) }
+    let moved = try Replay(text: text.text, name: replay.name, magics: replay.magics).notebook.cells
+    return zip(runs, outputs).contains { (run: Replay.CellRun, merged: [NotebookOutput]) -> Bool in
+      let place = run.number - 1
+      guard moved.indices.contains(place), moved[place].firstLine != run.cell.firstLine else { return false }
+      return merged.contains { $0.text.contains(#/line \d|\.(nb|py):\d/#) }
+    }
+  }
+
+  private func isRecorded(_ run: Replay.CellRun) -> Bool { !run.hasFailed && run.result.error?.isInterrupt != true }
 
   /// Writes outputs back if that was asked for, and says what the replay came to.
   func finish(_ outcome: Replay.Outcome, _ runs: [Replay.CellRun], says: Bool) throws -> Int32 {
@@ -76,7 +91,7 @@ struct ReplayResults {
   private func update(_ runs: [Replay.CellRun]) throws -> String {
     var text = replay.text
     var changed: [Int] = []
-    for run in runs.reversed() where !run.hasFailed && run.result.error?.isInterrupt != true {
+    for run in runs.reversed() where isRecorded(run) {
       let merged = try comparison(run).merged
       guard merged != run.cell.outputs else { continue }
       text.setOutputs(merged, of: run.cell)

@@ -62,7 +62,7 @@ struct ReplayedFiles {
 }
 
 /// This program once more, for one file: what a notebook leaves behind, or a crash, can't reach the next.
-private struct ReplayProcess {
+struct ReplayProcess {
   private let words: [String]
 
   init(_ words: [String]) { self.words = words }

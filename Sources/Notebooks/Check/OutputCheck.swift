@@ -18,7 +18,13 @@ public struct OutputCheck: Sendable {
       return
     }
     var waiting = Dictionary(grouping: recorded, by: \.kind)
+    let joined = NotebookOutput.Kind.streams.filter { OutputCheck.agreeJoined(new, recorded, $0, rule) }
     for output in new {
+      if joined.contains(output.kind) {
+        // The same text in other pieces: all that is recorded stands where the first of the new ones came.
+        merged += waiting.removeValue(forKey: output.kind) ?? []
+        continue
+      }
       let counterpart = waiting[output.kind]?.first
       if counterpart != nil { waiting[output.kind]?.removeFirst() }
       if output.kind == .volatile {
@@ -35,6 +41,19 @@ public struct OutputCheck: Sendable {
       waiting[output.kind]?.remove(at: index)
       differences.append(Difference(recorded: output, new: nil))
     }
+  }
+
+  /// Whether all that a stream was given is the same, but in other pieces: how the two streams alternate is no matter.
+  private static func agreeJoined(
+    _ new: [NotebookOutput], _ recorded: [NotebookOutput], _ kind: NotebookOutput.Kind, _ rule: CheckRule
+  ) -> Bool {
+    let (now, then) = (new.filter { $0.kind == kind }, recorded.filter { $0.kind == kind })
+    guard !now.isEmpty, !then.isEmpty, now.count > 1 || then.count > 1 else { return false }
+    if now.count == then.count, zip(now, then).allSatisfy({ agree($0, $1, rule) }) { return false }
+    func text(_ outputs: [NotebookOutput]) -> String {
+      outputs.map { $0.text + ($0.endsInNewline ? "\n" : "") }.joined()
+    }
+    return rule.accepts(text(now), recorded: text(then))
   }
 
   private static func agree(_ new: NotebookOutput, _ recorded: NotebookOutput, _ rule: CheckRule) -> Bool {

@@ -107,14 +107,39 @@ private struct Scanner {
       "cond_true_", "cond_false_", "while_body_", "while_cond_", "while_while_", "__inference_", "__forward_", "__backward_",
     ]
     guard beginnings.contains(where: { starts(with: $0) }) else { return false }
-    var end = index
-    while isWordByte(end) { end += 1 }
-    var word = bytes[index..<end]
-    while let last = word.last, isDigit(last) { word.removeLast() }
-    text += word
-    if word.endIndex < end { text += Array("…".utf8) }
+    let end = endOfName(index)
+    let parts = bytes[index..<end].split(separator: UInt8(ascii: "_"), omittingEmptySubsequences: false)
+    let isOfFunction = starts(with: "__")
+    var words: [ArraySlice<UInt8>] = []
+    for (place, part) in parts.enumerated() {
+      // A name such as `__inference_layer_1_23` has but one number of that kind, the last; in `while_body_7_rewritten` or
+      // `__inference_while_body_7_19` those of the parts count as well.
+      let isNumber = !part.isEmpty && part.allSatisfy(isDigit)
+      let isCounted = isNumber && (place == parts.count - 1 || !isOfFunction || Scanner.isPart(words.suffix(2)))
+      words.append(isCounted ? "…".utf8.map { $0 }[...] : part)
+    }
+    text += words.joined(separator: [UInt8(ascii: "_")])
     index = end
     return true
+  }
+
+  /// Behind a word in which `<lambda>` may stand.
+  private func endOfName(_ start: Int) -> Int {
+    var end = start
+    while true {
+      while isWordByte(end) { end += 1 }
+      guard byte(end) == UInt8(ascii: "<") else { return end }
+      var close = end + 1
+      while isWordByte(close) { close += 1 }
+      guard byte(close) == UInt8(ascii: ">") else { return end }
+      end = close + 1
+    }
+  }
+
+  /// Whether two words make the name of a branch or of a loop's part.
+  private static func isPart(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    let name = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "_")
+    return ["cond_true", "cond_false", "while_body", "while_cond", "while_while"].contains(name)
   }
 
   private mutating func takeNumber() -> Bool {

@@ -112,6 +112,8 @@ public struct NotebookOutput: Sendable, Equatable {
     case error = "!"
     /// Times, memory, addresses: shown, never compared.
     case volatile = "^"
+
+    static let streams: [Kind] = [.standardOutput, .standardError]
   }
 
   public var kind: Kind

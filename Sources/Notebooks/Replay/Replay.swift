@@ -9,6 +9,8 @@ public struct Replay {
   public let name: String
   /// What was read, for writing outputs back.
   public let text: NotebookText
+  /// The names that it was read with.
+  public let magics: Set<String>
   public var options = ReplayOptions()
 
   /// Reads a file and the cells in it.
@@ -16,12 +18,20 @@ public struct Replay {
   /// - Errors: `OSError` and its kin where the file can't be read, `SyntaxError` for bytes that are no text, `ValueError`
   ///   for its header and for the marks of a merge.
   public init(path: String, magics: Set<String>) throws {
-    name = path
-    text = NotebookText(try SourceText.read(path))
+    try self.init(text: try SourceText.read(path), name: path, magics: magics)
+  }
+
+  /// Reads the cells in a file's text.
+  ///
+  /// - Errors: `ValueError` for the header and for the marks of a merge.
+  public init(text: String, name: String, magics: Set<String>) throws {
+    self.name = name
+    self.magics = magics
+    self.text = NotebookText(text)
     do {
-      notebook = try NotebookReader(magics: magics).read(text)
+      notebook = try NotebookReader(magics: magics).read(self.text)
     } catch let failure as Failure {
-      throw Failure(failure.kind, "'\(path)': \(failure.message)", hint: failure.hint)
+      throw Failure(failure.kind, "'\(name)': \(failure.message)", hint: failure.hint)
     }
   }
 
@@ -46,6 +56,8 @@ public struct Replay {
 
     /// Whether it raised an error that it was not meant to.
     public var hasFailed: Bool { result.error != nil && result.error?.exitStatus == nil && !cell.mayRaise }
+    /// Whether nothing is wrong with it, and both executions agree.
+    var isGood: Bool { !hasFailed && differences.isEmpty }
   }
 
   /// Replays the cells that `options` names.
@@ -53,31 +65,48 @@ public struct Replay {
   /// - Returns: `failed` when a cell failed that was not meant to, and what came of each cell that ran.
   /// - Errors: `ValueError` for a selection that names no cell, and for a header that can't be obeyed.
   public func run(in session: Session, presenter: ReplayPresenter) throws -> (outcome: Outcome, cells: [CellRun]) {
-    let chosen = try options.selection.places(in: notebook)
-    if let seed = options.seed ?? notebook.header.seed { try seedEverything(seed, session) }
-    if let dialect = notebook.header.dialect { try session.set("dialect", to: dialect) }
-    session.listener = { (stream: Session.Stream, text: String) in presenter.output(text, stream) }
-    defer { session.listener = nil }
-    let parameters = options.parameters.cell(for: notebook)
+    let chosen = try options.selection.places(in: notebook).sorted()
+    var steps = try self.steps()[...]
+    try prepare(session)
     presenter.willReplay(notebook, count: chosen.count)
     var runs: [CellRun] = []
-    var outcome = Outcome.finished
-    for (index, cell) in notebook.cells.enumerated() {
-      if let parameters, parameters.place == index { try set(parameters.cell, session, presenter) }
-      guard chosen.contains(index) else { continue }
-      guard cell.kind == .code, !cell.isSkipped else {
-        presenter.text(cell)
+    for place in chosen {
+      guard let step = steps.first, step.place == place else {
+        presenter.text(notebook.cells[place])
         continue
       }
-      let run = try self.run(cell, number: index + 1, session, presenter)
+      steps.removeFirst()
+      if Interrupt.isRequested { return (.interrupted, runs) }
+      let run = try self.run(step, in: session, presenter: presenter)
       runs.append(run)
-      if let status = run.result.error?.exitStatus { return (.exited(status), runs) }
-      if run.result.error?.isInterrupt == true, !cell.mayRaise { return (.interrupted, runs) }
-      guard run.hasFailed || !run.differences.isEmpty else { continue }
-      outcome = .failed
-      if !options.goesOn { break }
+      if let outcome = outcome(after: run) { return (outcome, runs) }
     }
-    return (outcome, runs)
+    return (runs.allSatisfy(\.isGood) ? .finished : .failed, runs)
+  }
+
+  /// Does what the header asks for before the first cell.
+  ///
+  /// - Errors: `ValueError` for a header that can't be obeyed.
+  public func prepare(_ session: Session) throws {
+    if let seed = options.seed ?? notebook.header.seed { try seedEverything(seed, session) }
+    if let dialect = notebook.header.dialect { try session.set("dialect", to: dialect) }
+  }
+
+  /// Runs one cell, behind the parameters that belong before it.
+  ///
+  /// - Errors: `ValueError` for keys that the cell can't have, and for parameters that fail.
+  public func run(_ step: ReplayStep, in session: Session, presenter: ReplayPresenter) throws -> CellRun {
+    session.listener = { (stream: Session.Stream, text: String) in presenter.output(text, stream) }
+    defer { session.listener = nil }
+    if let parameters = step.parameters { try set(parameters, session, presenter) }
+    return try run(step.cell, number: step.number, session, presenter)
+  }
+
+  /// How a replay ends behind a cell; nil where the next one follows.
+  public func outcome(after run: CellRun) -> Outcome? {
+    if let status = run.result.error?.exitStatus { return .exited(status) }
+    if run.result.error?.isInterrupt == true, !run.cell.mayRaise { return .interrupted }
+    return run.isGood || options.goesOn ? nil : .failed
   }
 
   private func run(
@@ -94,7 +123,7 @@ public struct Replay {
     timeout?.end(&result)
     comparisons?.end()
     differences += comparisons?.sites.compactMap { site in site.difference.map { "\(site.call): \($0)" } } ?? []
-    let outputs = session.records.last?.outputs.map { NotebookOutput($0) } ?? []
+    let outputs = session.records.last?.outputs.map { NotebookOutput($0).callingFile(name) } ?? []
     let run = CellRun(number: number, cell: cell, result: result, outputs: outputs, differences: differences)
     presenter.didRun(run)
     return run
@@ -113,11 +142,21 @@ public struct Replay {
   }
 }
 
+extension NotebookOutput {
+  /// The same where the notebook is called by its file's name alone: what is recorded depends on no folder.
+  fileprivate func callingFile(_ path: String) -> NotebookOutput {
+    guard let slash = path.lastIndex(of: "/"), text.contains(path) else { return self }
+    var output = self
+    output.text = text.replacing(path, with: path[path.index(after: slash)...])
+    return output
+  }
+}
+
 extension NotebookCell {
   /// The cell as a session runs it; `name` is what tracebacks call the file.
   ///
   /// - Errors: `ValueError` for a mode that there is not.
-  func source(named name: String) throws -> CellSource {
+  public func source(named name: String) throws -> CellSource {
     var source = CellSource(self.source, name: name, firstLine: firstLine)
     let modes = ["eager": CellSource.Mode.eager, "both": .eager, "graph": .graph]
     guard let mode = modes[mode] else {
