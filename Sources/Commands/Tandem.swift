@@ -16,8 +16,8 @@ public struct Tandem: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, ReplayCommand.self, ConvertCommand.self, GraphCommand.self, CompareCommand.self, LintCommand.self,
-      BenchCommand.self, ApiCommand.self,
+      RunCommand.self, ReplayCommand.self, WatchCommand.self, ConvertCommand.self, GraphCommand.self,
+      CompareCommand.self, LintCommand.self, BenchCommand.self, ApiCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 
@@ -73,5 +73,10 @@ enum InterruptSignal {
       TerminalWindow.wakeReader()
     }
     sigaction(SIGINT, &action, nil)
+    // Whoever started the program may have had it blocked.
+    var interrupts = sigset_t()
+    sigemptyset(&interrupts)
+    sigaddset(&interrupts, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupts, nil)
   }
 }

@@ -118,6 +118,22 @@ public final class WorkerPool: @unchecked Sendable {
     pthread_mutex_unlock(mutex)
   }
 
+  /// Copies the process while none of these threads holds the pool's lock. The copy has no such threads, and starts its own
+  /// when it needs them.
+  ///
+  /// - Parameter fork: gives 0 in the copy.
+  public func copyingProcess(_ fork: () -> pid_t) -> pid_t {
+    pthread_mutex_lock(mutex)
+    let process = fork()
+    if process == 0 {
+      (startedWorkers, activeWorkers) = (0, 0)
+      pthread_cond_init(workArrived, nil)
+      pthread_cond_init(workersLeft, nil)
+    }
+    pthread_mutex_unlock(mutex)
+    return process
+  }
+
   private func startWorker() -> Bool {
     var thread = pthread_t()
     let status = pthread_create(

@@ -2,13 +2,23 @@ import Sessions
 
 /// A replay for people: each cell's source, output, value and time.
 public final class ShownPresenter: ReplayPresenter {
+  private let showsSources: Bool
+  private let check: ((Replay.CellRun) throws -> [String])?
   private let write: (String) -> Void
   private let writeError: (String) -> Void
   private let usesColor: Bool
   private var endsLine = true
 
-  public init(usesColor: Bool, write: @escaping (String) -> Void, writeError: @escaping (String) -> Void) {
+  /// - Parameters:
+  ///   - showsSources: whether text cells and the code of the others are shown, or only what each cell begins with.
+  ///   - check: gives the lines in which a cell differs from what is recorded.
+  public init(
+    usesColor: Bool, showsSources: Bool = true, check: ((Replay.CellRun) throws -> [String])? = nil,
+    write: @escaping (String) -> Void, writeError: @escaping (String) -> Void
+  ) {
     self.usesColor = usesColor
+    self.showsSources = showsSources
+    self.check = check
     self.write = write
     self.writeError = writeError
   }
@@ -24,6 +34,7 @@ public final class ShownPresenter: ReplayPresenter {
   }
 
   public func text(_ cell: NotebookCell) {
+    guard showsSources else { return }
     let body = cell.source.split(separator: "\n", omittingEmptySubsequences: false).map { (line: Substring) -> String in
       line.hasPrefix("#") ? styled(String(line.drop { $0 == "#" || $0 == " " }), .bold) : String(line)
     }
@@ -31,9 +42,11 @@ public final class ShownPresenter: ReplayPresenter {
   }
 
   public func willRun(_ cell: NotebookCell, number: Int) {
-    let title = cell.title.isEmpty ? "" : "  \(cell.title)"
-    emit(styled("In [\(number)]", .prompt) + styled(title, .dim) + "\n")
     let lines = cell.source.split(separator: "\n", omittingEmptySubsequences: false)
+    let beginning = showsSources ? "" : lines.first { !$0.hasPrefix("#") && !$0.isBlank }.map(String.init) ?? ""
+    let title = cell.title.isEmpty ? beginning : cell.title
+    emit(styled("In [\(number)]", .prompt) + styled(title.isEmpty ? "" : "  " + title, .dim) + "\n")
+    guard showsSources else { return }
     emit(lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n") + "\n")
   }
 
@@ -48,8 +61,14 @@ public final class ShownPresenter: ReplayPresenter {
     if let value = result.valueText { emit(styled("Out[\(number)] ", .prompt) + value + "\n") }
     if let error = result.error, error.exitStatus == nil { writeError(styled(error.traceback, .error)) }
     for difference in run.differences { writeError(styled("eager and graph differ: \(difference)", .error) + "\n") }
+    for line in differences(run) { emit("  " + styled(line, line.hasPrefix("-") ? .error : line.hasPrefix("+") ? .prompt : .dim) + "\n") }
     let notes = ([TimeText.short(result.seconds)] + result.notes).joined(separator: " · ")
     emit(styled(([notes] + result.warnings).joined(separator: "\n"), .dim) + "\n\n")
+  }
+
+  private func differences(_ run: Replay.CellRun) -> [String] {
+    guard let check else { return [] }
+    do { return try check(run).filter { !$0.hasPrefix("eager and graph differ") } } catch { return ["\(error)"] }
   }
 
   private func emit(_ text: String) {

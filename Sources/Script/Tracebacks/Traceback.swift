@@ -97,6 +97,15 @@ public struct Traceback {
       + String(repeating: "^", count: max(1, end - start)) + "\n"
   }
 
+  /// The text of an error in code that was not run: its place and its line.
+  public static func text(ofSyntaxError failure: Failure) -> String {
+    let exception = ExceptionObject(
+      type: ExceptionHierarchy.named(failure.kind.rawValue), arguments: [.string(failure.message)])
+    exception.place = failure.place
+    let hint = failure.hint.map { "  hint: \($0)\n" } ?? ""
+    return placeText(exception) + "\(failure.kind.rawValue): \(failure.message)\n" + hint
+  }
+
   /// The last line: class and message, then notes.
   public static func summary(_ exception: ExceptionObject, _ interpreter: Interpreter) -> String {
     let name = exception.type.qualifiedName
