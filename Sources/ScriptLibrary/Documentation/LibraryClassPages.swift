@@ -6,7 +6,7 @@ enum LibraryClassPages {
   static func text(of type: TypeObject) -> String? {
     let root = type.module.prefix { $0 != "." }
     guard root == "keras" || root == "tensorflow" || root == "numpy" else { return nil }
-    let page = root == "keras" ? nil : LibraryPages.text(of: "\(root == "numpy" ? "np" : "tf").\(type.name)")
+    let page = root == "keras" ? nil : LibraryPages.text(of: type)
     guard let own = pages[type.name] else { return page }
     return page.map { "\(own)\n\n\($0)" } ?? own
   }

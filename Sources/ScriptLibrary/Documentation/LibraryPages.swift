@@ -11,7 +11,19 @@ public enum LibraryPages {
   /// - Parameter name: `tf.math.add`, or a class and its member, `ResourceVariable.assign`.
   static func text(of name: String) -> String? {
     guard let page = found(name) else { return nil }
-    return (operands(of: page.names) ?? "") + page.text
+    return (operands(of: page.names) ?? "") + shown(page.text)
+  }
+
+  /// The page of a class, which may have another name in messages.
+  static func text(of type: TypeObject) -> String? {
+    let root = type.module.hasPrefix("numpy") ? "np" : "tf"
+    let names = (classes[type.name] ?? []) + ["\(root).\(type.name)", "\(root).random.\(type.name)"]
+    return names.lazy.compactMap { places[$0] }.first.map { shown(pages[$0].text) }
+  }
+
+  /// Examples mark their empty lines, as doctests must; people don't need it.
+  private static func shown(_ text: String) -> String {
+    text.split(separator: "<BLANKLINE>", omittingEmptySubsequences: false).joined()
   }
 
   /// The names that have a page, and the text of each.

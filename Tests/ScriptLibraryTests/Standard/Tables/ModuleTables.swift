@@ -13,6 +13,7 @@ enum ModuleTables {
     ("HeapqTable", HeapqTable.text),
     ("IoTable", IoTable.text),
     ("JsonTable", JsonTable.text),
+    ("LoggingTable", LoggingTable.text),
     ("ObjectsTable", ObjectsTable.text),
     ("PickleTable", PickleTable.text),
     ("RareNamesTable", RareNamesTable.text),
