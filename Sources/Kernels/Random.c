@@ -2,7 +2,6 @@
 // conversions of its words to numbers that TensorFlow's random ops make.
 #define _GNU_SOURCE
 #include "Float16.h"
-#include "FloatMath.h"
 #include "Levels.h"
 
 #pragma clang fp contract(off)
@@ -100,9 +99,9 @@ static void four_normals(const uint32_t words[4], float values[4]) {
     float u = unit_f32(words[half]);
     u = u < 1.0e-7f ? 1.0e-7f : u;
     float angle = (float)(2.0 * M_PI * (double)unit_f32(words[half + 1]));
-    float radius = __builtin_elementwise_sqrt(-2.0f * log_f32(u));
-    values[half] = fm_sin(angle) * radius;
-    values[half + 1] = fm_cos(angle) * radius;
+    float radius = sqrtf(-2.0f * logf(u));
+    values[half] = sinf(angle) * radius;
+    values[half + 1] = cosf(angle) * radius;
   }
 }
 

@@ -53,7 +53,7 @@ static void K(uniforms_f64)(const k_philox *state, double *out) {
   for (int i = 0; i < 2 * BATCH; i++) out[i] = unit_f64(words[2 * i], words[2 * i + 1]);
 }
 
-// Box and Muller's pairs of a batch, `stride` groups apart.
+// Box and Muller's pairs of a batch, `stride` groups apart, by the functions of libm: to the last bit what TensorFlow draws.
 static void K(normals)(const k_philox *state, uint64_t stride, float *out) {
   uint32_t words[4][BATCH];
   float sines[BATCH], cosines[BATCH];
@@ -63,9 +63,9 @@ static void K(normals)(const k_philox *state, uint64_t stride, float *out) {
       float u = unit_f32(words[half][g]);
       u = u < 1.0e-7f ? 1.0e-7f : u;
       float angle = (float)(2.0 * M_PI * (double)unit_f32(words[half + 1][g]));
-      float radius = __builtin_elementwise_sqrt(-2.0f * log_f32(u));
-      sines[g] = fm_sin(angle) * radius;
-      cosines[g] = fm_cos(angle) * radius;
+      float radius = sqrtf(-2.0f * logf(u));
+      sines[g] = sinf(angle) * radius;
+      cosines[g] = cosf(angle) * radius;
     }
     for (int g = 0; g < BATCH; g++) {
       out[4 * g + half] = sines[g];
