@@ -148,7 +148,7 @@ extension BigInt {
 
 /// The words of a number in two's complement, one after the other without end.
 private struct ComplementWords {
-  private let words: [UInt]
+  private let words: WordList
   private let isNegative: Bool
   private var index = 0
   private var carry: UInt = 1

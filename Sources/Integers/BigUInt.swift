@@ -1,21 +1,20 @@
 /// A natural number without limit.
 public struct BigUInt: Hashable, Sendable {
   /// Its words, least significant first, without zeros at the top.
-  public private(set) var words: [UInt]
-
-  @inline(__always)
-  init(normalized words: [UInt]) { self.words = words }
+  public let words: WordList
 
   /// A number of at most `count` words that `fill` writes; it gives how many of them it has written.
   @inline(__always)
   init(capacity count: Int, _ fill: (UnsafeMutablePointer<UInt>) -> Int) {
-    words = Array(unsafeUninitializedCapacity: max(count, 1)) { (buffer: inout UnsafeMutableBufferPointer<UInt>, used: inout Int) in
-      let base = buffer.baseAddress.unsafelyUnwrapped
-      used = Words.significant(base, fill(base))
-    }
+    words = WordList(capacity: count) { (base: UnsafeMutablePointer<UInt>) -> Int in Words.significant(base, fill(base)) }
   }
 
-  public init(_ value: UInt) { words = value == 0 ? [] : [value] }
+  public init(_ value: UInt) {
+    words = value == 0 ? WordList() : WordList(capacity: 1) { (base: UnsafeMutablePointer<UInt>) -> Int in
+      base.pointee = value
+      return 1
+    }
+  }
   public init(_ value: UInt64) { self.init(UInt(value)) }
   public init(_ value: UInt32) { self.init(UInt(value)) }
   public init(_ value: UInt8) { self.init(UInt(value)) }
@@ -38,10 +37,7 @@ public struct BigUInt: Hashable, Sendable {
 
   @inline(__always)
   func withWords<Result>(_ body: (UnsafePointer<UInt>, Int) -> Result) -> Result {
-    words.withUnsafeBufferPointer { (buffer: UnsafeBufferPointer<UInt>) -> Result in
-      // Even an empty array has an address that may be passed on.
-      body(buffer.baseAddress ?? UnsafePointer(bitPattern: 8).unsafelyUnwrapped, buffer.count)
-    }
+    words.withPointer { body($0, words.count) }
   }
 }
 
@@ -210,9 +206,14 @@ extension BigUInt {
 
   public static func | (left: BigUInt, right: BigUInt) -> BigUInt {
     if left.words.count < right.words.count { return right | left }
-    var words = left.words
-    for index in 0..<right.words.count { words[index] |= right.words[index] }
-    return BigUInt(normalized: words)
+    return left.withWords { (a: UnsafePointer<UInt>, n: Int) -> BigUInt in
+      right.withWords { (b: UnsafePointer<UInt>, m: Int) -> BigUInt in
+        BigUInt(capacity: n) { (result: UnsafeMutablePointer<UInt>) -> Int in
+          for index in 0..<n { result[index] = index < m ? a[index] | b[index] : a[index] }
+          return n
+        }
+      }
+    }
   }
 
   public static func |= (left: inout BigUInt, right: BigUInt) { left = left | right }

@@ -61,7 +61,7 @@ enum IntegerText {
   private static func appendDirectly(
     _ number: BigUInt, _ chunk: Chunk, minimum: Int, _ uppercase: Bool, to result: inout [UInt8]
   ) {
-    var rest = number.words
+    var rest = Array(number.words)
     var count = rest.count
     var reversed: [UInt8] = []
     reversed.reserveCapacity(count * 20 + minimum)

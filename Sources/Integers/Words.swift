@@ -4,20 +4,43 @@ enum Words {
   typealias Source = UnsafePointer<UInt>
   typealias Target = UnsafeMutablePointer<UInt>
 
+  /// a + b + carry, and the next carry: of the two additions at most one has one.
+  @inline(__always)
+  private static func sum(_ a: UInt, _ b: UInt, _ carry: inout UInt) -> UInt {
+    let (sum, first) = a.addingReportingOverflow(b)
+    let (total, second) = sum.addingReportingOverflow(carry)
+    carry = (first ? 1 : 0) | (second ? 1 : 0)
+    return total
+  }
+
+  @inline(__always)
+  private static func difference(_ a: UInt, _ b: UInt, _ borrow: inout UInt) -> UInt {
+    let (difference, first) = a.subtractingReportingOverflow(b)
+    let (total, second) = difference.subtractingReportingOverflow(borrow)
+    borrow = (first ? 1 : 0) | (second ? 1 : 0)
+    return total
+  }
+
   /// result = a + b with n >= m words; the carry out.
   @inline(__always)
   static func add(_ result: Target, _ a: Source, _ n: Int, _ b: Source, _ m: Int) -> UInt {
     var carry: UInt = 0
-    for index in 0..<m {
-      let (sum, first) = a[index].addingReportingOverflow(b[index])
-      let (total, second) = sum.addingReportingOverflow(carry)
-      result[index] = total
-      carry = (first ? 1 : 0) &+ (second ? 1 : 0)
+    var index = 0
+    // Four at a time, so that the carry stays in the processor's flag.
+    while index &+ 4 <= m {
+      result[index] = sum(a[index], b[index], &carry)
+      result[index &+ 1] = sum(a[index &+ 1], b[index &+ 1], &carry)
+      result[index &+ 2] = sum(a[index &+ 2], b[index &+ 2], &carry)
+      result[index &+ 3] = sum(a[index &+ 3], b[index &+ 3], &carry)
+      index &+= 4
     }
-    for index in m..<n {
-      let (sum, overflow) = a[index].addingReportingOverflow(carry)
-      result[index] = sum
-      carry = overflow ? 1 : 0
+    while index < m {
+      result[index] = sum(a[index], b[index], &carry)
+      index &+= 1
+    }
+    while index < n {
+      result[index] = sum(a[index], 0, &carry)
+      index &+= 1
     }
     return carry
   }
@@ -26,16 +49,21 @@ enum Words {
   @inline(__always)
   static func subtract(_ result: Target, _ a: Source, _ n: Int, _ b: Source, _ m: Int) -> UInt {
     var borrow: UInt = 0
-    for index in 0..<m {
-      let (difference, first) = a[index].subtractingReportingOverflow(b[index])
-      let (total, second) = difference.subtractingReportingOverflow(borrow)
-      result[index] = total
-      borrow = (first ? 1 : 0) &+ (second ? 1 : 0)
+    var index = 0
+    while index &+ 4 <= m {
+      result[index] = difference(a[index], b[index], &borrow)
+      result[index &+ 1] = difference(a[index &+ 1], b[index &+ 1], &borrow)
+      result[index &+ 2] = difference(a[index &+ 2], b[index &+ 2], &borrow)
+      result[index &+ 3] = difference(a[index &+ 3], b[index &+ 3], &borrow)
+      index &+= 4
     }
-    for index in m..<n {
-      let (difference, overflow) = a[index].subtractingReportingOverflow(borrow)
-      result[index] = difference
-      borrow = overflow ? 1 : 0
+    while index < m {
+      result[index] = difference(a[index], b[index], &borrow)
+      index &+= 1
+    }
+    while index < n {
+      result[index] = difference(a[index], 0, &borrow)
+      index &+= 1
     }
     return borrow
   }

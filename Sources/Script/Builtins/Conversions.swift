@@ -129,6 +129,7 @@ extension Interpreter {
     }
     var elements = try ElementCursor(iterable, self)
     defer { elements.finish() }
+    result.reserveCapacity(16)
     do {
       while let next = try elements.next(self) { result.append(next) }
     } catch {

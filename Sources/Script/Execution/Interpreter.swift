@@ -147,6 +147,14 @@ final class CharacterTable {
   @inline(__always)
   func ascii(_ byte: UInt8) -> Value { latin[Int(byte)].retained() }
 
+  /// A character of text that is ASCII, borrowed, if the index is within; else undefined.
+  @inline(__always)
+  func character(of text: StringObject, _ index: Int) -> Value {
+    let place = index < 0 ? index &+ text.count : index
+    guard text.isASCII, UInt(bitPattern: place) < UInt(bitPattern: text.count) else { return .undefined }
+    return latin[Int(text.base[place])]
+  }
+
   @inline(__always)
   func value(_ scalar: Unicode.Scalar) -> Value {
     scalar.value < 256 ? latin[Int(scalar.value)].retained() : StringObject.makeValue(scalar)

@@ -28,8 +28,7 @@ enum Numbers {
       return try floats(op, a, b, left, right)
     }
     if left.objectKind == .complex || right.objectKind == .complex {
-      guard let a = complex(left), let b = complex(right) else { return nil }
-      return try ComplexArithmetic.binary(op, a, b)
+      return try ComplexArithmetic.binary(op, left, right)
     }
     guard let a = big(left), let b = big(right) else { return nil }
     return try bigs(op, a, b)
@@ -92,9 +91,13 @@ enum Numbers {
     return nil
   }
 
-  static func complex(_ value: Value) -> ComplexObject? {
-    if value.objectKind == .complex { return value.unsafeAs(ComplexObject.self) }
-    return float(value).map { ComplexObject($0, 0) }
+  @inline(__always)
+  static func complex(_ value: Value) -> ComplexNumber? {
+    if value.isFloat { return ComplexNumber(value.uncheckedFloat, 0) }
+    if value.objectKind == .complex {
+      return value.unsafeUnmanaged(ComplexObject.self)._withUnsafeGuaranteedRef { ComplexNumber($0.real, $0.imaginary) }
+    }
+    return float(value).map { ComplexNumber($0, 0) }
   }
 
   private static func integers(_ op: BinaryOperator, _ a: Int, _ b: Int) throws -> Value? {
@@ -329,7 +332,7 @@ enum Numbers {
   private static func floatPower(_ a: Double, _ b: Double) throws -> Value {
     if a == 0 && b < 0 { throw Failure(.zeroDivisionError, "0.0 cannot be raised to a negative power") }
     if a < 0 && a.isFinite && b.isFinite && b != b.rounded() {
-      return try ComplexArithmetic.binary(.power, ComplexObject(a, 0), ComplexObject(b, 0)) ?? .none
+      return try ComplexArithmetic.binary(.power, ComplexNumber(a, 0), ComplexNumber(b, 0)) ?? .none
     }
     let result = pow(a, b)
     if result.isInfinite && a.isFinite && b.isFinite {
@@ -359,7 +362,7 @@ enum Numbers {
     if operand.objectKind == .complex {
       let value = operand.unsafeAs(ComplexObject.self)
       switch op {
-      case .negate: return Value(ComplexObject(-value.real, -value.imaginary))
+      case .negate: return ComplexObject.makeValue(-value.real, -value.imaginary)
       case .plus: return operand.retained()
       default: return nil
       }
@@ -454,37 +457,52 @@ enum Numbers {
   }
 }
 
+/// The parts of a complex number.
+struct ComplexNumber {
+  let real: Double
+  let imaginary: Double
+
+  init(_ real: Double, _ imaginary: Double) {
+    self.real = real
+    self.imaginary = imaginary
+  }
+}
+
 /// Arithmetic of complex numbers.
 enum ComplexArithmetic {
-  static func binary(_ op: BinaryOperator, _ a: ComplexObject, _ b: ComplexObject) throws -> Value? {
+  /// nil when an operand is no number, or when there is no such operator.
+  static func binary(_ op: BinaryOperator, _ left: Value, _ right: Value) throws -> Value? {
+    guard let a = Numbers.complex(left), let b = Numbers.complex(right) else { return nil }
+    return try binary(op, a, b)
+  }
+
+  static func binary(_ op: BinaryOperator, _ a: ComplexNumber, _ b: ComplexNumber) throws -> Value? {
     switch op {
-    case .add: return Value(ComplexObject(a.real + b.real, a.imaginary + b.imaginary))
-    case .subtract: return Value(ComplexObject(a.real - b.real, a.imaginary - b.imaginary))
+    case .add: return ComplexObject.makeValue(a.real + b.real, a.imaginary + b.imaginary)
+    case .subtract: return ComplexObject.makeValue(a.real - b.real, a.imaginary - b.imaginary)
     case .multiply:
-      return Value(
-        ComplexObject(
-          a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real))
+      return ComplexObject.makeValue(
+        a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real)
     case .divide: return try divide(a, b)
     case .power: return try power(a, b)
     default: return nil
     }
   }
 
-  private static func divide(_ a: ComplexObject, _ b: ComplexObject) throws -> Value {
+  private static func divide(_ a: ComplexNumber, _ b: ComplexNumber) throws -> Value {
     if b.real == 0 && b.imaginary == 0 { throw Failure(.zeroDivisionError, "complex division by zero") }
     if abs(b.real) >= abs(b.imaginary) {
       let ratio = b.imaginary / b.real
       let scale = b.real + b.imaginary * ratio
-      return Value(
-        ComplexObject((a.real + a.imaginary * ratio) / scale, (a.imaginary - a.real * ratio) / scale))
+      return ComplexObject.makeValue((a.real + a.imaginary * ratio) / scale, (a.imaginary - a.real * ratio) / scale)
     }
     let ratio = b.real / b.imaginary
     let scale = b.real * ratio + b.imaginary
-    return Value(ComplexObject((a.real * ratio + a.imaginary) / scale, (a.imaginary * ratio - a.real) / scale))
+    return ComplexObject.makeValue((a.real * ratio + a.imaginary) / scale, (a.imaginary * ratio - a.real) / scale)
   }
 
   /// By repeated multiplication, as CPython does for small whole exponents.
-  private static func wholePower(_ base: ComplexObject, _ exponent: Int) throws -> Value {
+  private static func wholePower(_ base: ComplexNumber, _ exponent: Int) throws -> Value {
     var (real, imaginary) = (1.0, 0.0)
     var (x, y) = (base.real, base.imaginary)
     var rest = abs(exponent)
@@ -493,17 +511,17 @@ enum ComplexArithmetic {
       rest >>= 1
       if rest > 0 { (x, y) = (x * x - y * y, x * y + y * x) }
     }
-    let result = ComplexObject(real, imaginary)
-    return exponent < 0 ? try divide(ComplexObject(1, 0), result) : Value(result)
+    if exponent < 0 { return try divide(ComplexNumber(1, 0), ComplexNumber(real, imaginary)) }
+    return ComplexObject.makeValue(real, imaginary)
   }
 
-  private static func power(_ a: ComplexObject, _ b: ComplexObject) throws -> Value {
-    if b.real == 0 && b.imaginary == 0 { return Value(ComplexObject(1, 0)) }
+  private static func power(_ a: ComplexNumber, _ b: ComplexNumber) throws -> Value {
+    if b.real == 0 && b.imaginary == 0 { return ComplexObject.makeValue(1, 0) }
     if a.real == 0 && a.imaginary == 0 {
       if b.imaginary != 0 || b.real < 0 {
         throw Failure(.zeroDivisionError, "0.0 to a negative or complex power")
       }
-      return Value(ComplexObject(0, 0))
+      return ComplexObject.makeValue(0, 0)
     }
     if b.imaginary == 0, let exponent = Int(exactly: b.real), abs(exponent) <= 100 {
       return try wholePower(a, exponent)
@@ -516,6 +534,6 @@ enum ComplexArithmetic {
       length *= exp(-angle * b.imaginary)
       phase += b.imaginary * log(magnitude)
     }
-    return Value(ComplexObject(length * cos(phase), length * sin(phase)))
+    return ComplexObject.makeValue(length * cos(phase), length * sin(phase))
   }
 }

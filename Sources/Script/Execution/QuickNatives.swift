@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// The natives that programs call all the time. A call of one does its usual work at once, without the closure that every
 /// native has, which checks its arguments and finds out what they are.
@@ -49,7 +50,7 @@ extension Interpreter {
     case .absolute:
       guard count == 1 else { return .undefined }
       if arguments[0].isFloat { return .float(arguments[0].uncheckedFloat.magnitude) }
-      guard arguments[0].isInt, arguments[0].uncheckedInt != Int.min else { return .undefined }
+      guard arguments[0].isInt, arguments[0].uncheckedInt != Int.min else { return quickMagnitude(arguments[0]) }
       return .int(Swift.abs(arguments[0].uncheckedInt))
     case .listAppend:
       guard count == 2, arguments[0].objectKind == .list, !arguments[1].isUndefined else { return .undefined }
@@ -66,6 +67,13 @@ extension Interpreter {
       try arguments[0].unsafeUnmanaged(SetObject.self)._withUnsafeGuaranteedRef { _ = try $0.insert(arguments[1], self) }
       return .none
     }
+  }
+
+  /// `abs` of a complex number, where it is finite.
+  private func quickMagnitude(_ value: Value) -> Value {
+    guard value.objectKind == .complex, let number = Numbers.complex(value) else { return .undefined }
+    let magnitude = hypot(number.real, number.imaginary)
+    return magnitude.isFinite ? .float(magnitude) : .undefined
   }
 
   /// `len` of a plain list, tuple, dict or str.

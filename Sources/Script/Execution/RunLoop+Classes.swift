@@ -132,6 +132,7 @@ extension Interpreter {
 
   /// `Class(…)`; arguments are borrowed, the result is owned by the caller.
   func instantiate(_ type: TypeObject, _ arguments: Arguments) throws -> Value {
+    if type.plan.constructsOnly, let constructor = type.constructor { return try constructor(type, arguments, self) }
     if type.type !== TypeObject.type {
       let hook = type.type.lookup(Names.call)
       if hook.objectKind == .function { return try callSpecial(hook, Value(borrowing: type), arguments) }

@@ -4,7 +4,7 @@ import Diagnostics
 extension Interpreter {
   // MARK: Items
 
-  /// The element of a plain list or tuple, borrowed, if the index is within; else undefined.
+  /// The element of a plain list or tuple or the character of ASCII text, borrowed, if the index is within; else undefined.
   @inline(__always)
   func fastItem(_ container: Value, _ index: Int) -> Value {
     container.unmanaged._withUnsafeGuaranteedRef { (object: Object) -> Value in
@@ -15,6 +15,8 @@ extension Interpreter {
         (base, count) = container.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
       } else if object.kind == .tuple {
         (base, count) = container.unsafeUnmanaged(TupleObject.self)._withUnsafeGuaranteedRef { ($0.base, $0.count) }
+      } else if object.kind == .string {
+        return container.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { characters.character(of: $0, index) }
       } else {
         return .undefined
       }

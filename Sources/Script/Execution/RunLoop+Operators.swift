@@ -6,11 +6,11 @@ extension Interpreter {
   func arithmetic(_ op: BinaryOperator, _ i: Instruction, _ registers: UnsafeMutablePointer<Value>) throws {
     let left = registers[Int(i.b)]
     let right = registers[Int(i.c)]
-    if op == .add, i.flags & Instruction.isInPlace != 0 || i.flags & Instruction.consumesB != 0,
-      left.objectKind == .string, right.objectKind == .string
-    {
-      if canAppend(left, right, i) {
-        left.unsafeAs(StringObject.self).append(right.unsafeAs(StringObject.self))
+    if op == .add, left.objectKind == .string, right.objectKind == .string {
+      if i.flags & (Instruction.isInPlace | Instruction.consumesB) != 0, canAppend(left, right, i) {
+        left.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { (text: StringObject) in
+          right.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { text.append($0) }
+        }
         if i.flags & Instruction.consumesC != 0 { Script.clear(registers + Int(i.c)) }
         if Int(i.a) != Int(i.b) {
           registers[Int(i.b)] = .undefined
@@ -19,6 +19,10 @@ extension Interpreter {
         return
       }
       if let joined = concatenate(left, right) { return finish(i, registers, joined) }
+    } else if left.objectKind == .complex || right.objectKind == .complex,
+      let result = try ComplexArithmetic.binary(op, left, right)
+    {
+      return finish(i, registers, result)
     }
     let result =
       i.flags & Instruction.isInPlace != 0 ? try inPlace(op, left, right) : try binary(op, left, right)
@@ -30,10 +34,10 @@ extension Interpreter {
   private func canAppend(_ left: Value, _ right: Value, _ i: Instruction) -> Bool {
     let text = left.unsafeUnmanaged(StringObject.self)
     let holders = text._withUnsafeGuaranteedRef { (text: StringObject) -> Int in
-      text.type === TypeObject.str && text.flags & ObjectFlags.isInterned == 0 ? Int(text.rc) : 0
+      text.isPlain && text.flags & ObjectFlags.isInterned == 0 ? Int(text.rc) : 0
     }
     guard holders == 1 || holders == 2, !left.isIdentical(to: right),
-      right.unsafeAs(StringObject.self).type === TypeObject.str, Finalizers.isHeldByValuesOnly(left)
+      right.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef({ $0.isPlain }), Finalizers.isHeldByValuesOnly(left)
     else { return false }
     // Only what this instruction replaces may change: an in-place target, or a temporary.
     if holders == 1 { return i.a == UInt16(truncatingIfNeeded: i.b) || i.flags & Instruction.consumesB != 0 }

@@ -126,6 +126,9 @@ enum BlockPool {
     }
   }
 
+  /// How many objects in blocks there are that hold no other.
+  static var leaves: Int { slabs.reduce(0) { $1.pointee.isLeaf ? $0 + $1.pointee.live : $0 } }
+
   // MARK: Slabs
 
   private static func firstBlock(_ slab: UnsafeMutablePointer<Slab>) -> UnsafeMutableRawPointer {

@@ -31,6 +31,9 @@ enum Finalizers {
 
   /// Whether the values' common reference is the only one.
   static func isHeldByValuesOnly(_ value: Value) -> Bool {
+    if value.unmanaged._withUnsafeGuaranteedRef({ $0.isInBlock }) {
+      return UnsafePointer<UInt>(bitPattern: value.bits &+ 8).unsafelyUnwrapped.pointee == BlockPool.freshCounts
+    }
     var address = value.bits
     return withUnsafeMutablePointer(to: &address) { (pointer: UnsafeMutablePointer<UInt>) -> Bool in
       pointer.withMemoryRebound(to: Object.self, capacity: 1) { isKnownUniquelyReferenced(&$0.pointee) }

@@ -31,6 +31,8 @@ struct SpareObjects {
 enum Recycling {
   nonisolated(unsafe) static var lists = SpareObjects()
   nonisolated(unsafe) static var dicts = SpareObjects()
+  nonisolated(unsafe) static var bigIntegers = SpareObjects()
+  nonisolated(unsafe) static var complexes = SpareObjects()
   nonisolated(unsafe) static var listIterators = SpareObjects()
   nonisolated(unsafe) static var tupleIterators = SpareObjects()
   nonisolated(unsafe) static var rangeIterators = SpareObjects()
@@ -48,6 +50,8 @@ enum Recycling {
     case .list: return ListObject.retire(address)
     case .dict: return DictObject.retire(address)
     case .iterator: return IteratorObject.retire(address)
+    case .bigInt: return BigIntObject.retire(address)
+    case .complex: return complexes.keep(address)
     default: return false
     }
   }

@@ -46,7 +46,7 @@ public final class DictObject: Object {
 
   /// An empty dict, owned by the caller.
   @inline(__always)
-  static func makeValue() -> Value {
+  public static func makeValue() -> Value {
     if EffectObservation.isActive { return Value(DictObject()) }
     let spare = Recycling.dicts.take()
     if spare == 0 { return Value(DictObject()) }

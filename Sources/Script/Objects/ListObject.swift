@@ -46,7 +46,7 @@ public final class ListObject: Object {
 
   /// An empty list with room for `capacity` elements, owned by the caller.
   @inline(__always)
-  static func makeValue(capacity: Int = 0) -> Value {
+  public static func makeValue(capacity: Int = 0) -> Value {
     if EffectObservation.isActive { return Value(ListObject(capacity: capacity)) }
     let spare = Recycling.lists.take()
     if spare == 0 { return Value(ListObject(capacity: capacity)) }

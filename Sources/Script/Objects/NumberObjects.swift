@@ -3,7 +3,7 @@ import Integers
 
 /// An `int` that does not fit in 64 bits (or an instance of a class derived from int).
 public final class BigIntObject: Object {
-  public let value: BigInt
+  public private(set) final var value: BigInt
 
   public init(_ value: BigInt, type: TypeObject = .int) {
     self.value = value
@@ -13,7 +13,25 @@ public final class BigIntObject: Object {
   /// An owned `int`: unboxed when it fits.
   public static func normalized(_ value: BigInt) -> Value {
     if let small = Int(exactly: value) { return .int(small) }
-    return Value(BigIntObject(value))
+    let spare = EffectObservation.isActive ? 0 : Recycling.bigIntegers.take()
+    if spare == 0 { return Value(BigIntObject(value)) }
+    let made = Value(tag: Value.Tag.object, bits: spare)
+    made.unsafeUnmanaged(BigIntObject.self)._withUnsafeGuaranteedRef { (object: BigIntObject) in
+      object.rc = 1
+      object.value = value
+    }
+    return made
+  }
+
+  /// Keeps a dead number's object to be used again.
+  static func retire(_ address: UInt) -> Bool {
+    let value = Value(tag: Value.Tag.object, bits: address)
+    let isPlain = value.unsafeUnmanaged(BigIntObject.self)._withUnsafeGuaranteedRef { (object: BigIntObject) -> Bool in
+      guard object.type === TypeObject.int else { return false }
+      object.value = 0
+      return true
+    }
+    return isPlain && Recycling.bigIntegers.keep(address)
   }
 
   /// For rooms that don't import the big-integer library.
@@ -59,15 +77,29 @@ public final class FloatObject: Object {
   }
 }
 
-/// A `complex`.
+/// A `complex`. Dead ones are used again.
 public final class ComplexObject: Object {
-  public let real: Double
-  public let imaginary: Double
+  public private(set) final var real: Double
+  public private(set) final var imaginary: Double
 
   public init(_ real: Double, _ imaginary: Double) {
     self.real = real
     self.imaginary = imaginary
     super.init(kind: .complex, type: .complex)
+  }
+
+  /// A complex number, owned by the caller.
+  @inline(__always)
+  static func makeValue(_ real: Double, _ imaginary: Double) -> Value {
+    let spare = EffectObservation.isActive ? 0 : Recycling.complexes.take()
+    if spare == 0 { return Value(ComplexObject(real, imaginary)) }
+    let value = Value(tag: Value.Tag.object, bits: spare)
+    value.unsafeUnmanaged(ComplexObject.self)._withUnsafeGuaranteedRef { (object: ComplexObject) in
+      object.rc = 1
+      object.real = real
+      object.imaginary = imaginary
+    }
+    return value
   }
 
   public override func truth(_ interpreter: Interpreter) throws -> Bool? { real != 0 || imaginary != 0 }

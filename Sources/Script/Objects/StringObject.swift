@@ -72,6 +72,7 @@ public final class StringObject: Object {
       return (base, StringObject.size(count, count == bytes.count), 0)
     }
     super.init(kind: .string, type: type)
+    if StringObject.plainClass == nil { StringObject.prepare() }
   }
 
   /// A str of so many bytes and code points, owned by the caller; `fill` writes the bytes.
@@ -156,6 +157,9 @@ public final class StringObject: Object {
     if let source = bytes.baseAddress { target.update(from: source, count: bytes.count) }
   }
 
+  /// Whether the class is `str` itself.
+  final var isPlain: Bool { @inline(__always) get { classWord == StringObject.plainClass } }
+
   /// The class `str`, without asking each time whether it has been made.
   private nonisolated(unsafe) static var plainClass: UnsafeRawPointer?
 
@@ -174,12 +178,16 @@ public final class StringObject: Object {
     return block
   }
 
+  private static func prepare() {
+    BlockPool.prepare()
+    plainClass = UnsafeRawPointer(Unmanaged.passUnretained(TypeObject.str).toOpaque())
+  }
+
   /// Text that is not ASCII, or long.
   @inline(never)
   private static func makeLarge(_ bytes: Int, count: Int, isASCII: Bool, rc: UInt64) -> UnsafeMutableRawPointer {
     guard let plainClass else {
-      BlockPool.prepare()
-      plainClass = UnsafeRawPointer(Unmanaged.passUnretained(TypeObject.str).toOpaque())
+      prepare()
       return makeBlock(bytes, count: count, isASCII: isASCII, rc: rc)
     }
     let isInside = headerSize + prefixSize + bytes <= BlockPool.largestSize
@@ -312,6 +320,9 @@ public final class StringObject: Object {
   /// The text as a string of Swift; made anew each time.
   public var string: String { String(decoding: UnsafeBufferPointer(start: base, count: byteCount), as: UTF8.self) }
 
+  /// The UTF-8 bytes, which stay where they are while somebody holds the text by a Swift reference.
+  public var utf8: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: byteCount) }
+
   /// Calls `body` with the UTF-8 bytes.
   @inline(__always)
   public func withBytes<R>(_ body: (UnsafeBufferPointer<UInt8>) throws -> R) rethrows -> R {
@@ -346,7 +357,7 @@ public final class StringObject: Object {
   }
 
   /// The byte at which code point `index` (within 0...count) begins.
-  func byteOffset(_ index: Int) -> Int {
+  public func byteOffset(_ index: Int) -> Int {
     if isASCII || index == 0 { return index }
     let landmarks = landmarks
     return withBytes { landmarks.offset(of: index, in: $0) }
@@ -389,7 +400,10 @@ public final class StringObject: Object {
   /// Equality of code points (not of Unicode's canonical forms, which Swift's `==` compares).
   @inline(__always)
   public func isEqual(to other: StringObject) -> Bool {
-    self === other || (size == other.size && hasEqualBytes(other))
+    if self === other { return true }
+    if size != other.size { return false }
+    // What is not equal most of the time begins with another byte.
+    return size < 2 || (base[0] == other.base[0] && (size == 3 || hasEqualBytes(other)))
   }
 
   @inline(never)

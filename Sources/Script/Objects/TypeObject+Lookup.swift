@@ -10,6 +10,8 @@ struct ClassPlan {
   var constructs = false
   /// Whether `Class(…)` is making an `ExceptionObject` that keeps the arguments, and calling `initializer` if there is one.
   var makesPlainExceptions = false
+  /// Whether `Class(…)` is the constructor of a builtin class and no more.
+  var constructsOnly = false
   /// Whether reading attributes is `object`'s way: no `__getattribute__`.
   var readsPlainly = false
   /// Whether `__getattr__` is asked for what is not there.
@@ -41,6 +43,9 @@ extension TypeObject {
       isHeapType && type === TypeObject.type && abstractNames.isEmpty && (new.isUndefined || isObjectsOwn(new))
     plan.makesPlainInstances = isOrdinary && constructor == nil
     plan.constructs = isOrdinary && constructor != nil
+    plan.constructsOnly =
+      !isHeapType && constructor != nil && type === TypeObject.type && abstractNames.isEmpty
+      && (new.isUndefined || isObjectsOwn(new))
     let initializer = lookup(Names.initialize)
     if initializer.objectKind == .function { plan.initializer = initializer }
     if isOrdinary || !isHeapType {

@@ -104,14 +104,16 @@ public struct Value: @unchecked Sendable {
   }
 
   /// The object as `type` without a check: for the kinds that have just been looked at.
+  @inlinable
   @inline(__always)
-  func unsafeAs<T: Object>(_ type: T.Type) -> T {
+  public func unsafeAs<T: Object>(_ type: T.Type) -> T {
     Unmanaged<T>.fromOpaque(UnsafeRawPointer(bitPattern: bits).unsafelyUnwrapped).takeUnretainedValue()
   }
 
   /// The unmanaged object as `type` without a check.
+  @inlinable
   @inline(__always)
-  func unsafeUnmanaged<T: Object>(_ type: T.Type) -> Unmanaged<T> {
+  public func unsafeUnmanaged<T: Object>(_ type: T.Type) -> Unmanaged<T> {
     Unmanaged<T>.fromOpaque(UnsafeRawPointer(bitPattern: bits).unsafelyUnwrapped)
   }
 

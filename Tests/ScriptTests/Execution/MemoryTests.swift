@@ -33,6 +33,26 @@ import Testing
     #expect(try growth(of: program, times: 20) <= 2)
   }
 
+  /// Texts of all lengths that are made, joined, cut and dropped.
+  @Test(arguments: [
+    "s = ''\nfor i in range(2000): s += 'abc'\nt = s[10:200] + s.upper()\nu = t.split('A')\ndel s, t, u",
+    "s = 'é' * 300\nfor i in range(500): s += '€'\nt = [s[i] + 'x' for i in range(300)]\nj = '-'.join(t).replace('x', 'yy')\ndel s, t, j",
+    "d = {}\nfor i in range(500): d['key%d' % i] = f'{i:>5}' + str(i)\nk = sorted(d)\ndel d, k, i",
+    "w = [x.strip() + '!' for x in ' a , b c ,ü'.split(',')]\nx = ' '.join(w).center(400).title()\ndel w, x",
+  ])
+  func dropsTexts(_ program: String) throws {
+    let leaves = try Interpreter.runOnLargeStack { () throws -> Int in
+      let interpreter = Interpreter()
+      let file = SourceFile(name: "test.py", text: program)
+      let code = try Compiler.compileModule(try Parser.parseModule(file), file: file)
+      _ = try interpreter.execute(code)
+      let before = BlockPool.leaves
+      for _ in 0..<20 { _ = try interpreter.execute(code) }
+      return BlockPool.leaves - before
+    }
+    #expect(leaves <= 2)
+  }
+
   @Test func valuesOfOneObjectShareOneSwiftReference() throws {
     try Interpreter.runOnLargeStack {
       var list: ListObject? = ListObject()

@@ -136,8 +136,8 @@ enum ByteStrings {
     }
     let template = latin1(bytes).replacing("%b", with: "%s")
     let given = values.as(TupleObject.self).map { Handle.tuple($0.items.map(narrow)) } ?? narrow(values)
-    let text = try PercentFormatting.format(template, given, interpreter)
-    return text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let text = Handle(consuming: try PercentFormatting.format(StringObject.make(template), given, interpreter))
+    return (text.asString ?? "").unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
   }
 
   static func latin1(_ bytes: [UInt8]) -> String {

@@ -3,7 +3,8 @@ import Integers
 
 /// `text % values`.
 enum PercentFormatting {
-  static func format(_ text: String, _ values: Handle, _ interpreter: Interpreter) throws -> String {
+  /// The str, owned by the caller.
+  static func format(_ text: StringObject, _ values: Handle, _ interpreter: Interpreter) throws -> Value {
     var formatter = PercentFormatter(text, values, interpreter)
     return try formatter.run()
   }
@@ -23,8 +24,10 @@ private struct PercentFormatter {
     var letter: Unicode.Scalar = "s"
   }
 
+  /// Held here, so that its bytes stay where they are.
+  let format: StringObject
   /// The text in UTF-8: directives are in ASCII, and all else is copied.
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   let values: Handle
   /// The values one by one; a single one that is not a tuple counts as one.
   let row: [Handle]
@@ -34,15 +37,16 @@ private struct PercentFormatter {
   var usedKey = false
   var result: [UInt8] = []
 
-  init(_ text: String, _ values: Handle, _ interpreter: Interpreter) {
-    bytes = Array(text.utf8)
+  init(_ text: StringObject, _ values: Handle, _ interpreter: Interpreter) {
+    format = text
+    bytes = text.utf8
     self.values = values
     row = values.as(TupleObject.self)?.items ?? [values]
     self.interpreter = interpreter
   }
 
-  mutating func run() throws -> String {
-    result.reserveCapacity(bytes.count + 16)
+  mutating func run() throws -> Value {
+    result.reserveCapacity(bytes.count + 32)
     while position < bytes.count {
       if bytes[position] != UInt8(ascii: "%") {
         result.append(bytes[position])
@@ -50,13 +54,33 @@ private struct PercentFormatter {
         continue
       }
       position += 1
+      if position < bytes.count, used < row.count, addPlain(bytes[position], row[used]) {
+        position += 1
+        used += 1
+        continue
+      }
       let directive = try readDirective()
       result.append(contentsOf: try text(directive).utf8)
     }
     if used < row.count && !usedKey && !isMapping {
       throw Failure(.typeError, "not all arguments converted during string formatting")
     }
-    return String(decoding: result, as: UTF8.self)
+    return result.withUnsafeBufferPointer { StringObject.makeValue(utf8: $0) }
+  }
+
+  /// `%s` of a str or an int and `%d` of an int, most of the time; false for all else.
+  private mutating func addPlain(_ letter: UInt8, _ value: Handle) -> Bool {
+    guard letter == UInt8(ascii: "s") || letter == UInt8(ascii: "d") else { return false }
+    if case .int(let number) = value {
+      var text = String(number)
+      text.withUTF8 { result.append(contentsOf: $0) }
+      return true
+    }
+    guard letter == UInt8(ascii: "s"), case .object(let object) = value, object.kind == .string,
+      let text = object as? StringObject, text.isPlain
+    else { return false }
+    result.append(contentsOf: text.utf8)
+    return true
   }
 
   /// Anything with subscripts but tuples and texts may be left unused.
@@ -73,7 +97,7 @@ private struct PercentFormatter {
   private func current() throws -> Unicode.Scalar {
     guard position < bytes.count else { throw Failure(.valueError, "incomplete format") }
     if bytes[position] < 128 { return Unicode.Scalar(bytes[position]) }
-    return bytes.withUnsafeBufferPointer { CodePointLandmarks.scalar(at: position, in: $0) }
+    return CodePointLandmarks.scalar(at: position, in: bytes)
   }
 
   /// The place of what has just been read, in code points.

@@ -17,6 +17,32 @@ enum FloatConversion {
     return BigIntObject.normalized(try truncated(value))
   }
 
+  /// What digits with a point and perhaps a sign name, where it takes one division: both numbers are exact, as CPython's
+  /// own `float(text)` is. nil for other texts.
+  static func short(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    var (place, value, digits, fraction) = (0, 0, 0, -1)
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative { place = 1 }
+    while place < bytes.count {
+      let byte = bytes[place]
+      place &+= 1
+      if byte &- 48 < 10 {
+        value = value &* 10 &+ Int(byte &- 48)
+        digits &+= 1
+        if fraction >= 0 { fraction &+= 1 }
+      } else if byte == UInt8(ascii: "."), fraction < 0 {
+        fraction = 0
+      } else {
+        return nil
+      }
+    }
+    guard digits > 0, digits <= 15 else { return nil }
+    var unit = 1.0
+    while fraction > 0 { (unit, fraction) = (unit * 10, fraction - 1) }
+    let result = Double(value) / unit
+    return isNegative ? -result : result
+  }
+
   /// `float(text)`; nil when the text is no number.
   static func parse(_ text: String) -> Double? {
     guard let bytes = NumberText.plain(text) else { return nil }

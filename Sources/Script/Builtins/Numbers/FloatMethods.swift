@@ -34,6 +34,11 @@ enum FloatMethods {
 
   private static func number(_ source: Value, _ interpreter: Interpreter) throws -> Double {
     let text: String?
+    if source.objectKind == .string,
+      let plain = source.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef({ $0.withBytes { FloatConversion.short($0) } })
+    {
+      return plain
+    }
     if source.objectKind == .bytes {
       text = String(decoding: source.unsafeAs(BytesObject.self).bytes, as: UTF8.self)
     } else {

@@ -61,7 +61,14 @@ extension StringObject {
     guard item.objectKind == .string else {
       throw Failure(.typeError, "'in <string>' requires string as left operand, not \(interpreter.typeName(item))")
     }
-    return find(item.unsafeAs(StringObject.self)) != nil
+    return item.unsafeUnmanaged(StringObject.self)._withUnsafeGuaranteedRef { (needle: StringObject) -> Bool in
+      if needle.byteCount != 1 { return find(needle) != nil }
+      // A character in a few: a loop is through before a call is made.
+      let (wanted, count) = (needle.base[0], byteCount)
+      if count > 32 { return memchr(base, Int32(wanted), count) != nil }
+      for index in 0..<count where base[index] == wanted { return true }
+      return false
+    }
   }
 
   /// The byte at which `needle` first occurs within the bytes `start..<end`.
@@ -103,7 +110,7 @@ extension StringObject {
       return repeated(max(times, 0))
     case .modulo:
       if reflected { return nil }
-      return .string(try PercentFormatting.format(string, Handle(other), interpreter))
+      return try PercentFormatting.format(self, Handle(other), interpreter)
     default: return nil
     }
   }

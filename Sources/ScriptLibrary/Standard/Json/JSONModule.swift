@@ -13,7 +13,7 @@ enum JSONModule {
       let hooks = JSONReader.Hooks(
         object: hook(3), pairs: hook(4), float: hook(5), int: hook(6), constant: hook(7),
         isStrict: try call.interpreter.truth(call[8]))
-      let from = text.substring(0, min(try call.interpreter.integer(call[1]), text.count)).utf8.count
+      let from = text.byteOffset(max(0, min(try call.interpreter.integer(call[1]), text.count)))
       return try decode(text, from, hooks, isWhole: call.interpreter.truth(call[2]), call.interpreter)
     }
     module.define(
@@ -33,7 +33,7 @@ enum JSONModule {
       options.fallback = call[9]
       var writer = JSONWriter(options, interpreter)
       try writer.write(call[0])
-      return .string(writer.text)
+      return Handle(consuming: writer.text)
     }
     return try ScriptModules.complete(module, "json", interpreter)
   }
@@ -42,10 +42,10 @@ enum JSONModule {
   private static func decode(
     _ text: StringObject, _ from: Int, _ hooks: JSONReader.Hooks, isWhole: Bool, _ interpreter: Interpreter
   ) throws -> Handle {
-    var reader = JSONReader(Array(text.string.utf8), from: from, hooks: hooks, interpreter: interpreter)
+    var reader = JSONReader(text, from: from, hooks: hooks, interpreter: interpreter)
     do {
       if isWhole { reader.skipBlanks() }
-      let value = try reader.value()
+      let value = Handle(consuming: try reader.value())
       guard isWhole else { return .tuple([value, .int(position(reader.offset, text))]) }
       reader.skipBlanks()
       if !reader.isAtEnd { throw JSONReader.Problem(message: "Extra data", offset: reader.offset) }
@@ -60,8 +60,7 @@ enum JSONModule {
 
   /// A byte's place in characters.
   private static func position(_ offset: Int, _ text: StringObject) -> Int {
-    if text.isASCII { return offset }
-    return String(decoding: Array(text.string.utf8.prefix(offset)), as: UTF8.self).unicodeScalars.count
+    text.utf8.prefix(offset).reduce(0) { (count: Int, byte: UInt8) in byte & 0xc0 != 0x80 ? count + 1 : count }
   }
 }
 

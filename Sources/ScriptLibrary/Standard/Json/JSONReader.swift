@@ -20,14 +20,21 @@ struct JSONReader {
     var isStrict = true
   }
 
-  private let bytes: [UInt8]
+  /// The text, held here, so that its bytes stay where they are.
+  private let text: StringObject
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let hooks: Hooks
   private let interpreter: Interpreter
   private(set) var offset: Int
   private var depth = 0
+  /// The keys so far, so that equal ones are one object.
+  private let keys = DictObject()
+  /// The content of a text with escapes.
+  private var content: [UInt8] = []
 
-  init(_ bytes: [UInt8], from offset: Int, hooks: Hooks, interpreter: Interpreter) {
-    self.bytes = bytes
+  init(_ text: StringObject, from offset: Int, hooks: Hooks, interpreter: Interpreter) {
+    self.text = text
+    bytes = text.utf8
     self.offset = offset
     self.hooks = hooks
     self.interpreter = interpreter
@@ -42,9 +49,10 @@ struct JSONReader {
   var isAtEnd: Bool { offset >= bytes.count }
   private var next: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
-  mutating func value() throws -> Handle {
+  /// The next value, owned by the caller.
+  mutating func value() throws -> Value {
     switch next {
-    case UInt8(ascii: "\""): return .string(try string())
+    case UInt8(ascii: "\""): return try string()
     case UInt8(ascii: "{"): return try nested { (reader: inout JSONReader) in try reader.object() }
     case UInt8(ascii: "["): return try nested { (reader: inout JSONReader) in try reader.array() }
     case UInt8(ascii: "n") where accept("null"): return .none
@@ -58,45 +66,115 @@ struct JSONReader {
     }
   }
 
-  private mutating func nested(_ body: (inout JSONReader) throws -> Handle) throws -> Handle {
+  @inline(__always)
+  private mutating func nested(_ body: (inout JSONReader) throws -> Value) throws -> Value {
     depth += 1
-    defer { depth -= 1 }
     if depth > min(interpreter.recursionLimit, 10_000) {
       let kind = next == UInt8(ascii: "{") ? "object" : "array"
       throw Failure(.recursionError, "maximum recursion depth exceeded while decoding a JSON \(kind) from a unicode string")
     }
     try Interrupt.poll()
-    return try body(&self)
+    let made = try body(&self)
+    depth -= 1
+    return made
   }
 
+  /// What a hook makes of a text.
+  private func call(_ hook: Handle, _ text: String) throws -> Value { try interpreter.call(hook, [.string(text)]).owned }
+
   private mutating func accept(_ word: String) -> Bool {
-    guard bytes[offset...].starts(with: word.utf8) else { return false }
-    offset += word.utf8.count
+    let count = word.utf8.count
+    guard offset + count <= bytes.count, bytes[offset..<offset + count].elementsEqual(word.utf8) else { return false }
+    offset += count
     return true
   }
 
-  private func constant(_ name: String, _ value: Double) throws -> Handle {
+  private func constant(_ name: String, _ value: Double) throws -> Value {
     guard let hook = hooks.constant else { return .float(value) }
-    return try interpreter.call(hook, [.string(name)])
+    return try call(hook, name)
   }
 
   // MARK: Containers
 
-  private mutating func array() throws -> Handle {
+  private mutating func array() throws -> Value {
+    let list = ListObject.makeValue()
+    do {
+      try list.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { try fill($0) }
+    } catch {
+      list.release()
+      throw error
+    }
+    return list
+  }
+
+  private mutating func fill(_ list: ListObject) throws {
     offset += 1
-    var items: [Handle] = []
     skipBlanks()
     if next == UInt8(ascii: "]") {
       offset += 1
-      return .list(items)
+      return
     }
     while true {
-      try Interrupt.poll(at: items.count)
-      items.append(try value())
+      try Interrupt.poll(at: list.count)
+      list.append(try value())
       skipBlanks()
-      if next == UInt8(ascii: "]") {
+      let mark = next
+      if mark == UInt8(ascii: ",") {
         offset += 1
-        return .list(items)
+        skipBlanks()
+      } else if mark == UInt8(ascii: "]") {
+        offset += 1
+        return
+      } else {
+        throw Problem(message: "Expecting ',' delimiter", offset: offset)
+      }
+    }
+  }
+
+  private mutating func object() throws -> Value {
+    if let hook = hooks.pairs {
+      let pairs = ListObject()
+      try members { (key: Value, value: Value) in pairs.append(.tuple([Handle(consuming: key), Handle(consuming: value)])) }
+      return try interpreter.call(hook, [.object(pairs)]).owned
+    }
+    let made = DictObject.makeValue()
+    do {
+      try made.unsafeUnmanaged(DictObject.self)._withUnsafeGuaranteedRef { (dict: DictObject) in
+        try members { (key: Value, value: Value) in
+          dict.set(key.unsafeAs(StringObject.self), value)
+          key.release()
+        }
+      }
+    } catch {
+      made.release()
+      throw error
+    }
+    guard let hook = hooks.object else { return made }
+    return try interpreter.call(hook, [Handle(consuming: made)]).owned
+  }
+
+  /// Calls `add` with the owned keys and values up to the closing brace.
+  @inline(__always)
+  private mutating func members(_ add: (Value, Value) -> Void) throws {
+    offset += 1
+    skipBlanks()
+    if next == UInt8(ascii: "}") {
+      offset += 1
+      return
+    }
+    while true {
+      let key = try key()
+      do {
+        let value = try value()
+        add(key, value)
+      } catch {
+        key.release()
+        throw error
+      }
+      skipBlanks()
+      if next == UInt8(ascii: "}") {
+        offset += 1
+        return
       }
       guard next == UInt8(ascii: ",") else { throw Problem(message: "Expecting ',' delimiter", offset: offset) }
       offset += 1
@@ -104,48 +182,37 @@ struct JSONReader {
     }
   }
 
-  private mutating func object() throws -> Handle {
-    offset += 1
-    var pairs: [(String, Handle)] = []
-    skipBlanks()
-    if next == UInt8(ascii: "}") {
-      offset += 1
-    } else {
-      while try pair(&pairs) {}
-    }
-    if let hook = hooks.pairs {
-      return try interpreter.call(hook, [.list(pairs.map { .tuple([.string($0.0), $0.1]) })])
-    }
-    let made = Handle.dict(pairs)
-    guard let hook = hooks.object else { return made }
-    return try interpreter.call(hook, [made])
-  }
-
-  /// One `"key": value`; false when it was the last.
-  private mutating func pair(_ pairs: inout [(String, Handle)]) throws -> Bool {
+  /// `"key":` and the blanks behind it.
+  private mutating func key() throws -> Value {
     guard next == UInt8(ascii: "\"") else {
       throw Problem(message: "Expecting property name enclosed in double quotes", offset: offset)
     }
-    let key = try string()
+    let key = shared(try string())
     skipBlanks()
-    guard next == UInt8(ascii: ":") else { throw Problem(message: "Expecting ':' delimiter", offset: offset) }
-    offset += 1
-    skipBlanks()
-    pairs.append((key, try value()))
-    skipBlanks()
-    if next == UInt8(ascii: "}") {
-      offset += 1
-      return false
+    guard next == UInt8(ascii: ":") else {
+      key.release()
+      throw Problem(message: "Expecting ':' delimiter", offset: offset)
     }
-    guard next == UInt8(ascii: ",") else { throw Problem(message: "Expecting ',' delimiter", offset: offset) }
     offset += 1
     skipBlanks()
-    return true
+    return key
+  }
+
+  /// The key of this text that there was before.
+  private func shared(_ key: Value) -> Value {
+    let name = key.unsafeAs(StringObject.self)
+    if let known = keys.lookup(name) {
+      let held = known.retained()
+      key.release()
+      return held
+    }
+    keys.set(name, key.retained())
+    return key
   }
 
   // MARK: Scalars
 
-  private mutating func number() throws -> Handle {
+  private mutating func number() throws -> Value {
     let start = offset
     if next == UInt8(ascii: "-") { offset += 1 }
     guard isDigit(offset) else { throw Problem(message: "Expecting value", offset: start) }
@@ -169,12 +236,13 @@ struct JSONReader {
         offset = ahead
       }
     }
+    if !isFloat, hooks.int == nil, offset - start < 19 { return .int(integer(start)) }
     let text = String(decoding: bytes[start..<offset], as: UTF8.self)
     if isFloat {
-      if let hook = hooks.float { return try interpreter.call(hook, [.string(text)]) }
+      if let hook = hooks.float { return try call(hook, text) }
       return .float(Double(text) ?? 0)
     }
-    if let hook = hooks.int { return try interpreter.call(hook, [.string(text)]) }
+    if let hook = hooks.int { return try call(hook, text) }
     if let small = Int(text) { return .int(small) }
     if text.utf8.count > 4300 {
       throw Failure(
@@ -182,15 +250,25 @@ struct JSONReader {
         "Exceeds the limit (4300 digits) for integer string conversion: value has \(text.utf8.count) digits; "
           + "use sys.set_int_max_str_digits() to increase the limit")
     }
-    return Handle(consuming: BigIntObject.normalized(BigInt(text) ?? 0))
+    return BigIntObject.normalized(BigInt(text) ?? 0)
+  }
+
+  /// The value of the digits from `start` on, which are few.
+  private func integer(_ start: Int) -> Int {
+    let isNegative = bytes[start] == UInt8(ascii: "-")
+    var value = 0
+    for index in (isNegative ? start + 1 : start)..<offset { value = value &* 10 &+ Int(bytes[index] &- 48) }
+    return isNegative ? -value : value
   }
 
   private func isDigit(_ index: Int) -> Bool { index < bytes.count && bytes[index] >= 48 && bytes[index] <= 57 }
 
-  mutating func string() throws -> String {
+  /// A str, owned by the caller.
+  private mutating func string() throws -> Value {
     let start = offset
     offset += 1
-    var content: [UInt8] = []
+    if let plain = plainString() { return plain }
+    content.removeAll(keepingCapacity: true)
     while true {
       let from = offset
       while offset < bytes.count, bytes[offset] != 34, bytes[offset] != 92, bytes[offset] >= 32 { offset += 1 }
@@ -199,8 +277,8 @@ struct JSONReader {
       switch bytes[offset] {
       case 34:
         offset += 1
-        return String(decoding: content, as: UTF8.self)
-      case 92: try escape(start, &content)
+        return content.withUnsafeBufferPointer { StringObject.makeValue(utf8: $0) }
+      case 92: try escape(start)
       default:
         if hooks.isStrict { throw Problem(message: "Invalid control character at", offset: offset) }
         content.append(bytes[offset])
@@ -209,7 +287,25 @@ struct JSONReader {
     }
   }
 
-  private mutating func escape(_ start: Int, _ content: inout [UInt8]) throws {
+  /// A text without escapes; nil, and nothing is read, when there is more to it.
+  @inline(__always)
+  private mutating func plainString() -> Value? {
+    var end = offset
+    var all: UInt8 = 0
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == 34 { break }
+      if byte == 92 || byte < 32 { return nil }
+      all |= byte
+      end += 1
+    }
+    guard end < bytes.count else { return nil }
+    let piece = UnsafeBufferPointer(rebasing: bytes[offset..<end])
+    offset = end + 1
+    return all < 128 ? StringObject.makeValue(ascii: piece) : StringObject.makeValue(utf8: piece)
+  }
+
+  private mutating func escape(_ start: Int) throws {
     guard offset + 1 < bytes.count else { throw Problem(message: "Unterminated string starting at", offset: start) }
     let letter = bytes[offset + 1]
     switch letter {
@@ -228,7 +324,7 @@ struct JSONReader {
     offset += 2
   }
 
-  /// `\uXXXX`, or a pair of surrogates; a surrogate on its own becomes U+FFFD, since texts can't hold one.
+  /// `\uXXXX`, or a pair of surrogates; one on its own is kept.
   private mutating func codePoint() throws -> Unicode.Scalar {
     let first = try unit()
     if first >= 0xd800 && first < 0xdc00, offset + 5 < bytes.count, bytes[offset] == 92, bytes[offset + 1] == 117 {
@@ -239,7 +335,7 @@ struct JSONReader {
       }
       offset = place
     }
-    return Unicode.Scalar(first) ?? "\u{fffd}"
+    return Surrogates.scalar(first) ?? "\u{fffd}"
   }
 
   private mutating func unit() throws -> UInt32 {

@@ -99,5 +99,39 @@ enum JsonTable {
     --->
     '[\n\t1,\n\t2\n]' {'x': []}
     ====
+    import json
+    print(ascii(json.loads('"\\ud800 \\ud83d\\ude00 \\udc00"')), json.dumps('\ud800é😀\x7f'), ascii(json.dumps('é"\x7f', ensure_ascii=False)))
+    print(json.loads('{"ä": ["ö", "\\u00fc\\n"], "k": -0, "l": 123456789012345678901, "m": -1.5e3}'))
+    a, b = json.loads('[{"key": 1}, {"key": 2}]')
+    print(a, b, json.dumps([a, (), {}, [], {1: None, 2.5: True, 'ü': [[]]}]))
+    print(json.dumps({'b': [1, {'x': ()}], 'a': []}, indent=1, sort_keys=True))
+    for text in ('["a', '{"a" 1}', '{"a": 1,}', '[1 2]', '{1: 2}', '["\t"]', '"\\x"', '"\\u12g4"', '[tru]', '-', '01'):
+        try: print(json.loads(text))
+        except json.JSONDecodeError as e: print(e)
+    --->
+    '\ud800 \U0001f600 \udc00' "\ud800\u00e9\ud83d\ude00\u007f" '"\xe9\\"\x7f"'
+    {'ä': ['ö', 'ü\n'], 'k': 0, 'l': 123456789012345678901, 'm': -1500.0}
+    {'key': 1} {'key': 2} [{"key": 1}, [], {}, [], {"1": null, "2.5": true, "\u00fc": [[]]}]
+    {
+     "a": [],
+     "b": [
+      1,
+      {
+       "x": []
+      }
+     ]
+    }
+    Unterminated string starting at: line 1 column 2 (char 1)
+    Expecting ':' delimiter: line 1 column 6 (char 5)
+    Expecting property name enclosed in double quotes: line 1 column 9 (char 8)
+    Expecting ',' delimiter: line 1 column 4 (char 3)
+    Expecting property name enclosed in double quotes: line 1 column 2 (char 1)
+    Invalid control character at: line 1 column 3 (char 2)
+    Invalid \escape: line 1 column 2 (char 1)
+    Invalid \uXXXX escape: line 1 column 3 (char 2)
+    Expecting value: line 1 column 2 (char 1)
+    Expecting value: line 1 column 1 (char 0)
+    Extra data: line 1 column 2 (char 1)
+    ====
     """#
 }
