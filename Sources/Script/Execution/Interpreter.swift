@@ -126,6 +126,7 @@ public final class Interpreter: @unchecked Sendable {
   }
 
   /// A str of one code point; the ones of Latin-1 are shared. Owned by the caller.
+  @inline(__always)
   func character(_ scalar: Unicode.Scalar) -> Value { characters.value(scalar) }
 }
 

@@ -3,8 +3,8 @@ public enum FloatRepresentation {
   public static func text(_ value: Double) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-    // In this range Swift writes what Python does.
-    if value == 0 || (value.magnitude >= 1e-4 && value.magnitude < 1e16) { return value.description }
+    // In this range, where all whole numbers are exact, Swift writes what Python does.
+    if value == 0 || (value.magnitude >= 1e-4 && value.magnitude < 9e15) { return value.description }
     let (digits, exponent) = decimal(value)
     let sign = value.sign == .minus ? "-" : ""
     if exponent < -4 || exponent >= 16 { return sign + scientific(digits, exponent) }

@@ -29,6 +29,16 @@ public final class ListObject: Object {
     self.count = count
   }
 
+  /// A list of owned values.
+  static func makeValue(owning values: [Value]) -> Value {
+    let made = makeValue(capacity: values.count)
+    made.unsafeUnmanaged(ListObject.self)._withUnsafeGuaranteedRef { (list: ListObject) in
+      for (index, value) in values.enumerated() { (list.base + index).initialize(to: value) }
+      list.count = values.count
+    }
+    return made
+  }
+
   /// A list that takes its own counts of borrowed values that lie elsewhere.
   static func makeValue(copying values: UnsafePointer<Value>, count: Int) -> Value {
     let made = makeValue(capacity: count)

@@ -23,15 +23,11 @@ public final class BigIntObject: Object {
     return made
   }
 
-  /// Keeps a dead number's object to be used again.
+  /// Keeps a dead number's object to be used again: one of the class `int`, as those of derived classes own their type.
   static func retire(_ address: UInt) -> Bool {
     let value = Value(tag: Value.Tag.object, bits: address)
-    let isPlain = value.unsafeUnmanaged(BigIntObject.self)._withUnsafeGuaranteedRef { (object: BigIntObject) -> Bool in
-      guard object.type === TypeObject.int else { return false }
-      object.value = 0
-      return true
-    }
-    return isPlain && Recycling.bigIntegers.keep(address)
+    value.unsafeUnmanaged(BigIntObject.self)._withUnsafeGuaranteedRef { $0.value = 0 }
+    return Recycling.bigIntegers.keep(address)
   }
 
   /// For rooms that don't import the big-integer library.

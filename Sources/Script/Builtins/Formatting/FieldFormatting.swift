@@ -47,10 +47,31 @@ struct FieldFormatting {
       }
       if byte == FieldFormatting.close { throw Failure(.valueError, "Single '}' encountered in format string") }
       if position == bytes.count { throw Failure(.valueError, "Single '{' encountered in format string") }
+      if bytes[position] == FieldFormatting.close, addPlain(&result) {
+        position += 1
+        continue
+      }
       let field = try readField(bytes, &position)
       result.append(contentsOf: try text(field, depth: depth).utf8)
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// `{}` of an int or a str, most of the time; false for all else.
+  private mutating func addPlain(_ result: inout [UInt8]) -> Bool {
+    guard allowsPositional, isAutomatic != false, nextNumber < positional.count else { return false }
+    switch positional[nextNumber] {
+    case .int(let number):
+      var text = String(number)
+      text.withUTF8 { result.append(contentsOf: $0) }
+    case .object(let object):
+      guard object.kind == .string, let text = object as? StringObject, text.isPlain else { return false }
+      result.append(contentsOf: text.utf8)
+    default: return false
+    }
+    isAutomatic = true
+    nextNumber += 1
+    return true
   }
 
   private struct Field {

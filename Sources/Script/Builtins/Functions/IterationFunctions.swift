@@ -64,18 +64,20 @@ enum IterationFunctions {
       guard arguments.count == 1 else {
         throw Failure(.typeError, "sorted expected 1 argument, got \(arguments.count)")
       }
-      let options = try arguments.keywordsOnly("sort", ["key", "reverse"])
+      var (key, reverse) = (Value.undefined, Value.undefined)
+      if arguments.hasKeywords {
+        let options = try arguments.keywordsOnly("sort", ["key", "reverse"])
+        (key, reverse) = (options[0], options[1])
+      }
       var values = try interpreter.ownedElements(arguments[0])
-      let reverse = options[1].isUndefined ? false : try interpreter.truth(options[1])
       do {
-        try Sorting.sort(&values, key: options[0], reverse: reverse, interpreter)
+        let isReversed = reverse.isUndefined ? false : try interpreter.truth(reverse)
+        try Sorting.sort(&values, key: key, reverse: isReversed, interpreter)
       } catch {
         for value in values { value.release() }
         throw error
       }
-      let result = ListObject(capacity: 0)
-      result.replaceSubrange(0..<0, with: values)
-      return Value(result)
+      return ListObject.makeValue(owning: values)
     }
     for (name, op) in [("max", ComparisonOperator.greater), ("min", .less)] {
       builtins.defineFast(name) { (arguments: Arguments, interpreter: Interpreter) in

@@ -11,6 +11,12 @@ enum Sorting {
   static func sort(_ values: inout [Value], key: Value, reverse: Bool, _ interpreter: Interpreter) throws {
     if values.count < 2 && (key.isUndefined || key.isNone) { return }
     guard !key.isUndefined, !key.isNone else {
+      // Equal ints are the same: a row of numbers is sorted without their tags.
+      if values.allSatisfy({ $0.isInt }) {
+        var numbers = values.map { $0.uncheckedInt }
+        defer { for (index, number) in numbers.enumerated() { values[index] = .int(number) } }
+        return try merge(&numbers, reverse) { $0 < $1 }
+      }
       var entries = values.map { Entry(key: $0, item: $0) }
       defer { values = entries.map { $0.item } }
       try sort(&entries, reverse: reverse, interpreter)
@@ -74,7 +80,7 @@ enum Sorting {
   }
 
   @inline(__always)
-  private static func merge(
+  private static func merge<Entry>(
     _ entries: inout [Entry], _ reverse: Bool, _ isLess: (Entry, Entry) throws -> Bool
   ) throws {
     if reverse {
@@ -85,7 +91,7 @@ enum Sorting {
   }
 
   /// Runs of insertion sort, merged two by two. A comparison that throws leaves a permutation behind.
-  private static func mergeSort(_ entries: inout [Entry], _ isLess: (Entry, Entry) throws -> Bool) throws {
+  private static func mergeSort<Entry>(_ entries: inout [Entry], _ isLess: (Entry, Entry) throws -> Bool) throws {
     let count = entries.count
     let run = 16
     var start = 0
@@ -106,7 +112,7 @@ enum Sorting {
     }
   }
 
-  private static func insertionSort(
+  private static func insertionSort<Entry>(
     _ entries: inout [Entry], _ start: Int, _ end: Int, _ isLess: (Entry, Entry) throws -> Bool
   ) rethrows {
     var index = start + 1
@@ -120,7 +126,7 @@ enum Sorting {
     }
   }
 
-  private static func mergeRuns(
+  private static func mergeRuns<Entry>(
     _ entries: inout [Entry], _ scratch: inout [Entry], _ start: Int, _ middle: Int, _ end: Int,
     _ isLess: (Entry, Entry) throws -> Bool
   ) throws {

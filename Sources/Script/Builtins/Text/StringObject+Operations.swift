@@ -197,13 +197,16 @@ enum ByteSearch {
     if needle.isEmpty { return start }
     guard let base = bytes.baseAddress, let wanted = needle.baseAddress else { return nil }
     let lead = Int32(wanted.pointee)
+    let last = wanted[needle.count - 1]
     var place = start
     var attempts = 0
     while place <= end - needle.count {
       guard let found = memchr(base + place, lead, end - needle.count - place + 1) else { return nil }
       place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if memcmp(base + place, wanted, needle.count) == 0 { return place }
       place += 1
+      // Most of what begins alike ends otherwise.
+      if base[place + needle.count - 2] != last { continue }
+      if memcmp(base + place - 1, wanted, needle.count) == 0 { return place - 1 }
       attempts += 1
       // Where beginnings are many: in time that grows with the length alone.
       if attempts == attemptLimit { return byHash(wanted, needle.count, base, from: place, to: end) }

@@ -59,6 +59,10 @@ enum StringSearching {
     for (name, isPrefix) in [("startswith", true), ("endswith", false)] {
       type.method(name, .string, 1, 3) { (receiver: Value, rest: Arguments, interpreter: Interpreter) in
         let text = receiver.unsafeAs(StringObject.self)
+        if rest[0].objectKind == .string {
+          guard let range = try range(text, rest, interpreter) else { return .bool(false) }
+          return .bool(has(text, rest[0].unsafeAs(StringObject.self), range.start, range.end, isPrefix))
+        }
         var candidates: [Value] = [rest[0]]
         if rest[0].objectKind == .tuple {
           let tuple = rest[0].unsafeAs(TupleObject.self)
