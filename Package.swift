@@ -32,7 +32,8 @@ let package = Package(
       ]),
     .target(
       name: "Notebooks",
-      dependencies: ["Sessions", "ScriptLibrary", "Script", "Diagnostics", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["Sessions", "ScriptLibrary", "Script", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      plugins: ["EmbedScripts"]),
     .target(
       name: "Sessions",
       dependencies: ["ScriptLibrary", "Tracing", "Script", "Graphs", "Ops", "Tensors", "Diagnostics"]),
@@ -78,7 +79,7 @@ let package = Package(
     .target(name: "CBLAS"),
 
     // MARK: Building
-    // Files in the script language become string literals of the target that they lie in.
+    // Files in the script language, style sheets and scripts of pages become string literals of their target.
     .plugin(
       name: "EmbedScripts", capability: .buildTool(), dependencies: ["ScriptEmbedder"], path: "Sources/EmbedScripts"),
     .executableTarget(name: "ScriptEmbedder"),

@@ -16,8 +16,8 @@ public struct Tandem: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, ReplayCommand.self, WatchCommand.self, ConvertCommand.self, GraphCommand.self,
-      CompareCommand.self, LintCommand.self, BenchCommand.self, ApiCommand.self,
+      RunCommand.self, ReplayCommand.self, WatchCommand.self, ReportCommand.self, ConvertCommand.self,
+      GraphCommand.self, CompareCommand.self, LintCommand.self, BenchCommand.self, ApiCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -59,6 +59,8 @@ public final class Session {
   public var keepTutorial: ((Int) -> Void)?
   /// Where `%cd -` goes.
   var earlierFolder: String?
+  /// Hears which graphs `%graph` has shown, and how.
+  var showedGraph: ((ConcreteFunctionObject, GraphView) -> Void)?
   /// Where a person is told what takes its time; an empty text takes the line away. nil where nobody looks.
   public var progress: ((String) -> Void)?
   /// How long `%compare` may call again and again for its figures.

@@ -6,7 +6,7 @@ import Script
 
 /// The notebooks that a command was given, those of folders included.
 struct ReplayedFiles {
-  private let paths: [String]
+  let paths: [String]
   /// Whether a folder was named: then even one file is reported by its name.
   private let hasFolder: Bool
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A diagram laid out in pixels: boxes, edges and labels, with the boxes' own diagrams inside of them.
 struct PictureFrame {
   private(set) var boxes: [PictureBox] = []
@@ -156,6 +158,8 @@ struct PictureBox {
   let style: String
   /// What is shown when the pointer rests on the box.
   let tip: String
+  /// Where in the script its node was made.
+  let place: SourcePlace?
   private(set) var parts: [PicturePart] = []
   private(set) var width: Double
   private(set) var height: Double
@@ -170,6 +174,7 @@ struct PictureBox {
     rows = PictureBox.rows(node, scope).map { BoxLabel.clipped($0, to: PictureBox.longestRow) }
     style = PictureBox.style(node.kind, isResult)
     tip = GraphTable.line(of: node, inputs)
+    place = node.place
     radius = node.kind == .input || node.kind == .constant || node.kind == .outer ? 11 : 4
     let widths = rows.enumerated().map { (index: Int, row: String) -> Double in
       PictureFrame.textWidth(row, size: index == 0 ? 12 : 10.5)
@@ -264,7 +269,7 @@ struct PicturePart {
 
 extension Diagram {
   /// How many nodes there are, those of nested graphs counted each time that they would be drawn.
-  var totalCount: Int {
+  public var totalCount: Int {
     nodes.reduce(0) { (sum: Int, node: Node) -> Int in
       sum + 1 + node.parts.reduce(0) { $0 + $1.diagram.totalCount }
     }

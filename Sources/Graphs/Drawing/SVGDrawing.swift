@@ -2,7 +2,9 @@
 /// on the nodes. Light and dark by the viewer's preference; no script, nothing from elsewhere.
 public struct SVGDrawing {
   private var body = ""
-  private var titles = 0
+  /// What the boxes are called and lead to; nil in a picture that stands for itself.
+  private var links: PictureLinks?
+  private var boxes = 0
 
   /// - Parameter title: what stands above the picture.
   public static func text(of diagram: Diagram, title: String) -> String {
@@ -21,6 +23,19 @@ public struct SVGDrawing {
     return text + drawing.body + "</svg>\n"
   }
 
+  /// The picture as an element of a page: without a title and without its style, which the page has once for all of its
+  /// pictures. A box is a link to the line of the script that made its node.
+  public static func element(of diagram: Diagram, label: String, links: PictureLinks) -> String {
+    let frame = PictureFrame(diagram, isNested: diagram.totalCount <= PictureFrame.nestingLimit)
+    var drawing = SVGDrawing()
+    drawing.links = links
+    let margin = 8.0
+    drawing.draw(frame, x: margin, y: margin)
+    let (width, height) = ((frame.width + 2 * margin).svg, (frame.height + 2 * margin).svg)
+    let text = "<svg class=\"graph\" width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\" "
+    return text + "role=\"group\" aria-label=\"\(label.escaped)\">\n" + drawing.body + "</svg>"
+  }
+
   private mutating func line(_ text: String) { body += text + "\n" }
 
   private mutating func draw(_ frame: PictureFrame, x: Double, y: Double) {
@@ -37,7 +52,8 @@ public struct SVGDrawing {
   }
 
   private mutating func draw(_ box: PictureBox, x: Double, y: Double) {
-    line("<g class=\"\(box.style)\"><title>\(box.tip.escaped)</title>")
+    let tag = openTag(of: box)
+    line("\(tag.open)<title>\(box.tip.escaped)</title>")
     line(SVGDrawing.rectangle(x, y, box.width, box.height, radius: box.radius))
     var row = y + 17
     for (index, text) in box.rows.enumerated() {
@@ -46,7 +62,7 @@ public struct SVGDrawing {
       line("<text class=\"\(style)\" x=\"\(center.svg)\" y=\"\(row.svg)\">\(text.escaped)</text>")
       row += PictureBox.rowHeight
     }
-    line("</g>")
+    line("</\(tag.name)>")
     for part in box.parts {
       line("<g class=\"part\">" + SVGDrawing.rectangle(x + part.x, y + part.y, part.width, part.height, radius: 5))
       line("<text class=\"role\" x=\"\((x + part.x + 8).svg)\" y=\"\((y + part.y + 15).svg)\">\(part.label.escaped)</text></g>")
@@ -54,8 +70,32 @@ public struct SVGDrawing {
     }
   }
 
+  private mutating func openTag(of box: PictureBox) -> (open: String, name: String) {
+    guard let links else { return ("<g class=\"\(box.style)\">", "g") }
+    boxes += 1
+    let open = "class=\"\(box.style)\" id=\"\(links.prefix)-\(boxes)\""
+    guard let place = box.place, place.file.name == links.file else { return ("<g \(open)>", "g") }
+    return ("<a \(open) href=\"#\(links.linePrefix)\(place.lineNumber)\">", "a")
+  }
+
   private static func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, radius: Double) -> String {
     "<rect x=\"\(x.svg)\" y=\"\(y.svg)\" width=\"\(width.svg)\" height=\"\(height.svg)\" rx=\"\(radius.svg)\"/>"
+  }
+}
+
+/// How the boxes of a picture go with a page that shows the script beside it.
+public struct PictureLinks: Sendable {
+  /// What the boxes' identifiers begin with.
+  let prefix: String
+  /// The name of the script; nodes that come from elsewhere lead nowhere.
+  let file: String
+  /// What the identifiers of its lines begin with.
+  let linePrefix: String
+
+  public init(prefix: String, file: String, linePrefix: String) {
+    self.prefix = prefix
+    self.file = file
+    self.linePrefix = linePrefix
   }
 }
 

@@ -21,11 +21,10 @@ extension Notebook {
 }
 
 extension NotebookOutput {
-  /// What a cell has just shown, as it is recorded. Terminal bells and other control characters would not be read back:
-  /// they go.
+  /// What a cell has just shown, as it is recorded. Terminal bells, colours and other control characters would not be read
+  /// back: they go.
   init(_ output: CellOutput) {
-    let scalars = output.text.unicodeScalars.filter { $0 == "\n" || $0 == "\t" || $0.value >= 32 }
-    var text = String(String.UnicodeScalarView(scalars))
+    var text = TerminalCodes.stripped(output.text)
     let isStream = output.kind == .standardOutput || output.kind == .standardError
     let endsInNewline = text.hasSuffix("\n") || !isStream
     if text.hasSuffix("\n") { text.removeLast() }

@@ -52,9 +52,14 @@ public struct GraphView: Sendable {
       try refuseOptimized()
       return graph.graphDefinition().text
     }
+    return text(of: try diagram(of: graph, named: name), named: name)
+  }
+
+  /// The graph, or its plan, as drawings see it.
+  func diagram(of graph: FunctionGraph, named name: String) throws -> Diagram {
     var diagram = isOptimized ? try Diagram.optimized(graph) : Diagram(graph)
     diagram.name = name
-    return text(of: diagram, named: name)
+    return diagram
   }
 
   private func text(of diagram: Diagram, named name: String) -> String {

@@ -37,7 +37,10 @@ extension Magic {
     let function = try FunctionCall(call, magic: "graph", text: options.rest)
     let found = try GraphSelection.concreteFunctions(function, call.interpreter)
     guard let path = options.output else {
-      for concrete in found { call.session.display(try options.view.text(of: concrete.graph, named: concrete.name)) }
+      for concrete in found {
+        call.session.display(try options.view.text(of: concrete.graph, named: concrete.name))
+        call.session.showedGraph?(concrete, options.view)
+      }
       return nil
     }
     guard found.count == 1 else {
