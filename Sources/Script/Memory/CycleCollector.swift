@@ -114,6 +114,12 @@ enum CycleCollector {
   @inline(__always)
   private static func forEachContent(_ object: Unmanaged<Object>, _ body: (Object) -> Void) {
     object._withUnsafeGuaranteedRef { (object: Object) in
+      // An instance owns a count of its class, whose methods may reach the instance again.
+      if object.flags & ObjectFlags.ownsType != 0 {
+        object.typeReference._withUnsafeGuaranteedRef { (type: TypeObject) in
+          if type.flags & ObjectFlags.isTracked != 0 { body(type) }
+        }
+      }
       switch object.kind {
       case .instance:
         Value(borrowing: object).unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef {

@@ -110,6 +110,7 @@ public final class TupleObject: Object {
 
   /// The last value of a tuple in a block that nothing else holds is gone.
   static func die(_ block: UnsafeMutableRawPointer) {
+    guard DeepDeaths.begin(UInt(bitPattern: block)) else { return }
     Unmanaged<TupleObject>.fromOpaque(block)._withUnsafeGuaranteedRef { (tuple: TupleObject) in
       // A finalizer that runs meanwhile may start a collection, which is not to look at what is half gone.
       tuple.blockClass = 0
@@ -118,6 +119,7 @@ public final class TupleObject: Object {
       for index in 0..<count { base[index].release() }
     }
     BlockPool.give(block)
+    DeepDeaths.end()
   }
 
   /// The bytes that the tuple takes, without what its elements hold.

@@ -173,10 +173,11 @@ public struct Value: @unchecked Sendable {
       let block = UnsafeMutableRawPointer(bitPattern: bits).unsafelyUnwrapped
       // Whether the values' common reference is the only one.
       if (block + 8).load(as: UInt.self) == BlockPool.freshCounts { return BlockPool.end(block) }
-    } else if Recycling.accepts(bits) {
-      return
+      unmanaged.release()
+    } else if DeepDeaths.begin(bits) {
+      if !Recycling.accepts(bits) { unmanaged.release() }
+      DeepDeaths.end()
     }
-    unmanaged.release()
   }
 }
 

@@ -66,15 +66,14 @@ enum MathModule {
     }
     define("gamma", in: module) { (x: Double) in
       if x == -.infinity || (x == x.rounded() && x <= 0 && x.isFinite) { throw domainError() }
-      let result = exactFactorial(x) ?? tgamma(x)
+      let result = exactFactorial(x) ?? GammaFunction.gamma(x)
       if result.isInfinite && x.isFinite { throw rangeError() }
       return result
     }
     define("lgamma", in: module) { (x: Double) in
       if x.isInfinite { return .infinity }
       if x == x.rounded() && x <= 0 { throw domainError() }
-      var sign: Int32 = 0
-      let result = lgamma_r(x, &sign)
+      let result = GammaFunction.logarithm(x)
       if result.isInfinite { throw rangeError() }
       return result
     }

@@ -1,8 +1,7 @@
 import Diagnostics
-import Glibc
 import Script
 
-/// `statistics`, for floats and ints.
+/// `statistics`: medians and modes; the rest is in the script language.
 enum StatisticsModule {
   static func make(_ interpreter: Interpreter) throws -> ModuleObject {
     let module = ModuleObject("statistics")
@@ -10,41 +9,10 @@ enum StatisticsModule {
       "StatisticsError", module: "statistics", base: ExceptionHierarchy.named("ValueError"))
     module["StatisticsError"] = .object(error)
     defineAverages(in: module, error)
-    defineSpread(in: module, error)
     return module
   }
 
-  private static func numbers(
-    _ handle: Handle, _ name: String, least: Int, _ error: TypeObject, _ interpreter: Interpreter
-  ) throws -> [Handle] {
-    let data = try interpreter.elements(handle)
-    if data.count < least {
-      let count = least == 1 ? "at least one data point" : "at least two data points"
-      throw interpreter.error(error, [.string("\(name) requires \(count)")])
-    }
-    return data
-  }
-
-  /// An exact quotient of ints is an int again, as CPython's fractions give.
-  private static func mean(_ data: [Handle], _ interpreter: Interpreter) throws -> Handle {
-    if data.allSatisfy({ $0.asInt != nil }) {
-      let sum = try data.reduce(Handle.int(0)) { try interpreter.binary(.add, $0, $1) }
-      let rest = try interpreter.binary(.modulo, sum, .int(data.count))
-      return try interpreter.binary(rest.asInt == 0 ? .floorDivide : .divide, sum, .int(data.count))
-    }
-    let sum = MathModule.exactSum(try data.map { try interpreter.double($0) })
-    return .float(sum / Double(data.count))
-  }
-
   private static func defineAverages(in module: ModuleObject, _ error: TypeObject) {
-    module.define("mean", "data") { (call: NativeCall) in
-      try mean(numbers(call[0], "mean", least: 1, error, call.interpreter), call.interpreter)
-    }
-    module.define("fmean", "data, weights=None") { (call: NativeCall) in
-      if !call[1].isNone { throw Failure(.notImplementedError, "statistics.fmean() with weights") }
-      let data = try numbers(call[0], "fmean", least: 1, error, call.interpreter)
-      return .float(MathModule.exactSum(try data.map { try call.interpreter.double($0) }) / Double(data.count))
-    }
     for (name, isLow, isHigh) in [("median", false, false), ("median_low", true, false), ("median_high", false, true)] {
       module.define(name, "data") { (call: NativeCall) in
         guard let sorted = call.interpreter.builtins["sorted"] else { return .none }
@@ -68,24 +36,6 @@ enum StatisticsModule {
         }
         if name == "mode" { return first[0] }
         return .list(pairs.filter { $0[1].asInt == first[1].asInt }.map { $0[0] })
-      }
-    }
-  }
-
-  private static func defineSpread(in module: ModuleObject, _ error: TypeObject) {
-    let rows: [(String, Bool, Bool)] = [
-      ("variance", true, false), ("pvariance", false, false), ("stdev", true, true), ("pstdev", false, true),
-    ]
-    for (name, isSample, isRoot) in rows {
-      module.define(name, "data, center=None") { (call: NativeCall) in
-        let data = try numbers(call[0], name, least: isSample ? 2 : 1, error, call.interpreter)
-        let values = try data.map { try call.interpreter.double($0) }
-        let center = MathModule.exactSum(values) / Double(values.count)
-        let squares = MathModule.exactSum(values.map { ($0 - center) * ($0 - center) })
-        let variance = squares / Double(isSample ? values.count - 1 : values.count)
-        if isRoot { return .float(variance.squareRoot()) }
-        if data.allSatisfy({ $0.asInt != nil }), let whole = Int(exactly: variance) { return .int(whole) }
-        return .float(variance)
       }
     }
   }

@@ -263,6 +263,10 @@ class Decimal:
         if isinstance(value, (tuple, list)):
             return cls._from_tuple(value)
         if isinstance(value, float):
+            signals = getcontext()
+            signals.flags[FloatOperation] = True
+            if signals.traps[FloatOperation]:
+                raise FloatOperation([FloatOperation])
             return cls.from_float(value)
         raise TypeError("conversion from %s to Decimal is not supported" % type(value).__name__)
 

@@ -188,7 +188,7 @@ class DocTestFinder:
             lineno = found[0] if found else None
         else:
             obj = getattr(obj, "fget", obj)
-            code = getattr(inspect.unwrap(obj) if callable(obj) else obj, "__code__", None)
+            code = getattr(obj, "__code__", None)
             if code is not None and doc:
                 lineno = code.co_firstlineno - 1
         if lineno is None:

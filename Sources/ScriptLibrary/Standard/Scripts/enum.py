@@ -198,6 +198,8 @@ class EnumType(type):
         body["_all_bits_"] = 0
         body["_singles_mask_"] = 0
         made = super().__new__(metacls, cls, bases, body, **kwds)
+        if "__doc__" not in body:
+            made.__doc__ = None
         metacls._choose_text(made, bases, body, data_type, first)
         if first is not None:
             type.__setattr__(made, "__new__", first.__new__)

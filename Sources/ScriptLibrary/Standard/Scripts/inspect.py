@@ -689,7 +689,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
                     return _without_first(signature(found))
         if obj.__text_signature__:
             return _of_text(obj.__text_signature__)
-        if obj.__mro__[1:] == (__builtins_object,):
+        if obj.__mro__[1:] == (__builtins_object,) and obj.__module__ != "builtins":
             return Signature()
         raise ValueError("no signature found for builtin type %r" % (obj,))
     text = getattr(obj, "__text_signature__", None)

@@ -152,6 +152,14 @@ class BytesIO(BufferedIOBase):
         self._content = b"" if initial_bytes is None else bytes(initial_bytes)
         self._place = 0
 
+    def __getstate__(self):
+        self._check_open()
+        return self._content, self._place, None
+
+    def __setstate__(self, state):
+        self.__init__(state[0])
+        self._place = state[1]
+
     def getvalue(self):
         self._check_open()
         return self._content
@@ -255,6 +263,15 @@ class StringIO(TextIOBase):
     @property
     def line_buffering(self):
         return False
+
+    def __getstate__(self):
+        self._check_open()
+        return self.getvalue(), self._newline, self._position(), None
+
+    def __setstate__(self, state):
+        self.__init__(None, state[1])
+        self._content = state[0]
+        self._place = state[2]
 
     def getvalue(self):
         self._check_open()

@@ -14,14 +14,17 @@ enum ModuleTables {
     ("IoTable", IoTable.text),
     ("JsonTable", JsonTable.text),
     ("LoggingTable", LoggingTable.text),
+    ("MemoryTable", MemoryTable.text),
     ("ObjectsTable", ObjectsTable.text),
     ("PickleTable", PickleTable.text),
     ("RareNamesTable", RareNamesTable.text),
     ("ReTable", ReTable.text),
     ("SmallModulesTable", SmallModulesTable.text),
+    ("StatisticsTable", StatisticsTable.text),
     ("StructTable", StructTable.text),
     ("TextwrapTable", TextwrapTable.text),
     ("TypingTable", TypingTable.text),
     ("UrlTable", UrlTable.text),
+    ("VariousTable", VariousTable.text),
   ]
 }

@@ -1,0 +1,3 @@
+"""The classes of `io`, under the name that pickles know."""
+
+from io import *
