@@ -2,9 +2,12 @@
 
 import sys as _sys
 
+from collections import namedtuple as _namedtuple
+
 __all__ = ["machine", "node", "platform", "processor", "python_branch", "python_build", "python_compiler",
            "python_implementation", "python_revision", "python_version", "python_version_tuple", "release", "system",
-           "version", "architecture"]
+           "version", "architecture", "uname", "uname_result", "system_alias", "libc_ver", "java_ver", "mac_ver",
+           "win32_ver", "win32_edition", "win32_is_iot", "freedesktop_os_release"]
 
 
 def system():
@@ -74,3 +77,67 @@ def version():
 def platform(aliased=False, terse=False):
     """All of it in one text."""
     return "Linux"
+
+
+class uname_result(_namedtuple("uname_result", "system node release version machine")):
+    """What `uname` gives; the processor is asked for apart."""
+
+    __slots__ = ()
+
+    @property
+    def processor(self):
+        return processor()
+
+    def __iter__(self):
+        return iter(tuple(super().__iter__()) + (self.processor,))
+
+    def __len__(self):
+        return 6
+
+    def __getitem__(self, index):
+        return tuple(self)[index]
+
+
+def uname():
+    """The system's answers at once."""
+    return uname_result(system(), node(), release(), version(), machine())
+
+
+def system_alias(system, release, version):
+    """The name under which a system is sold: that of Linux is its own."""
+    return (system, release, version)
+
+
+def libc_ver(executable=None, lib="", version="", chunksize=16384):
+    """The C library; not told."""
+    return (lib, version)
+
+
+def java_ver(release="", vendor="", vminfo=("", "", ""), osinfo=("", "", "")):
+    """The Java machine that the interpreter runs on: none."""
+    return (release, vendor, vminfo, osinfo)
+
+
+def mac_ver(release="", versioninfo=("", "", ""), machine=""):
+    """The version of macOS: none."""
+    return (release, versioninfo, machine)
+
+
+def win32_ver(release="", version="", csd="", ptype=""):
+    """The version of Windows: none."""
+    return (release, version, csd, ptype)
+
+
+def win32_edition():
+    """The edition of Windows: none."""
+    return None
+
+
+def win32_is_iot():
+    """Whether this is Windows for small devices."""
+    return False
+
+
+def freedesktop_os_release():
+    """The distribution's description of itself, a file of the system's: not read."""
+    raise OSError("Unable to read files /etc/os-release, /usr/lib/os-release")
