@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(name: "CommandsTests", dependencies: ["Commands", "Sessions"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["tandem", "Commands", "Graphs", "LineEditing"],
-      exclude: ["Expected", "GraphDefinitions", "Debugging"]),
+      exclude: ["Expected", "GraphDefinitions", "Debugging", "NotebookPackage"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c17
