@@ -53,7 +53,7 @@ import Testing
   @Test("a cell that fails, exits or never ends", arguments: [
     ("# %%\nx = \"unclosed\n\n# %%\nprint(3)\n", [], 1, "", "line 2"),
     ("# %%\nimport sys\nprint(\"a\")\nsys.exit(3)\n\n# %%\nprint(\"b\")\n", [], 3, "a\n", ""),
-    ("# %%\nprint(1)\n\n# %%\nwhile True: pass\n", ["--timeout", "0.3"], 1, "1\n", "TimeoutError: the cell ran longer than 0.3 s"),
+    ("# %%\nprint(1)\n\n# %%\nwhile True: pass\n", ["--timeout", "0.3"], 1, "1\n", "TimeoutError: the cell ran longer than 300 ms"),
   ] as [(String, [String], Int32, String, String)])
   func ends(_ text: String, _ options: [String], _ status: Int32, _ output: String, _ error: String) throws {
     let (run, _, _) = try run("a.nb", Data(text.utf8), ["replay", "--plain", "a.nb"] + options)
