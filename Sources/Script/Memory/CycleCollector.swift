@@ -113,13 +113,23 @@ enum CycleCollector {
   /// Calls `body` with each tracked object that one holds, as often as it holds it.
   @inline(__always)
   private static func forEachContent(_ object: Unmanaged<Object>, _ body: (Object) -> Void) {
+    object._withUnsafeGuaranteedRef { forClass(of: $0, body) }
+    forEachElement(object, body)
+  }
+
+  /// An instance owns a count of its class, whose methods may reach the instance again.
+  @inline(__always)
+  private static func forClass(of object: Object, _ body: (Object) -> Void) {
+    guard object.flags & ObjectFlags.ownsType != 0 else { return }
+    object.typeReference._withUnsafeGuaranteedRef { (type: TypeObject) in
+      if type.flags & ObjectFlags.isTracked != 0 { body(type) }
+    }
+  }
+
+  /// The same but for the class.
+  @inline(__always)
+  private static func forEachElement(_ object: Unmanaged<Object>, _ body: (Object) -> Void) {
     object._withUnsafeGuaranteedRef { (object: Object) in
-      // An instance owns a count of its class, whose methods may reach the instance again.
-      if object.flags & ObjectFlags.ownsType != 0 {
-        object.typeReference._withUnsafeGuaranteedRef { (type: TypeObject) in
-          if type.flags & ObjectFlags.isTracked != 0 { body(type) }
-        }
-      }
       switch object.kind {
       case .instance:
         Value(borrowing: object).unsafeUnmanaged(InstanceObject.self)._withUnsafeGuaranteedRef {
@@ -154,18 +164,23 @@ enum CycleCollector {
       forEachContent(object) { (content: Object) in
         content.rc &+= 1
         guard content.flags & ObjectFlags.isReachable == 0 else { return }
-        if holdsNothing(content) { content.flags |= ObjectFlags.isReachable } else { findAlive(content) }
+        guard holdsNothing(content) else { return findAlive(content) }
+        content.flags |= ObjectFlags.isReachable
+        forClass(of: content) { (type: Object) in
+          type.rc &+= 1
+          if type.flags & ObjectFlags.isReachable == 0 { findAlive(type) }
+        }
       }
     }
   }
 
-  /// Whether an object is an instance or a tuple of plain values: then nothing need be remembered of it. A long list of such would
-  /// make a long list of what is pending.
+  /// Whether an object is an instance or a tuple of plain values: then nothing need be remembered of it but the class. A long
+  /// list of such would make a long list of what is pending.
   @inline(__always)
   private static func holdsNothing(_ object: Object) -> Bool {
     guard object.blockClass != 0 else { return false }
     var result = true
-    forEachContent(Unmanaged.passUnretained(object)) { (_: Object) in result = false }
+    forEachElement(Unmanaged.passUnretained(object)) { (_: Object) in result = false }
     return result
   }
 
