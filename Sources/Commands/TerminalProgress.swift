@@ -12,7 +12,7 @@ final class TerminalProgress {
 
   func show(_ text: String) {
     guard isTerminal, isShown || (!text.isEmpty && Date().timeIntervalSince(start) > 1) else { return }
-    StandardStreams.write("\r\u{1B}[K" + text, to: 2)
+    StandardStreams.write("\r\u{1B}[K" + ReplayProgress.cut(text), to: 2)
     StandardStreams.flush()
     isShown = !text.isEmpty
   }

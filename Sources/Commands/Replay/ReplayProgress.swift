@@ -87,7 +87,7 @@ final class ReplayProgress: Sendable {
   }
 
   /// As much as one line of the terminal takes.
-  private static func cut(_ text: String) -> String {
+  static func cut(_ text: String) -> String {
     var window = winsize()
     guard ioctl(2, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 1 else { return String(text.prefix(79)) }
     return String(text.prefix(Int(window.ws_col) - 1))
