@@ -71,6 +71,20 @@ import Testing
     #expect(try run("a.nb", first.bytes, ["replay", "--check", "a.nb"]).run.status == 0)
   }
 
+  /// Fifty megabytes of recorded outputs: checked, and a single wrong line is found.
+  @Test func aLargeFileIsChecked() throws {
+    let source = "for k in range(1000): print('line', k, 'of some text that makes the file large')\n"
+    let lines = (0..<1000).map { "#:> line \($0) of some text that makes the file large\n" }.joined()
+    let cells = (0..<970).map { "# %% c\($0)\n\(source)\(lines)" }
+    let text = cells.joined(separator: "\n")
+    #expect(text.utf8.count > 50_000_000)
+    let wrong = text.dropLast("large\n".count) + "largo\n"
+    let (run, bytes, _) = try run("a.nb", Data(wrong.utf8), ["replay", "--check", "a.nb"])
+    #expect(run.status == 1)
+    #expect(run.output.contains("1 cell not as recorded"), "\(run.output.suffix(500))\(run.errorOutput.suffix(500))")
+    #expect(bytes == Data(wrong.utf8))
+  }
+
   /// The file is the old one or the new one, whole, whenever the program that records is killed.
   @Test func aKillNeverLeavesHalfAFile() throws {
     let body = String(repeating: "print('line', 1)\n", count: 40)
