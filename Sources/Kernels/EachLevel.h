@@ -29,3 +29,11 @@
 #undef K_SUFFIX
 #pragma clang attribute pop
 #endif
+
+// Calls this processor's copy of a function of the loops' file.
+#ifdef K_HAS_LEVELS
+#define AT_LEVEL(CALL, ...)                                                                                           \
+  (k_level() == 4 ? CALL##_v4(__VA_ARGS__) : k_level() == 3 ? CALL##_v3(__VA_ARGS__) : CALL##_v1(__VA_ARGS__))
+#else
+#define AT_LEVEL(CALL, ...) CALL##_v1(__VA_ARGS__)
+#endif

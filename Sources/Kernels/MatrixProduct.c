@@ -40,27 +40,18 @@
 #define K_LOOPS "MatrixProductLoops.h"
 #include "EachLevel.h"
 
-#ifdef K_HAS_LEVELS
-#define AT_LEVEL(S)                                                                                                   \
-  do {                                                                                                                \
-    if (k_level() == 4) matmul_##S##_v4(a, b, out, m, n, k, ta, tb);                                                  \
-    else if (k_level() == 3) matmul_##S##_v3(a, b, out, m, n, k, ta, tb);                                             \
-    else matmul_##S##_v1(a, b, out, m, n, k, ta, tb);                                                                 \
-  } while (0)
-#else
-#define AT_LEVEL(S) matmul_##S##_v1(a, b, out, m, n, k, ta, tb)
-#endif
+#define PRODUCT(S) AT_LEVEL(matmul_##S, a, b, out, m, n, k, ta, tb)
 
 int32_t k_matmul(uint8_t dtype, const void *a, const void *b, void *out, size_t m, size_t n, size_t k,
                  int32_t transpose_a, int32_t transpose_b) {
   int ta = transpose_a != 0, tb = transpose_b != 0;
   switch (dtype) {
-  case K_FLOAT32: AT_LEVEL(f32); break;
-  case K_FLOAT64: AT_LEVEL(f64); break;
-  case K_FLOAT16: AT_LEVEL(f16); break;
-  case K_BFLOAT16: AT_LEVEL(bf16); break;
-  case K_INT32: AT_LEVEL(i32); break;
-  case K_INT64: AT_LEVEL(i64); break;
+  case K_FLOAT32: PRODUCT(f32); break;
+  case K_FLOAT64: PRODUCT(f64); break;
+  case K_FLOAT16: PRODUCT(f16); break;
+  case K_BFLOAT16: PRODUCT(bf16); break;
+  case K_INT32: PRODUCT(i32); break;
+  case K_INT64: PRODUCT(i64); break;
   case K_INT8: matmul_i8_v1(a, b, out, m, n, k, ta, tb); break;
   case K_INT16: matmul_i16_v1(a, b, out, m, n, k, ta, tb); break;
   case K_UINT8: matmul_u8_v1(a, b, out, m, n, k, ta, tb); break;

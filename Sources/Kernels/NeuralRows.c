@@ -8,17 +8,6 @@
 #define K_LOOPS "NeuralRowsLoops.h"
 #include "EachLevel.h"
 
-#ifdef K_HAS_LEVELS
-#define AT_LEVEL(CALL, ...)                                                                                           \
-  do {                                                                                                                \
-    if (k_level() == 4) CALL##_v4(__VA_ARGS__);                                                                       \
-    else if (k_level() == 3) CALL##_v3(__VA_ARGS__);                                                                  \
-    else CALL##_v1(__VA_ARGS__);                                                                                      \
-  } while (0)
-#else
-#define AT_LEVEL(CALL, ...) CALL##_v1(__VA_ARGS__)
-#endif
-
 int32_t k_bias_add(uint8_t dtype, const void *a, const void *bias, void *out, size_t rows, size_t columns) {
   switch (dtype) {
   case K_FLOAT32: AT_LEVEL(bias_add_f32, a, bias, out, rows, columns); break;

@@ -22,17 +22,6 @@ static inline inside clip(const k_window *w, int64_t row, int64_t column) {
 #define K_LOOPS "PoolingLoops.h"
 #include "EachLevel.h"
 
-#ifdef K_HAS_LEVELS
-#define AT_LEVEL(CALL, ...)                                                                                           \
-  do {                                                                                                                \
-    if (k_level() == 4) CALL##_v4(__VA_ARGS__);                                                                       \
-    else if (k_level() == 3) CALL##_v3(__VA_ARGS__);                                                                  \
-    else CALL##_v1(__VA_ARGS__);                                                                                      \
-  } while (0)
-#else
-#define AT_LEVEL(CALL, ...) CALL##_v1(__VA_ARGS__)
-#endif
-
 int32_t k_max_pool(uint8_t dtype, const void *a, void *out, const k_window *window, size_t first, size_t count) {
   switch (dtype) {
   case K_FLOAT32: AT_LEVEL(max_pool_f32, a, out, window, first, count); return K_OK;

@@ -69,13 +69,6 @@ static inline double unit_f64(uint32_t high, uint32_t low) {
 #define K_LOOPS "RandomLoops.h"
 #include "EachLevel.h"
 
-#ifdef K_HAS_LEVELS
-#define AT_LEVEL(CALL, ...)                                                                                           \
-  (k_level() == 4 ? CALL##_v4(__VA_ARGS__) : k_level() == 3 ? CALL##_v3(__VA_ARGS__) : CALL##_v1(__VA_ARGS__))
-#else
-#define AT_LEVEL(CALL, ...) CALL##_v1(__VA_ARGS__)
-#endif
-
 static void run_of_words(const k_philox *state, uint32_t *out) { AT_LEVEL(philox_run, state, out); }
 static void run_of_uniforms(const k_philox *state, float *out) { AT_LEVEL(uniforms, state, out); }
 static void run_of_uniforms_f64(const k_philox *state, double *out) { AT_LEVEL(uniforms_f64, state, out); }

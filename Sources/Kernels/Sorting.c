@@ -10,13 +10,6 @@
 #define K_LOOPS "SortingLoops.h"
 #include "EachLevel.h"
 
-#ifdef K_HAS_LEVELS
-#define AT_LEVEL(CALL, ...)                                                                                           \
-  (k_level() == 4 ? CALL##_v4(__VA_ARGS__) : k_level() == 3 ? CALL##_v3(__VA_ARGS__) : CALL##_v1(__VA_ARGS__))
-#else
-#define AT_LEVEL(CALL, ...) CALL##_v1(__VA_ARGS__)
-#endif
-
 // Up to so many elements are chosen by insertion.
 #define FEW 128
 // Rows from here on take larger digits.

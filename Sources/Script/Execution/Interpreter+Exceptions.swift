@@ -21,17 +21,21 @@ extension Interpreter {
   /// The exception object that an error thrown by Swift code is.
   public func exception(for error: any Error) -> ExceptionObject {
     switch error {
-    case let failure as Failure:
-      let made = exception(for: failure)
-      if let name = MissingName.quoted(in: failure) { made.missingName = name }
-      return made
+    case let failure as Failure: return namedException(for: failure)
     case let script as ScriptError: return script.exception
     default:
       return ExceptionObject(type: exceptionClass(for: .systemError), arguments: [.string(String(describing: error))])
     }
   }
 
-  /// The same for a failure, but for the name that it may be about.
+  /// The same for a failure.
+  func namedException(for failure: Failure) -> ExceptionObject {
+    let made: ExceptionObject = exception(for: failure)
+    if let name = MissingName.quoted(in: failure) { made.missingName = name }
+    return made
+  }
+
+  /// The same but for the name that the failure may be about.
   func exception(for failure: Failure) -> ExceptionObject {
     let made = ExceptionObject(type: exceptionClass(for: failure.kind))
     let isEmpty = failure.message.isEmpty && (failure.kind == .keyboardInterrupt || failure.kind == .stopIteration)

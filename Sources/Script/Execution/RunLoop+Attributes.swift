@@ -311,7 +311,8 @@ extension Interpreter {
     }
   }
 
-  /// Enters a function (borrowed) whose arguments were put behind the registers of the frame on top.
+  /// Enters a function (borrowed) whose arguments lie where its first registers are to be: behind the registers of the frame
+  /// on top, or at the end of them. On failure they are dropped.
   @inline(__always)
   func enterAbove(
     _ function: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, slot: UInt16, mode: Frame.Mode

@@ -8,9 +8,7 @@ extension Interpreter {
   func unwind(_ error: any Error, entry: Int, block: Range<Int>?) throws {
     // Each question costs a search in Swift's tables: the most frequent kind is asked for first.
     if let failure = error as? Failure {
-      let exception: ExceptionObject = exception(for: failure)
-      if let name = MissingName.quoted(in: failure) { exception.missingName = name }
-      return try unwind(exception, entry: entry, block: block)
+      return try unwind(namedException(for: failure), entry: entry, block: block)
     }
     switch error {
     case let script as ScriptError: try unwind(script.exception, entry: entry, block: block)
@@ -203,18 +201,7 @@ extension Interpreter {
 
   /// Calls `__exit__` after a block without an exception.
   func exitContext(_ exit: UnsafeMutablePointer<Value>, _ frame: UnsafeMutablePointer<Frame>) throws {
-    if exit.pointee.objectKind == .boundMethod {
-      let (function, receiver) = exit.pointee.unsafeUnmanaged(BoundMethodObject.self)._withUnsafeGuaranteedRef {
-        ($0.functionValue, $0.receiverValue)
-      }
-      if isEnterable(function, 4) {
-        let base = frame.pointee.top
-        put(base, receiver.retained())
-        for index in 1...3 { put(base + index, .none) }
-        try enterAbove(function, base, 4, slot: 0, mode: .discard)
-        return Script.clear(exit)
-      }
-    }
+    if try enterExit(exit, (.none, .none, .none), frame, mode: .discard) { return }
     _ = try call(Handle(exit.pointee), [.none, .none, .none])
     Script.clear(exit)
   }
@@ -226,24 +213,31 @@ extension Interpreter {
   ) throws -> Bool {
     let object = exception.unsafeAs(ExceptionObject.self)
     let traceback = TracebackObject(of: object)
-    if exit.pointee.objectKind == .boundMethod {
-      let (function, receiver) = exit.pointee.unsafeUnmanaged(BoundMethodObject.self)._withUnsafeGuaranteedRef {
-        ($0.functionValue, $0.receiverValue)
-      }
-      if isEnterable(function, 4) {
-        let base = frame.pointee.top
-        put(base, receiver.retained())
-        put(base + 1, Value(object.type))
-        put(base + 2, exception.retained())
-        put(base + 3, Value(traceback))
-        try enterAbove(function, base, 4, slot: 0, mode: .comparison)
-        Script.clear(exit)
-        return false
-      }
-    }
+    let given = (Value(borrowing: object.type), exception, Value(borrowing: traceback))
+    if try enterExit(exit, given, frame, mode: .comparison) { return false }
     let result = try call(Handle(exit.pointee), [.object(object.type), .object(object), .object(traceback)])
     Script.clear(exit)
     return try truth(result)
+  }
+
+  /// Enters `__exit__` with three borrowed arguments; false when it is no method that can be entered.
+  private func enterExit(
+    _ exit: UnsafeMutablePointer<Value>, _ arguments: (Value, Value, Value), _ frame: UnsafeMutablePointer<Frame>,
+    mode: Frame.Mode
+  ) throws -> Bool {
+    guard exit.pointee.objectKind == .boundMethod else { return false }
+    let (function, receiver) = exit.pointee.unsafeUnmanaged(BoundMethodObject.self)._withUnsafeGuaranteedRef {
+      ($0.functionValue, $0.receiverValue)
+    }
+    guard isEnterable(function, 4) else { return false }
+    let base = frame.pointee.top
+    put(base, receiver.retained())
+    put(base + 1, arguments.0.retained())
+    put(base + 2, arguments.1.retained())
+    put(base + 3, arguments.2.retained())
+    try enterAbove(function, base, 4, slot: 0, mode: mode)
+    Script.clear(exit)
+    return true
   }
 }
 

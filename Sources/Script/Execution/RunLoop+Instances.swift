@@ -13,7 +13,7 @@ extension Interpreter {
     }
     guard isEnterable(function, count + 1), !frame.pointee.isDetached else { return false }
     callee.pointee = receiver.retained()
-    try enterInPlace(function, callee, count + 1, slot)
+    try enterAbove(function, callee, count + 1, slot: slot, mode: .call)
     method.release()
     return true
   }
@@ -24,26 +24,8 @@ extension Interpreter {
   ) throws -> Bool {
     let function = typeOf(callee.pointee).lookup(Names.call)
     guard isEnterable(function, count + 1), !frame.pointee.isDetached else { return false }
-    try enterInPlace(function, callee, count + 1, slot)
+    try enterAbove(function, callee, count + 1, slot: slot, mode: .call)
     return true
-  }
-
-  /// Enters a function (borrowed) whose arguments lie where its first registers are to be. On failure they are dropped.
-  private func enterInPlace(
-    _ function: Value, _ base: UnsafeMutablePointer<Value>, _ count: Int, _ slot: UInt16
-  ) throws {
-    let target = function.unsafeUnmanaged(FunctionObject.self)
-    do {
-      _ = try target._withUnsafeGuaranteedRef { (target: FunctionObject) in
-        try enter(
-          function.retained(), target.codeReference, globals: target.globalsReference, closure: target.closure,
-          base: base, count: count, slot: slot, mode: .call)
-      }
-    } catch {
-      function.release()
-      for index in 0..<count { Script.clear(base + index) }
-      throw error
-    }
   }
 
   /// Makes a plain instance, or an exception, and enters its `__init__`; false when the class takes more than that. The
